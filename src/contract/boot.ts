@@ -1,0 +1,20 @@
+/** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
+import { instantSchema } from './primitives.ts';
+import { z } from './zod.ts';
+
+/** The id of the `<script type="application/json">` element that holds the data. */
+export const bootElementId = 'boot';
+
+export const bootSchema = z.object({
+  /** The server's clock when it wrote the page: windows use it, not the Chromebook's. */
+  now: instantSchema,
+  /** The school's IANA zone, one for everyone. */
+  timeZone: z.string().check(z.minLength(1)),
+  /** True with real data and a zone that nobody chose and that is UTC: days may then be cut wrongly. */
+  isTimeZoneUnset: z.boolean(),
+  upstream: z.object({ isSimulator: z.boolean(), name: z.string() }),
+  school: z.object({ name: z.nullable(z.string()), locale: z.string() }),
+  version: z.string(),
+});
+
+export type Boot = z.infer<typeof bootSchema>;

@@ -1,0 +1,59 @@
+/**
+ * What the guide names: insight types in three groups, and four overview levels. Both sets are open on the wire
+ * (the platform serves types as data), so an unknown slug is ordinary and is shown by a readable name.
+ *
+ * Safety types are the exception: they are recognised here, at the edge, and leave the parser as another kind of
+ * value, so that no figure, trend, filter or count can be handed one.
+ */
+
+export const wasteTypes = [
+  'AwayFromSeat',
+  'EyesOffScreen',
+  'Idling',
+  'NonLearningContent',
+  'Socializing',
+  'IgnoringHelp',
+  'SkipAssessment',
+  'AbandonedAssessment',
+  'TopicShopping',
+] as const;
+
+export const proctoringTypes = ['UnauthorizedAppUse', 'HelpFromAnotherPerson'] as const;
+
+const safetyTypes = [
+  'BullyingOrHarassment',
+  'EmbarrassingOrDefaming',
+  'MentalHealthDistress',
+  'PornographyOrSexualContent',
+  'SelfHarmOrSuicide',
+  'SubstanceAbuse',
+  'ViolenceOrAbuse',
+  'WebcamNudity',
+] as const;
+
+export type SafetyType = (typeof safetyTypes)[number];
+
+export const levels = [
+  'OnDeviceDistractions',
+  'StudentNotPresent',
+  'EnvironmentalDistractions',
+  'LearningAppBestPractices',
+] as const;
+
+/** A slug without case and separators, so that `self_harm_or_suicide` does not slip past the safety rule. */
+function toBareSlug(slug: string): string {
+  return slug.replaceAll(/[^A-Za-z]/g, '').toLowerCase();
+}
+
+const safetyTypesByBareSlug = new Map<string, SafetyType>(safetyTypes.map((type) => [toBareSlug(type), type]));
+
+/** The safety type a slug stands for, however it is spelled; `undefined` for every other slug. */
+export function toSafetyType(slug: string): SafetyType | undefined {
+  return safetyTypesByBareSlug.get(toBareSlug(slug));
+}
+
+/** True for a slug that may enter figures: any level or type, known or not, that is not about safety. */
+export function isOrdinarySlug(slug: string): boolean {
+  const bare = toBareSlug(slug);
+  return !bare.startsWith('safety') && !safetyTypesByBareSlug.has(bare);
+}

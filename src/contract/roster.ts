@@ -1,0 +1,67 @@
+/**
+ * `GET /rostering/1.0/classes|enrollments|users|orgs`, OneRoster style. Only these fields ever leave our server:
+ * user records of the platform can carry passwords (docs/contract.md).
+ */
+import { liftNestedPaging, pagingFields } from './paging.ts';
+import { readableItemsSchema } from './primitives.ts';
+import { z } from './zod.ts';
+
+const idSchema = z.string().check(z.minLength(1));
+const referenceSchema = z.object({ sourcedId: idSchema });
+
+const classSchema = z.object({
+  sourcedId: idSchema,
+  title: z.string(),
+  status: z.nullish(z.string()),
+  school: z.nullish(referenceSchema),
+});
+
+const enrollmentSchema = z.object({
+  sourcedId: idSchema,
+  status: z.nullish(z.string()),
+  role: z.string(),
+  class: referenceSchema,
+  user: referenceSchema,
+  beginDate: z.nullish(z.string()),
+  endDate: z.nullish(z.string()),
+});
+
+const userSchema = z.object({
+  sourcedId: idSchema,
+  status: z.nullish(z.string()),
+  // OneRoster writes booleans as text here.
+  enabledUser: z.nullish(z.union([z.string(), z.boolean()])),
+  givenName: z.nullish(z.string()),
+  familyName: z.nullish(z.string()),
+  preferredFirstName: z.nullish(z.string()),
+  preferredLastName: z.nullish(z.string()),
+  roles: z.nullish(z.array(z.object({ role: z.string() }))),
+});
+
+export type RosterClass = z.infer<typeof classSchema>;
+export type RosterEnrollment = z.infer<typeof enrollmentSchema>;
+export type RosterUser = z.infer<typeof userSchema>;
+
+export const classesPageSchema = z.pipe(
+  z.transform(liftNestedPaging),
+  z.pipe(
+    z.object({ ...pagingFields, classes: readableItemsSchema(classSchema) }),
+    z.transform(({ classes, ...paging }) => ({ ...classes, paging })),
+  ),
+);
+
+export const enrollmentsPageSchema = z.pipe(
+  z.transform(liftNestedPaging),
+  z.pipe(
+    z.object({ ...pagingFields, enrollments: readableItemsSchema(enrollmentSchema) }),
+    z.transform(({ enrollments, ...paging }) => ({ ...enrollments, paging })),
+  ),
+);
+
+export const usersPageSchema = z.pipe(
+  z.transform(liftNestedPaging),
+  z.pipe(
+    z.object({ ...pagingFields, users: readableItemsSchema(userSchema) }),
+    z.transform(({ users, ...paging }) => ({ ...users, paging })),
+  ),
+);
