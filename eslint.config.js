@@ -198,7 +198,10 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         noCasts,
-        { selector: 'CallExpression[callee.property.name=/TestId$/]', ...banned('Find things by role and name.') },
+        {
+          selector: 'CallExpression[callee.property.name=/TestId$/]',
+          ...banned('Find things by role and name.'),
+        },
       ],
     },
   },

@@ -45,7 +45,9 @@ function toBareSlug(slug: string): string {
   return slug.replaceAll(/[^A-Za-z]/g, '').toLowerCase();
 }
 
-const safetyTypesByBareSlug = new Map<string, SafetyType>(safetyTypes.map((type) => [toBareSlug(type), type]));
+const safetyTypesByBareSlug = new Map<string, SafetyType>(
+  safetyTypes.map((type) => [toBareSlug(type), type]),
+);
 
 /** The safety type a slug stands for, however it is spelled; `undefined` for every other slug. */
 export function toSafetyType(slug: string): SafetyType | undefined {

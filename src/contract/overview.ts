@@ -54,7 +54,10 @@ export const overviewSchema = z.object({
   ),
   breakdown: z.pipe(
     z.object({ levels: readableItemsSchema(levelBreakdownSchema) }),
-    z.transform(({ levels }) => ({ levels: withoutSafetyLevels(levels.items), unreadable: levels.unreadable })),
+    z.transform(({ levels }) => ({
+      levels: withoutSafetyLevels(levels.items),
+      unreadable: levels.unreadable,
+    })),
   ),
 });
 
