@@ -8,3 +8,18 @@ export const problemSchema = z.object({
 });
 
 export type Problem = z.infer<typeof problemSchema>;
+
+/**
+ * Everything that can go wrong between a panel and its data, as data: few kinds, each with what a reader can be told.
+ * A `contract` failure names the place in the body, never the body.
+ */
+export type Failure =
+  | { readonly kind: 'network' }
+  | { readonly kind: 'timeout' }
+  | {
+      readonly kind: 'http';
+      readonly status: number;
+      readonly message: string | null;
+      readonly requestId: string | null;
+    }
+  | { readonly kind: 'contract'; readonly place: string };

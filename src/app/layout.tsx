@@ -1,0 +1,39 @@
+import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { useSchool } from '#src/api/boot.ts';
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+
+/** The frame of every page: a skip link, a thin header, what must be said about the data, the page. */
+export function Layout() {
+  const { school, upstream, isTimeZoneUnset, timeZone } = useSchool();
+  useFocusOnNavigation();
+  return (
+    <>
+      <a
+        href="#main"
+        className="absolute -top-20 left-4 z-10 rounded bg-raised px-4 py-2 focus:top-4"
+      >
+        Skip to the page
+      </a>
+      <header className="border-b border-line">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
+          <Link to="/" className="font-semibold text-ink no-underline hover:underline">
+            Week in Focus
+          </Link>
+          <p className="text-small text-quiet">
+            {school.name === null ? null : `${school.name} · `}
+            {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name}
+          </p>
+        </div>
+        {isTimeZoneUnset ? (
+          <p role="status" className="bg-notice-soft px-4 py-2 text-center">
+            Days are cut in {timeZone}, because no school time zone was set. Ask your IT person to set SCHOOL_TIME_ZONE.
+          </p>
+        ) : null}
+      </header>
+      <main id="main" className="mx-auto max-w-6xl px-4 py-6 sm:px-6">
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The route table. Pages are lazy; a page's requests are started here, beside its code and not after it, so that the
+ * first answer is on its way while the chunk still loads.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+import type { LoaderFunctionArgs, RouteObject } from 'react-router';
+import { applicationsQuery } from '#src/api/applications.ts';
+import type { School } from '#src/api/boot.ts';
+import { rosterQuery } from '#src/api/roster.ts';
+import { userOverviewQuery } from '#src/api/user-overview.ts';
+import { userSessionsQuery } from '#src/api/user-sessions.ts';
+import { routePatterns } from '#src/routing/paths.ts';
+import { parseStudentView } from '#src/routing/student-view.ts';
+import { toWindow } from '#src/time/windows.ts';
+import { Layout } from './layout.tsx';
+import { RouteError } from './route-error.tsx';
+
+interface RouteContext {
+  readonly queryClient: QueryClient;
+  readonly school: School;
+}
+
+export function createRoutes({ queryClient, school }: RouteContext): RouteObject[] {
+  const startStudentOverview = ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
+    const view = parseStudentView(new URL(request.url).searchParams);
+    const window = toWindow(view.window, { now: school.clock(), timeZone: school.timeZone });
+    void queryClient.prefetchQuery(userOverviewQuery(userId, window));
+    void queryClient.prefetchQuery(userSessionsQuery(userId, window));
+    void queryClient.prefetchQuery(applicationsQuery);
+    void queryClient.prefetchQuery(rosterQuery);
+    if (view.trend === 'chart') void import('#src/charts/trend-chart.tsx');
+    return null;
+  };
+  const startClass = () => {
+    void queryClient.prefetchQuery(rosterQuery);
+    return null;
+  };
+  return [
+    {
+      Component: Layout,
+      ErrorBoundary: RouteError,
+      children: [
+        {
+          path: routePatterns.class,
+          loader: startClass,
+          lazy: { Component: async () => (await import('#src/pages/class/class-page.tsx')).ClassPage },
+        },
+        {
+          path: routePatterns.student,
+          loader: startStudentOverview,
+          lazy: {
+            Component: async () =>
+              (await import('#src/pages/student-overview/student-overview-page.tsx')).StudentOverviewPage,
+          },
+        },
+        {
+          path: '*',
+          lazy: { Component: async () => (await import('#src/pages/not-found-page.tsx')).NotFoundPage },
+        },
+      ],
+    },
+  ];
+}

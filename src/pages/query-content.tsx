@@ -1,0 +1,34 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Notice } from '#src/ui/notice.tsx';
+import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
+import { Skeleton, type SkeletonSize } from '#src/ui/skeleton.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+
+interface QueryContentProps<Data> {
+  readonly query: UseQueryResult<Data>;
+  readonly skeleton: SkeletonSize;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/**
+ * What a panel shows of a query: its data first, even where the last refresh failed; then the error; then a place
+ * held. A fault while drawing stays in the panel.
+ */
+export function QueryContent<Data>({ query, skeleton, children }: QueryContentProps<Data>) {
+  const retry = () => void query.refetch();
+  if (query.data !== undefined) {
+    return (
+      <PanelBoundary fallback={<Notice tone="failure" title="This part could not be drawn" />}>
+        {query.isError ? (
+          <p role="status" className="mb-2 text-small text-quiet">
+            The last refresh failed; this is what came before.
+          </p>
+        ) : null}
+        {children(query.data)}
+      </PanelBoundary>
+    );
+  }
+  if (query.isError) return <FailureNotice error={query.error} onRetry={retry} />;
+  return <Skeleton size={skeleton} />;
+}

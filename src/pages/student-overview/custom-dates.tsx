@@ -1,0 +1,43 @@
+import { useState, type FormEvent } from 'react';
+import { civilDateSchema } from '#src/contract/primitives.ts';
+import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
+import { Button } from '#src/ui/button.tsx';
+
+const inputClass = 'min-h-9 rounded border border-edge bg-raised px-2';
+
+interface CustomDatesProps {
+  readonly window: StudyWindow;
+  readonly onChoose: (choice: WindowChoice) => void;
+}
+
+/** Two dates, both included, in the school's zone. What is wrong is said when the form is sent, beside the fields. */
+export function CustomDates({ window, onChoose }: CustomDatesProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const firstDate = civilDateSchema.safeParse(form.get('from')).data;
+    const lastDate = civilDateSchema.safeParse(form.get('to')).data;
+    if (firstDate === undefined || lastDate === undefined) setProblem('Give both dates.');
+    else if (lastDate < firstDate) setProblem('The last day lies before the first.');
+    else onChoose({ kind: 'custom', firstDate, lastDate });
+  };
+  return (
+    <form onSubmit={choose} noValidate className="flex flex-wrap items-center gap-2">
+      <label className="inline-flex items-center gap-2">
+        From
+        <input type="date" name="from" required defaultValue={window.firstDate} className={inputClass} />
+      </label>
+      <label className="inline-flex items-center gap-2">
+        to
+        <input type="date" name="to" required defaultValue={window.lastDate} className={inputClass} />
+      </label>
+      <Button type="submit">Show</Button>
+      {problem === null ? null : (
+        <p role="alert" className="text-danger">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

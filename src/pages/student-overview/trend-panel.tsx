@@ -1,0 +1,63 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+import { useSchool } from '#src/api/boot.ts';
+import type { Answer } from '#src/api/get-json.ts';
+import { TrendTable } from '#src/charts/trend-table.tsx';
+import type { Overview } from '#src/contract/overview.ts';
+import { toTrendFinding } from '#src/measures/findings.ts';
+import { toTrendDays } from '#src/measures/trend-days.ts';
+import { toSearch, type StudentView } from '#src/routing/student-view.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { trendTitle } from '#src/words/findings.ts';
+import { QueryContent } from '../query-content.tsx';
+import { UnreadableNote } from '../unreadable-note.tsx';
+
+const TrendChart = lazy(() => import('#src/charts/trend-chart.tsx').then(({ TrendChart }) => ({ default: TrendChart })));
+
+interface TrendPanelProps {
+  readonly overview: UseQueryResult<Answer<Overview>>;
+  readonly window: StudyWindow;
+  readonly view: StudentView;
+}
+
+/** Focused and off-task time per local day, as bars or as a table; the title states what the days show. */
+export function TrendPanel({ overview, window, view }: TrendPanelProps) {
+  const { locale } = useSchool().school;
+  const trend = overview.data?.data.trend;
+  const { days } = toTrendDays(trend?.buckets ?? [], window);
+  const isTable = view.trend === 'table';
+  return (
+    <Panel
+      title={trend ? trendTitle(toTrendFinding(days), locale) : 'Day by day'}
+      note="Each bar is one day’s session time: focused below, off-task on top. The percentage is the off-task share of that day."
+      actions={
+        <Link
+          replace
+          preventScrollReset
+          to={{ search: toSearch({ ...view, trend: isTable ? 'chart' : 'table' }) }}
+          className="text-small print:hidden"
+        >
+          {isTable ? 'Show as chart' : 'Show as table'}
+        </Link>
+      }
+    >
+      <QueryContent query={overview} skeleton="chart">
+        {({ data }) => (
+          <>
+            {isTable ? (
+              <TrendTable days={days} locale={locale} />
+            ) : (
+              <Suspense fallback={<Skeleton size="chart" />}>
+                <TrendChart days={days} locale={locale} />
+              </Suspense>
+            )}
+            <UnreadableNote count={data.trend.unreadable} what="day" />
+          </>
+        )}
+      </QueryContent>
+    </Panel>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { createServerClock, toInstantOfHttpDate, toStepStart } from './clock.ts';
+
+describe('createServerClock', () => {
+  it.each([
+    ['an exact Chromebook', '2026-03-04T18:00:00.000Z'],
+    ['a Chromebook that is three days ahead', '2026-03-07T18:00:00.000Z'],
+    ['a Chromebook that is a year behind', '2025-03-04T18:00:00.000Z'],
+  ])('tells the server’s time on %s', (_, localStart) => {
+    let local = Date.parse(localStart);
+    const clock = createServerClock('2026-03-04T18:00:00Z', () => local);
+    expect(clock()).toBe('2026-03-04T18:00:00.000Z');
+    local += 90_000;
+    expect(clock()).toBe('2026-03-04T18:01:30.000Z');
+  });
+});
+
+describe('toInstantOfHttpDate', () => {
+  it('reads the date of an HTTP answer', () => {
+    expect(toInstantOfHttpDate('Wed, 04 Mar 2026 18:00:00 GMT')).toBe('2026-03-04T18:00:00.000Z');
+  });
+});
+
+describe('toStepStart', () => {
+  it.each([
+    ['2026-03-04T18:04:59.999Z', '2026-03-04T18:00:00.000Z'],
+    ['2026-03-04T18:05:00.000Z', '2026-03-04T18:05:00.000Z'],
+  ])('rounds %s down to %s', (instant, expected) => {
+    expect(toStepStart(instant, 5)).toBe(expected);
+  });
+});

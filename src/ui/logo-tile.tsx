@@ -1,0 +1,32 @@
+import { useState } from 'react';
+
+/**
+ * An application's logo over a tile with its first letter: a slow, missing or broken image leaves the letter.
+ * The image is decoration; the name always stands beside it.
+ */
+export function LogoTile({ name, logoUrl }: { name: string; logoUrl: string | null }) {
+  const [isBroken, setBroken] = useState(false);
+  const isShown = logoUrl?.startsWith('https://') === true && !isBroken;
+  return (
+    <span
+      aria-hidden="true"
+      className="relative inline-flex size-6 shrink-0 items-center justify-center overflow-hidden rounded bg-sunken text-small font-semibold text-quiet"
+    >
+      {[...name.trim()][0]?.toUpperCase() ?? '?'}
+      {isShown ? (
+        <img
+          src={logoUrl}
+          alt=""
+          width={24}
+          height={24}
+          loading="lazy"
+          referrerPolicy="no-referrer"
+          className="absolute inset-0 size-full bg-raised object-contain"
+          onError={() => {
+            setBroken(true);
+          }}
+        />
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { useId, type ReactNode } from 'react';
+
+interface PanelProps {
+  readonly title: ReactNode;
+  /** One line under the title: how to read what follows. */
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a page under a hairline, with a heading that names its landmark. */
+export function Panel({ title, note, actions, children }: PanelProps) {
+  const headingId = useId();
+  return (
+    <section aria-labelledby={headingId} className="border-t border-line pt-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id={headingId} className="text-lead font-semibold text-balance">
+          {title}
+        </h2>
+        {actions}
+      </div>
+      {note === undefined ? null : <p className="mt-0.5 max-w-[70ch] text-small text-quiet">{note}</p>}
+      <div className="mt-3">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+/** Heights of what a skeleton stands in for; the same classes size the real thing, so that nothing jumps. */
+export type SkeletonSize = 'line' | 'figures' | 'chart' | 'rows';
+
+const heights: Record<SkeletonSize, string> = {
+  line: 'h-6 max-w-xl',
+  figures: 'h-16',
+  chart: 'h-72',
+  rows: 'h-60',
+};
+
+/** A place held for what is being loaded; screen readers hear one quiet word. */
+export function Skeleton({ size }: { size: SkeletonSize }) {
+  return (
+    <div role="status" className={`animate-pulse rounded bg-sunken ${heights[size]}`}>
+      <span className="sr-only">Loading</span>
+    </div>
+  );
+}
