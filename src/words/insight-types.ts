@@ -1,0 +1,85 @@
+/** Names and descriptions of insight types, in classroom words (guide, "Insight Types"). An insight is a signal, not a finding. */
+import { proctoringTypes, wasteTypes } from '#src/contract/insight-types.ts';
+import type { SafetyType } from '#src/contract/insight-types.ts';
+import { toReadableSlug } from './slugs.ts';
+
+/** What the guide's overview example counts as off-task time although its table of types does not list it. */
+const unlistedWasteTypes = ['Game'] as const;
+
+type KnownType =
+  (typeof wasteTypes)[number] | (typeof unlistedWasteTypes)[number] | (typeof proctoringTypes)[number];
+
+const texts: Record<KnownType, { name: string; description: string }> = {
+  AwayFromSeat: { name: 'Left the seat', description: 'The student was not seen at the desk.' },
+  EyesOffScreen: {
+    name: 'Looked away from the screen',
+    description: 'The student seemed to look somewhere else. Reading on paper or thinking can look the same.',
+  },
+  Idling: {
+    name: 'Paused for a long time',
+    description: 'The device saw no activity for a while. Reading or working on paper can look the same.',
+  },
+  NonLearningContent: {
+    name: 'Opened non-learning content',
+    description: 'Something on the screen did not look like learning content.',
+  },
+  Socializing: { name: 'Chatted or used social media', description: 'Messages or social media were in use.' },
+  IgnoringHelp: { name: 'Passed over help', description: 'A coaching hint was closed or not followed.' },
+  SkipAssessment: { name: 'Skipped questions', description: 'Questions of an assessment were left out.' },
+  AbandonedAssessment: {
+    name: 'Left an assessment unfinished',
+    description: 'An assessment was started and not completed.',
+  },
+  TopicShopping: {
+    name: 'Switched topics quickly',
+    description: 'Topics changed quickly, without progress in any of them.',
+  },
+  Game: { name: 'Played a game', description: 'A game seemed to be on the screen.' },
+  UnauthorizedAppUse: {
+    name: 'Used an app that was not allowed',
+    description: 'An app outside those allowed for a proctored session was in use.',
+  },
+  HelpFromAnotherPerson: {
+    name: 'Had help from another person',
+    description: 'Another person seemed to help during a proctored session.',
+  },
+};
+
+const textsByType = new Map<string, { name: string; description: string }>(Object.entries(texts));
+const wasteSlugs: ReadonlySet<string> = new Set([...wasteTypes, ...unlistedWasteTypes]);
+const proctoringSlugs: ReadonlySet<string> = new Set(proctoringTypes);
+
+/** A short verb phrase for a type; an unknown one is spelled out from its slug. */
+export function insightTypeName(slug: string): string {
+  return textsByType.get(slug)?.name ?? toReadableSlug(slug);
+}
+
+/** One line about a type; for an unknown one that it is unknown here. */
+export function insightTypeDescription(slug: string): string {
+  return (
+    textsByType.get(slug)?.description ??
+    'A signal that TimeBack reports and this dashboard does not know yet.'
+  );
+}
+
+/** The guide's group of a type. Safety types have no group here: they are another kind of value (src/contract). */
+export function insightTypeGroup(slug: string): 'waste' | 'proctoring' | 'other' {
+  if (wasteSlugs.has(slug)) return 'waste';
+  return proctoringSlugs.has(slug) ? 'proctoring' : 'other';
+}
+
+const safetyNames: Record<SafetyType, string> = {
+  BullyingOrHarassment: 'Bullying or harassment',
+  EmbarrassingOrDefaming: 'Embarrassing or defaming content',
+  MentalHealthDistress: 'Signs of distress',
+  PornographyOrSexualContent: 'Sexual content',
+  SelfHarmOrSuicide: 'Self-harm or suicide',
+  SubstanceAbuse: 'Substance abuse',
+  ViolenceOrAbuse: 'Violence or abuse',
+  WebcamNudity: 'Nudity on camera',
+};
+
+/** The name of a safety signal's subject. */
+export function safetyTypeName(type: SafetyType): string {
+  return safetyNames[type];
+}

@@ -1,0 +1,11 @@
+const names = {
+  'this-week': 'This week',
+  'last-week': 'Last week',
+  'four-weeks': 'Last 4 weeks',
+  custom: 'Custom dates',
+} as const;
+
+/** The name of a window's choice; its exact dates always stand beside it. */
+export function windowName(choice: { readonly kind: keyof typeof names }): string {
+  return names[choice.kind];
+}
