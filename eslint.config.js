@@ -128,6 +128,8 @@ export default defineConfig(
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.configs.strict],
     plugins: { '@tanstack/query': tanstackQuery },
     rules: {
+      // A region that scrolls must take focus, or the keyboard cannot reach what is outside it.
+      'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
       ...tanstackQuery.configs.recommended.rules,
       '@tanstack/query/prefer-query-options': 'error',
       'no-restricted-globals': ['error', ...dangerousGlobals],

@@ -21,5 +21,7 @@ export function toFailure(error: unknown): Failure {
 
 /** True where the server answered with one of these statuses. */
 export function hasStatus(error: unknown, ...statuses: number[]): boolean {
-  return error instanceof ApiError && error.failure.kind === 'http' && statuses.includes(error.failure.status);
+  return (
+    error instanceof ApiError && error.failure.kind === 'http' && statuses.includes(error.failure.status)
+  );
 }

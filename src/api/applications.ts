@@ -21,7 +21,9 @@ export const applicationsQuery = queryOptions({
         }),
       (page) => page.items.length + page.unreadable,
     );
-    return new Map(pages.flatMap((page) => page.items).map((application) => [application.sourcedId, application]));
+    return new Map(
+      pages.flatMap((page) => page.items).map((application) => [application.sourcedId, application]),
+    );
   },
   staleTime: 60 * 60_000,
 });

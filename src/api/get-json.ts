@@ -4,7 +4,7 @@
  */
 import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
-import { z } from '#src/contract/zod.ts';
+import type { z } from '#src/contract/zod.ts';
 import { toInstantOfHttpDate } from '#src/time/clock.ts';
 import { ApiError } from './api-error.ts';
 

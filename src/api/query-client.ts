@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
 
 /** Statuses of a platform that is busy or restarting: asking again can help. */
@@ -33,4 +33,15 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
       },
     },
   });
+}
+
+/**
+ * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in
+ * the cache.
+ */
+export function startQuery<Data, Key extends QueryKey>(
+  queryClient: QueryClient,
+  options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
+): void {
+  queryClient.query(options).catch(() => undefined);
 }

@@ -8,10 +8,7 @@ export function Layout() {
   useFocusOnNavigation();
   return (
     <>
-      <a
-        href="#main"
-        className="absolute -top-20 left-4 z-10 rounded bg-raised px-4 py-2 focus:top-4"
-      >
+      <a href="#main" className="absolute -top-20 left-4 z-10 rounded bg-raised px-4 py-2 focus:top-4">
         Skip to the page
       </a>
       <header className="border-b border-line">
@@ -26,7 +23,8 @@ export function Layout() {
         </div>
         {isTimeZoneUnset ? (
           <p role="status" className="bg-notice-soft px-4 py-2 text-center">
-            Days are cut in {timeZone}, because no school time zone was set. Ask your IT person to set SCHOOL_TIME_ZONE.
+            Days are cut in {timeZone}, because no school time zone was set. Ask your IT person to set
+            SCHOOL_TIME_ZONE.
           </p>
         ) : null}
       </header>

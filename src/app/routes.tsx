@@ -6,10 +6,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import { applicationsQuery } from '#src/api/applications.ts';
 import type { School } from '#src/api/boot.ts';
+import { startQuery } from '#src/api/query-client.ts';
 import { rosterQuery } from '#src/api/roster.ts';
 import { userOverviewQuery } from '#src/api/user-overview.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
 import { routePatterns } from '#src/routing/paths.ts';
+import { loadTrendChart } from '#src/pages/student-overview/load-trend-chart.ts';
 import { parseStudentView } from '#src/routing/student-view.ts';
 import { toWindow } from '#src/time/windows.ts';
 import { Layout } from './layout.tsx';
@@ -24,15 +26,15 @@ export function createRoutes({ queryClient, school }: RouteContext): RouteObject
   const startStudentOverview = ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
     const view = parseStudentView(new URL(request.url).searchParams);
     const window = toWindow(view.window, { now: school.clock(), timeZone: school.timeZone });
-    void queryClient.prefetchQuery(userOverviewQuery(userId, window));
-    void queryClient.prefetchQuery(userSessionsQuery(userId, window));
-    void queryClient.prefetchQuery(applicationsQuery);
-    void queryClient.prefetchQuery(rosterQuery);
-    if (view.trend === 'chart') void import('#src/charts/trend-chart.tsx');
+    startQuery(queryClient, userOverviewQuery(userId, window));
+    startQuery(queryClient, userSessionsQuery(userId, window));
+    startQuery(queryClient, applicationsQuery);
+    startQuery(queryClient, rosterQuery);
+    if (view.trend === 'chart') void loadTrendChart();
     return null;
   };
   const startClass = () => {
-    void queryClient.prefetchQuery(rosterQuery);
+    startQuery(queryClient, rosterQuery);
     return null;
   };
   return [

@@ -41,7 +41,11 @@ export function TrendChart({ days, locale }: TrendChartProps) {
         className="h-64 w-full"
       >
         <defs>
-          <HatchPattern id={`${patternId}-off-task`} background="var(--off-task-soft)" line="var(--off-task)" />
+          <HatchPattern
+            id={`${patternId}-off-task`}
+            background="var(--off-task-soft)"
+            line="var(--off-task)"
+          />
           <HatchPattern id={`${patternId}-focused`} background="var(--surface)" line="var(--focused)" />
         </defs>
         <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -128,7 +132,11 @@ function BarPart({ x, y, width, height, fill, stroke }: BarPartProps) {
   return <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} />;
 }
 
-function DayTick({ x, y, point }: Pick<XAxisTickContentProps, 'x' | 'y'> & { point: TrendPoint | undefined }) {
+function DayTick({
+  x,
+  y,
+  point,
+}: Pick<XAxisTickContentProps, 'x' | 'y'> & { point: TrendPoint | undefined }) {
   if (point === undefined) return null;
   return (
     <text x={x} y={y} textAnchor="middle" fontSize={13} fill="var(--quiet)">

@@ -49,3 +49,8 @@ export function formatTimeZone(timeZone: string, instant: string, locale: string
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   return name === timeZone ? name : `${name} (${timeZone})`;
 }
+
+/** "Wed" */
+export function formatWeekday(date: string, locale: string): string {
+  return toDateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(toUtcNoon(date));
+}

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
-import { useSchool } from '#src/api/boot.ts';
+import { useNow, useSchool } from '#src/api/boot.ts';
 import { formatTime, formatTimeZone } from '#src/format/dates.ts';
 
 interface AsOfProps {
@@ -12,12 +12,13 @@ interface AsOfProps {
 /** Which days, in which zone, how fresh: the oldest of the page's answers counts. */
 export function AsOf({ dates, queries }: AsOfProps) {
   const { timeZone, school } = useSchool();
+  const now = useNow();
   const oldest = queries.flatMap(({ data }) => (data ? [data.asOf] : [])).sort()[0];
   const isFetching = queries.some((query) => query.isFetching);
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-small text-quiet">
       <span className="font-medium text-ink">{dates}</span>
-      <span>{formatTimeZone(timeZone, school.locale)}</span>
+      <span>{formatTimeZone(timeZone, oldest ?? now, school.locale)}</span>
       {oldest === undefined ? null : <span>as of {formatTime(oldest, timeZone, school.locale)}</span>}
       <button
         type="button"

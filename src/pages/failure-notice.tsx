@@ -14,7 +14,11 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
   const { title, advice, canRetry } = describeFailure(failure);
   const requestId = failure.kind === 'http' ? failure.requestId : null;
   return (
-    <Notice tone="failure" title={title} action={canRetry ? <Button onClick={onRetry}>Try again</Button> : undefined}>
+    <Notice
+      tone="failure"
+      title={title}
+      action={canRetry ? <Button onClick={onRetry}>Try again</Button> : undefined}
+    >
       <p>{advice}</p>
       {requestId === null ? null : <p className="mt-1 text-small">For your IT person: request {requestId}</p>}
     </Notice>

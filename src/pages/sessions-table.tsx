@@ -8,6 +8,7 @@ import { formatPercent } from '#src/format/percent.ts';
 import { sessionPath } from '#src/routing/paths.ts';
 import { toCivilDate } from '#src/time/civil-dates.ts';
 import { LogoTile } from '#src/ui/logo-tile.tsx';
+import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { proctoringText } from '#src/words/proctoring.ts';
 
 interface SessionsTableProps {
@@ -22,24 +23,33 @@ export function SessionsTable({ sessions, userId }: SessionsTableProps) {
   const { timeZone, school } = useSchool();
   const applications = useApplications();
   return (
-    <div role="region" aria-label="Sessions table" tabIndex={0} className="overflow-x-auto">
+    <ScrollArea label="Sessions table">
       <table className="w-full min-w-160 border-collapse">
         <thead className="text-left text-small text-quiet">
           <tr className="border-b border-line">
-            <th scope="col" className="py-2 pr-3 font-normal">Day and time</th>
-            <th scope="col" className="px-3 font-normal">Application</th>
-            <th scope="col" className={`${numberCell} font-normal`}>Duration</th>
-            <th scope="col" className={`${numberCell} font-normal`}>Off-task</th>
-            <th scope="col" className="py-2 pl-3 font-normal">Proctoring</th>
+            <th scope="col" className="py-2 pr-3 font-normal">
+              Day and time
+            </th>
+            <th scope="col" className="px-3 font-normal">
+              Application
+            </th>
+            <th scope="col" className={`${numberCell} font-normal`}>
+              Duration
+            </th>
+            <th scope="col" className={`${numberCell} font-normal`}>
+              Off-task
+            </th>
+            <th scope="col" className="py-2 pl-3 font-normal">
+              Proctoring
+            </th>
           </tr>
         </thead>
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id} className="h-11 border-b border-line hover:bg-sunken">
               <td className="pr-3 whitespace-nowrap">
-                <Link to={sessionPath(userId, session.id, session.startedAtTime)}>
-                  {formatDay(toCivilDate(session.startedAtTime, timeZone), school.locale)},{' '}
-                  {formatTimeRange(session.startedAtTime, session.endedAtTime, timeZone, school.locale)}
+                <Link to={sessionPath(userId, session.id)}>
+                  {formatSpan(session, timeZone, school.locale)}
                 </Link>
               </td>
               <td className="px-3">
@@ -54,8 +64,17 @@ export function SessionsTable({ sessions, userId }: SessionsTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
+}
+
+function formatSpan({ startedAtTime, endedAtTime }: Session, timeZone: string, locale: string): string {
+  const times = formatTimeRange(startedAtTime, endedAtTime, timeZone, locale);
+  const startDate = toCivilDate(startedAtTime, timeZone);
+  // Across midnight the range names both days by itself.
+  return startDate === toCivilDate(endedAtTime, timeZone)
+    ? `${formatDay(startDate, locale)}, ${times}`
+    : times;
 }
 
 interface ApplicationNameProps {
@@ -70,7 +89,9 @@ export function ApplicationName({ applicationId, applications }: ApplicationName
   return (
     <span className="inline-flex items-center gap-2">
       <LogoTile name={application?.name ?? '?'} logoUrl={application?.logoUrl ?? null} />
-      <span className="max-w-64 truncate" title={name}>{name}</span>
+      <span className="max-w-64 truncate" title={name}>
+        {name}
+      </span>
     </span>
   );
 }

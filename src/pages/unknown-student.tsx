@@ -14,7 +14,9 @@ export function UnknownStudent({ error }: { error: unknown }) {
       <Notice
         tone="quiet"
         title={
-          isMalformed ? 'The address does not hold a student id that TimeBack accepts.' : 'TimeBack does not know this student.'
+          isMalformed
+            ? 'The address does not hold a student id that TimeBack accepts.'
+            : 'TimeBack does not know this student.'
         }
         action={<Link to="/">All classes</Link>}
       >

@@ -3,7 +3,9 @@ export function UnreadableNote({ count, what }: { count: number; what: string })
   if (count === 0) return null;
   return (
     <p role="status" className="mt-2 text-small text-quiet">
-      {count === 1 ? `1 ${what} could not be read and is left out.` : `${count} ${what}s could not be read and are left out.`}
+      {count === 1
+        ? `1 ${what} could not be read and is left out.`
+        : `${count} ${what}s could not be read and are left out.`}
     </p>
   );
 }

@@ -1,5 +1,10 @@
 import { useState } from 'react';
 
+function toInitial(name: string): string {
+  const codePoint = name.trim().codePointAt(0);
+  return codePoint === undefined ? '?' : String.fromCodePoint(codePoint).toUpperCase();
+}
+
 /**
  * An application's logo over a tile with its first letter: a slow, missing or broken image leaves the letter.
  * The image is decoration; the name always stands beside it.
@@ -12,7 +17,7 @@ export function LogoTile({ name, logoUrl }: { name: string; logoUrl: string | nu
       aria-hidden="true"
       className="relative inline-flex size-6 shrink-0 items-center justify-center overflow-hidden rounded bg-sunken text-small font-semibold text-quiet"
     >
-      {[...name.trim()][0]?.toUpperCase() ?? '?'}
+      {toInitial(name)}
       {isShown ? (
         <img
           src={logoUrl}

@@ -17,7 +17,10 @@ interface NoticeProps {
 /** A message in the place where content would be: what is the case, and what to do. */
 export function Notice({ tone, title, children, action }: NoticeProps) {
   return (
-    <div role={tone === 'failure' ? 'alert' : undefined} className={`rounded border px-4 py-3 ${tones[tone]}`}>
+    <div
+      role={tone === 'failure' ? 'alert' : undefined}
+      className={`rounded border px-4 py-3 ${tones[tone]}`}
+    >
       <p className="font-semibold">{title}</p>
       {children === undefined ? null : <div className="mt-1 max-w-[70ch] text-quiet">{children}</div>}
       {action === undefined ? null : <div className="mt-3">{action}</div>}

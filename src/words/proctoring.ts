@@ -7,3 +7,13 @@ import { toInnerName, toReadableSlug } from './slugs.ts';
 export function proctoredResultName(raw: string): string {
   return toInnerName(toReadableSlug(raw));
 }
+
+/** What is known of a session's proctoring: yes with its result, no, or nothing; three different things. */
+export function proctoringText(session: {
+  readonly isProctored?: boolean | null | undefined;
+  readonly proctoredResult?: string | null | undefined;
+}): string {
+  if (session.isProctored === false) return 'Not proctored';
+  if (session.isProctored !== true) return 'Not reported';
+  return session.proctoredResult ? `Proctored, ${proctoredResultName(session.proctoredResult)}` : 'Proctored';
+}

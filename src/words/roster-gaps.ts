@@ -3,7 +3,8 @@
 type Gap = 'forbidden' | 'not-found' | 'empty';
 
 const reasons: Record<Gap, string> = {
-  forbidden: 'TimeBack does not let this dashboard read them; your school’s IT person can ask for access to the roster.',
+  forbidden:
+    'TimeBack does not let this dashboard read them; your school’s IT person can ask for access to the roster.',
   'not-found': 'This TimeBack platform does not offer them.',
   empty: 'The roster holds none.',
 };
@@ -19,7 +20,8 @@ export function describeRosterGap(
       advice: `${reasons[studentsGap]} A student can still be opened by id.`,
     };
   }
-  if (classesGap !== null) return { title: 'All students in one list, without classes', advice: reasons[classesGap] };
+  if (classesGap !== null)
+    return { title: 'All students in one list, without classes', advice: reasons[classesGap] };
   if (studentsGap !== null) return { title: 'Students without their names', advice: reasons[studentsGap] };
   return null;
 }

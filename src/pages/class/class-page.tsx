@@ -45,7 +45,11 @@ function RosterLists({ roster, search }: { roster: Roster; search: string }) {
     <div className="space-y-8">
       <RosterGapNotice roster={roster} />
       {lists.map(({ classId, title, students }) => (
-        <Panel key={classId} title={title} note={students.length === 1 ? '1 student' : `${students.length} students`}>
+        <Panel
+          key={classId}
+          title={title}
+          note={students.length === 1 ? '1 student' : `${students.length} students`}
+        >
           <StudentLinks students={students} />
         </Panel>
       ))}

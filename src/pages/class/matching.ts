@@ -2,7 +2,10 @@ import type { Roster, RosterClassList, RosterStudent } from '#src/api/roster.ts'
 
 /** A name without case and accents, so that “jose” finds “José”. */
 function toSearchable(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mn}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 function matches({ name, userId }: RosterStudent, words: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { studentPath } from '#src/routing/paths.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -6,7 +6,7 @@ import { Button } from '#src/ui/button.tsx';
 /** The last way to a student where no roster can be read: the platform’s id of the student. */
 export function OpenById() {
   const navigate = useNavigate();
-  const open = (event: FormEvent<HTMLFormElement>) => {
+  const open = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const userId = new FormData(event.currentTarget).get('userId');
     if (typeof userId === 'string' && userId.trim() !== '') void navigate(studentPath(userId.trim()));

@@ -9,7 +9,10 @@ export function StudentLinks({ students }: { students: readonly RosterStudent[] 
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-6">
       {students.map(({ userId, name }) => (
         <li key={userId}>
-          <Link to={studentPath(userId)} className="flex min-h-11 items-center border-b border-line no-underline hover:underline">
+          <Link
+            to={studentPath(userId)}
+            className="flex min-h-11 items-center border-b border-line no-underline hover:underline"
+          >
             {studentLabel(userId, name)}
           </Link>
         </li>

@@ -13,8 +13,13 @@ import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { levelTone } from './level-tone.ts';
 
+interface BreakdownPanelProps {
+  readonly overview: UseQueryResult<Answer<Overview>>;
+  readonly name: string | null;
+}
+
 /** Where off-task time went, level by level; shares are of all session time, as the API counts them. */
-export function BreakdownPanel({ overview }: { overview: UseQueryResult<Answer<Overview>> }) {
+export function BreakdownPanel({ overview, name }: BreakdownPanelProps) {
   const { locale } = useSchool().school;
   return (
     <Panel
@@ -28,7 +33,9 @@ export function BreakdownPanel({ overview }: { overview: UseQueryResult<Answer<O
           return (
             <>
               {summary.biggestInsight === null ? null : (
-                <p className="mb-4 max-w-[70ch]">{biggestInsightSentence(summary.biggestInsight, locale)}</p>
+                <p className="mb-4 max-w-[70ch]">
+                  {biggestInsightSentence(summary.biggestInsight, { name, locale })}
+                </p>
               )}
               {levels.length === 0 ? (
                 <p className="text-quiet">No off-task time was reported in these days.</p>
@@ -59,13 +66,17 @@ function LevelRow({ level, widest, locale }: { level: LevelBreakdown; widest: nu
         <p className="flex items-baseline gap-3">
           <span className="w-24 font-semibold">{formatDuration(level.durationInSeconds, locale)}</span>
           <span className="w-14">{formatPercent(level.wastePercentage, locale)}</span>
-          <ShareBar share={widest === 0 ? 0 : level.durationInSeconds / widest} tone={levelTone(level.level)} />
+          <ShareBar
+            share={widest === 0 ? 0 : level.durationInSeconds / widest}
+            tone={levelTone(level.level)}
+          />
         </p>
         {level.subtypes.length === 0 ? null : (
           <ul className="mt-1 flex flex-wrap gap-x-5 text-small text-quiet">
             {level.subtypes.map(({ insightType, durationInSeconds }) => (
               <li key={insightType}>
-                {insightTypeName(insightType)} <span className="text-ink">{formatDuration(durationInSeconds, locale)}</span>
+                {insightTypeName(insightType)}{' '}
+                <span className="text-ink">{formatDuration(durationInSeconds, locale)}</span>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { civilDateSchema } from '#src/contract/primitives.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -13,7 +13,7 @@ interface CustomDatesProps {
 /** Two dates, both included, in the school's zone. What is wrong is said when the form is sent, beside the fields. */
 export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [problem, setProblem] = useState<string | null>(null);
-  const choose = (event: FormEvent<HTMLFormElement>) => {
+  const choose = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const firstDate = civilDateSchema.safeParse(form.get('from')).data;

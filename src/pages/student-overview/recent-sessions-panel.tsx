@@ -8,7 +8,13 @@ import { UnreadableNote } from '../unreadable-note.tsx';
 const shown = 6;
 
 /** The sessions of the window that started last. */
-export function RecentSessionsPanel({ sessions, userId }: { sessions: UseQueryResult<UserSessions>; userId: string }) {
+export function RecentSessionsPanel({
+  sessions,
+  userId,
+}: {
+  sessions: UseQueryResult<UserSessions>;
+  userId: string;
+}) {
   return (
     <Panel title="Recent sessions">
       <QueryContent query={sessions} skeleton="rows">
@@ -16,7 +22,8 @@ export function RecentSessionsPanel({ sessions, userId }: { sessions: UseQueryRe
           <>
             {data.sessions.length === 0 ? (
               <p className="text-quiet">
-                No sessions in these days. Right after a session starts it can take a while until TimeBack lists it.
+                No sessions in these days. Right after a session starts it can take a while until TimeBack
+                lists it.
               </p>
             ) : (
               <SessionsTable sessions={data.sessions.slice(0, shown)} userId={userId} />

@@ -27,7 +27,8 @@ export function StudentOverviewPage() {
   const overview = useUserOverview(userId, window);
   const sessions = useUserSessions(userId, window);
   const name = useStudentName(userId);
-  if (hasStatus(overview.error, 400, 404) && overview.data === undefined) return <UnknownStudent error={overview.error} />;
+  if (hasStatus(overview.error, 400, 404) && overview.data === undefined)
+    return <UnknownStudent error={overview.error} />;
   const label = studentLabel(userId, name);
   return (
     <article className="space-y-6">
@@ -52,7 +53,7 @@ export function StudentOverviewPage() {
       </header>
       <WeekSummary overview={overview} sessions={sessions} window={window} name={name} />
       <TrendPanel overview={overview} window={window} view={view} />
-      <BreakdownPanel overview={overview} />
+      <BreakdownPanel overview={overview} name={name} />
       <RecentSessionsPanel sessions={sessions} userId={userId} />
     </article>
   );

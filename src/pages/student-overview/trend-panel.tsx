@@ -14,8 +14,9 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { trendTitle } from '#src/words/findings.ts';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
+import { loadTrendChart } from './load-trend-chart.ts';
 
-const TrendChart = lazy(() => import('#src/charts/trend-chart.tsx').then(({ TrendChart }) => ({ default: TrendChart })));
+const TrendChart = lazy(() => loadTrendChart().then(({ TrendChart }) => ({ default: TrendChart })));
 
 interface TrendPanelProps {
   readonly overview: UseQueryResult<Answer<Overview>>;
@@ -27,7 +28,7 @@ interface TrendPanelProps {
 export function TrendPanel({ overview, window, view }: TrendPanelProps) {
   const { locale } = useSchool().school;
   const trend = overview.data?.data.trend;
-  const { days } = toTrendDays(trend?.buckets ?? [], window);
+  const days = toTrendDays(trend?.buckets ?? [], window);
   const isTable = view.trend === 'table';
   return (
     <Panel

@@ -28,7 +28,7 @@ export function WeekSummary({ overview, sessions, window, name }: WeekSummaryPro
       <QueryContent query={overview} skeleton="figures">
         {({ data }) => {
           const headline = toHeadline(data.summary);
-          const finding = toWeekFinding(data, toTrendDays(data.trend.buckets, window).days);
+          const finding = toWeekFinding(data, toTrendDays(data.trend.buckets, window));
           return (
             <>
               <p className="max-w-[70ch] text-lead">{weekSentence(finding, { name, locale })}</p>

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+interface ScrollAreaProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A wide thing that scrolls sideways inside itself; named and focusable, so that the arrow keys reach all of it. */
+export function ScrollArea({ label, className = '', children }: ScrollAreaProps) {
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className={`overflow-x-auto ${className}`}>
+      {children}
+    </div>
+  );
+}
