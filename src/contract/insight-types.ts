@@ -31,7 +31,8 @@ const safetyTypes = [
   'WebcamNudity',
 ] as const;
 
-export type SafetyType = (typeof safetyTypes)[number];
+/** `OtherSafety` is ours: a type that says it is about safety and that the guide does not list. */
+export type SafetyType = (typeof safetyTypes)[number] | 'OtherSafety';
 
 export const levels = [
   'OnDeviceDistractions',
@@ -49,13 +50,16 @@ const safetyTypesByBareSlug = new Map<string, SafetyType>(
   safetyTypes.map((type) => [toBareSlug(type), type]),
 );
 
-/** The safety type a slug stands for, however it is spelled; `undefined` for every other slug. */
+/**
+ * The safety type a slug stands for, however it is spelled; `undefined` for every other slug. Types are data on the
+ * platform and can grow, so a slug that only begins with "safety" is one as well.
+ */
 export function toSafetyType(slug: string): SafetyType | undefined {
-  return safetyTypesByBareSlug.get(toBareSlug(slug));
+  const bare = toBareSlug(slug);
+  return safetyTypesByBareSlug.get(bare) ?? (bare.startsWith('safety') ? 'OtherSafety' : undefined);
 }
 
 /** True for a slug that may enter figures: any level or type, known or not, that is not about safety. */
 export function isOrdinarySlug(slug: string): boolean {
-  const bare = toBareSlug(slug);
-  return !bare.startsWith('safety') && !safetyTypesByBareSlug.has(bare);
+  return toSafetyType(slug) === undefined;
 }

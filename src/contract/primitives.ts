@@ -1,8 +1,11 @@
 /** Units that recur in every body: instants, whole seconds, whole percentages, and lists read item by item. */
 import { z } from './zod.ts';
 
-/** An instant, ISO 8601 with `Z` or an offset, for example `2025-01-15T09:00:00Z`. Kept as the text that came in. */
-export const instantSchema = z.iso.datetime({ offset: true });
+/**
+ * An instant, ISO 8601 with `Z` or an offset, for example `2025-01-15T09:00:00Z`. Kept as the text that came in. At most
+ * nine digits of a second: Temporal throws at more, and what passes here must be safe to compute with.
+ */
+export const instantSchema = z.iso.datetime({ offset: true }).check(z.regex(/^[^.]*(?:\.\d{1,9}\D.*)?$/));
 
 /** A civil date, `YYYY-MM-DD`, meaningful only together with a zone. */
 export const civilDateSchema = z.iso.date();

@@ -3,7 +3,6 @@ import { toCivilDate } from '#src/time/civil-dates.ts';
 import { toDateTimeFormat } from './formatters.ts';
 
 const dayOptions = { weekday: 'short', month: 'short', day: 'numeric' } as const;
-const timeOptions = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** A civil date as an instant for a formatter that works in UTC: noon, far from any edge of the day. */
 function toUtcNoon(date: string): Date {
@@ -28,26 +27,37 @@ export function formatDateRange(firstDate: string, lastDate: string, locale: str
 
 /** The wall clock in the zone: "9:00 AM", or "09:00" where the locale counts to 24. */
 export function formatTime(instant: string, timeZone: string, locale: string): string {
-  return toDateTimeFormat(locale, { ...timeOptions, timeZone }).format(new Date(instant));
+  return toDateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
 /** "9:00 – 10:30 AM"; with the days where the range crosses midnight in the zone. */
 export function formatTimeRange(startAt: string, endAt: string, timeZone: string, locale: string): string {
   const isOneDay = toCivilDate(startAt, timeZone) === toCivilDate(endAt, timeZone);
-  const options = { ...(isOneDay ? {} : dayOptions), ...timeOptions, timeZone };
-  return toDateTimeFormat(locale, options).formatRange(new Date(startAt), new Date(endAt));
+  const format = isOneDay
+    ? toDateTimeFormat(locale, { timeStyle: 'short', timeZone })
+    : toDateTimeFormat(locale, { ...dayOptions, hour: 'numeric', minute: '2-digit', timeZone });
+  return format.formatRange(new Date(startAt), new Date(endAt));
 }
 
 /**
- * A zone in words and by its IANA name: "Central Time (America/Chicago)". The instant matters because zones have been
- * renamed; summer and winter do not, because a window can hold both.
+ * A zone in words and by its IANA name: "Central Time (America/Chicago)". Summer and winter make no difference, because a
+ * window can hold both; the instant matters where a zone has been renamed. A zone without such a name ("GMT+00:00") is
+ * given its full one: "Coordinated Universal Time (UTC)".
  */
 export function formatTimeZone(timeZone: string, instant: string, locale: string): string {
-  const parts = toDateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
-    new Date(instant),
-  );
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  return name === timeZone ? name : `${name} (${timeZone})`;
+  const generic = toTimeZoneName('longGeneric', timeZone, instant, locale);
+  const name = /^GMT[+-]/.test(generic) ? toTimeZoneName('long', timeZone, instant, locale) : generic;
+  return `${name} (${timeZone})`;
+}
+
+function toTimeZoneName(
+  style: 'long' | 'longGeneric',
+  timeZone: string,
+  instant: string,
+  locale: string,
+): string {
+  const parts = toDateTimeFormat(locale, { timeZone, timeZoneName: style }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** "Wed" */

@@ -77,6 +77,7 @@ const safetyNames: Record<SafetyType, string> = {
   SubstanceAbuse: 'Substance abuse',
   ViolenceOrAbuse: 'Violence or abuse',
   WebcamNudity: 'Nudity on camera',
+  OtherSafety: 'Safety signal of a kind not known here',
 };
 
 /** The name of a safety signal's subject. */
