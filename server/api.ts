@@ -1,0 +1,71 @@
+/**
+ * `/api`: the platform's own paths, for reading only. Drives off the endpoint table of the contract: another path is
+ * 404, another method 405, another parameter 400, and none of these leaves the house.
+ */
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
+import { encodePathId } from './path-ids.ts';
+import type { Platform, PlatformAnswer } from './platform.ts';
+import { ProblemError } from './problem.ts';
+import { readQuery } from './query.ts';
+import type { RequestVariables } from './request-variables.ts';
+import { isRosterName, reduceRoster, rosterFields } from './roster-fields.ts';
+
+function isEndpointName(name: string): name is EndpointName {
+  return Object.hasOwn(endpoints, name);
+}
+
+/** Browsers say where a request comes from; a page of another origin has no business here, readable or not. */
+function isFromElsewhere(secFetchSite: string | undefined): boolean {
+  return secFetchSite === 'cross-site' || secFetchSite === 'same-site';
+}
+
+function toBody(name: EndpointName, answer: PlatformAnswer): Uint8Array<ArrayBuffer> {
+  if (!isRosterName(name)) return answer.bytes;
+  const reduced = reduceRoster(name, answer.value);
+  if (reduced === null) {
+    throw new ProblemError(502, `TimeBack gave an answer that is not a list of ${name}.`, {
+      cause: 'upstream roster body has another shape',
+    });
+  }
+  return new TextEncoder().encode(JSON.stringify(reduced));
+}
+
+/** @param baseUrl of the platform, without trailing slash */
+export function createApi(platform: Platform, baseUrl: string): Hono<{ Variables: RequestVariables }> {
+  const api = new Hono<{ Variables: RequestVariables }>();
+  api.use(`${apiPrefix}/*`, compress({ encoding: 'gzip' }));
+  api.use(`${apiPrefix}/*`, async (c, next) => {
+    if (isFromElsewhere(c.req.header('sec-fetch-site'))) {
+      throw new ProblemError(403, 'Only pages of this dashboard may call this address.');
+    }
+    await next();
+  });
+
+  for (const name of Object.keys(endpoints).filter(isEndpointName)) {
+    const { path, query, scope } = endpoints[name];
+    api.get(`${apiPrefix}${path}`, async (c) => {
+      c.set('route', path);
+      const search = readQuery(query, new URL(c.req.url).searchParams);
+      if (isRosterName(name)) search.set('fields', rosterFields(name));
+      const upstreamPath = path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
+        encodePathId(parameter, c.req.param(parameter) ?? ''),
+      );
+      const url = `${baseUrl}${upstreamPath}${search.size === 0 ? '' : `?${search.toString()}`}`;
+      const body = toBody(name, await platform.get(scope, url, c.req.raw.signal));
+      return c.body(body, 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': String(body.byteLength),
+      });
+    });
+    api.all(`${apiPrefix}${path}`, () => {
+      throw new ProblemError(405, 'This address can only be read.', { headers: { allow: 'GET, HEAD' } });
+    });
+  }
+
+  api.all(`${apiPrefix}/*`, () => {
+    throw new ProblemError(404, 'There is nothing at this address.');
+  });
+  return api;
+}

@@ -1,0 +1,42 @@
+/** The files of the built app, from memory: only names that were there at start can be asked for. */
+
+export type ContentCoding = 'br' | 'gzip';
+
+export interface Asset {
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same bytes, compressed once; absent where that does not pay. */
+  readonly compressed: Readonly<Partial<Record<ContentCoding, Uint8Array<ArrayBuffer>>>>;
+  /** True where the name changes with the content. */
+  readonly isImmutable: boolean;
+}
+
+export interface Assets {
+  readonly indexHtml: string;
+  /** @param path of the URL, beginning with a slash */
+  find(path: string): Asset | undefined;
+}
+
+function accepts(header: string, coding: ContentCoding): boolean {
+  return header.split(',').some((element) => {
+    const [name, ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
+    return name === coding && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
+  });
+}
+
+/** The answer that carries an asset in the best coding that the reader takes. */
+export function toAssetResponse(asset: Asset, acceptEncoding: string): Response {
+  const coding = (['br', 'gzip'] as const).find(
+    (candidate) => asset.compressed[candidate] !== undefined && accepts(acceptEncoding, candidate),
+  );
+  const body = (coding === undefined ? undefined : asset.compressed[coding]) ?? asset.bytes;
+  return new Response(body, {
+    headers: {
+      'content-type': asset.contentType,
+      'content-length': String(body.byteLength),
+      ...(coding === undefined ? {} : { 'content-encoding': coding }),
+      vary: 'Accept-Encoding',
+      'cache-control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    },
+  });
+}

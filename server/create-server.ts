@@ -1,0 +1,151 @@
+/**
+ * The server of the dashboard as one function from request to response: the same code in production, in development
+ * and in tests, on Node and elsewhere. What it needs from outside (network, clock, files) is handed in.
+ */
+import { Hono } from 'hono';
+import { scopes } from '#src/contract/endpoints.ts';
+import { createApi } from './api.ts';
+import type { Assets } from './assets.ts';
+import { isLoopbackAuthority } from './loopback.ts';
+import { createPage } from './page.ts';
+import { createPlatform } from './platform.ts';
+import { ProblemError, toProblemResponse } from './problem.ts';
+import type { RequestVariables } from './request-variables.ts';
+import type { School } from './school-config.ts';
+import { securityHeaders } from './security-headers.ts';
+import { createSite } from './site.ts';
+import { createTokens, scopeNames } from './tokens.ts';
+import type { Fetch, Upstream } from './upstream.ts';
+import type { Boot } from '#src/contract/boot.ts';
+
+export interface ServerConfig {
+  readonly upstream: Upstream;
+  /** The school's IANA zone. */
+  readonly timeZone: string;
+  readonly isTimeZoneUnset: boolean;
+  readonly school: School;
+  /** Of this project. */
+  readonly version: string;
+}
+
+export interface ServerOptions {
+  readonly config: ServerConfig;
+  readonly fetch: Fetch;
+  /** Epoch milliseconds; what readers see as the time. */
+  readonly now: () => number;
+  readonly assets: Assets;
+  /** Milliseconds on a clock that never jumps; token lifetimes are measured on it. */
+  readonly elapsed?: () => number;
+  /** The time one request may take upstream, all in all. */
+  readonly timeoutMs?: number;
+  readonly log?: (line: string) => void;
+}
+
+/** What the platform lets us do, found out at start. */
+export interface AccessReport {
+  /** Scopes that are not granted, by their full names; what needs them answers 403. */
+  readonly missingScopes: readonly string[];
+  /** Null, or why no token could be had at all. */
+  readonly failure: string | null;
+}
+
+export interface DashboardServer {
+  fetch(request: Request): Promise<Response>;
+  checkAccess(): Promise<AccessReport>;
+}
+
+const defaultTimeoutMs = 15_000;
+
+/** What the page must know before its first call. */
+export function toBoot(config: ServerConfig, now: number): Boot {
+  const { upstream, timeZone, isTimeZoneUnset, school, version } = config;
+  return {
+    now: new Date(now).toISOString(),
+    timeZone,
+    isTimeZoneUnset,
+    upstream: { isSimulator: upstream.isSimulator, name: upstream.name },
+    school,
+    version,
+  };
+}
+
+/** Where in our code an unexpected error came from, without its message: that may quote data. */
+function describeUnexpected(error: Error): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return `${error.name} ${frames.slice(0, 3).join(' ').replaceAll(/\s+/g, ' ').trim()}`;
+}
+
+export function createServer(options: ServerOptions): DashboardServer {
+  const { config, fetch, now, assets } = options;
+  const elapsed = options.elapsed ?? (() => performance.now());
+  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+  const log = options.log ?? console.error;
+  const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
+  const platform = createPlatform({ tokens, fetch, now, timeoutMs });
+  const writePage = createPage(assets.indexHtml);
+
+  const app = new Hono<{ Variables: RequestVariables }>();
+
+  app.use(async (c, next) => {
+    const startedAt = elapsed();
+    const requestId = crypto.randomUUID();
+    c.set('requestId', requestId);
+    await next();
+    const { headers, status } = c.res;
+    for (const [name, value] of Object.entries(securityHeaders())) headers.set(name, value);
+    headers.set('x-request-id', requestId);
+    if (!headers.has('cache-control')) {
+      headers.set('cache-control', 'no-store');
+      // The browser stamps what it read with this time, so it is the clock that the windows use.
+      headers.set('date', new Date(now()).toUTCString());
+    }
+    if ((status >= 500 || status === 429) && !c.req.raw.signal.aborted) {
+      const ms = Math.round(elapsed() - startedAt);
+      log(
+        `${c.req.method} ${c.get('route') ?? '(page)'} ${status} ${ms} ms ${requestId} ${c.get('cause') ?? ''}`,
+      );
+    }
+  });
+
+  app.use(async (c, next) => {
+    const authorities = [new URL(c.req.url).host, c.req.header('host')].filter((host) => host !== undefined);
+    if (!authorities.every(isLoopbackAuthority)) {
+      return c.text('This server answers only under the names of this computer, such as localhost.', 421);
+    }
+    return next();
+  });
+
+  app.onError((error, c) => {
+    const problem =
+      error instanceof ProblemError
+        ? error
+        : new ProblemError(500, 'The dashboard made a mistake.', { cause: describeUnexpected(error) });
+    c.set('cause', problem.cause);
+    return toProblemResponse(problem, c.get('requestId'));
+  });
+
+  app.route('/', createApi(platform, config.upstream.baseUrl));
+  app.route(
+    '/',
+    createSite(assets, () => writePage(toBoot(config, now()))),
+  );
+
+  return {
+    async fetch(request) {
+      return app.fetch(request);
+    },
+    async checkAccess() {
+      const accesses = await Promise.all(
+        scopeNames.map(async (name) => ({ name, access: await tokens.accessTo(name) })),
+      );
+      const missing = accesses.filter(({ access }) => access.kind === 'scope-missing');
+      const [refused] = accesses.filter(({ access }) => access.kind === 'credentials-refused');
+      const failed = accesses.map(({ access }) => access).find((access) => access.kind === 'failed');
+      return {
+        missingScopes: missing.map(({ name }) => scopes[name]),
+        failure:
+          refused === undefined ? (failed?.cause ?? null) : 'the token endpoint refuses these credentials',
+      };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { bootSchema } from '#src/contract/boot.ts';
+import { toBoot } from './create-server.ts';
+import { createPage } from './page.ts';
+import { config, now } from './testing/fake-platform.ts';
+
+const template =
+  '<html><head><!--boot--><script type="module" src="/a.js"></script></head><body></body></html>';
+
+function writePage(schoolName: string): string {
+  return createPage(template)(toBoot({ ...config, school: { name: schoolName, locale: 'en-US' } }, now));
+}
+
+function readBlock(html: string): unknown {
+  const block = /<script type="application\/json" id="boot">(.*?)<\/script>/s.exec(html);
+  return JSON.parse(block?.[1] ?? '');
+}
+
+describe('createPage', () => {
+  it('writes what the page needs, as the contract has it, before the first script', () => {
+    const html = writePage('Maple School');
+    expect(bootSchema.parse(readBlock(html))).toEqual({
+      now: '2026-03-11T17:00:00.000Z',
+      timeZone: 'America/Chicago',
+      isTimeZoneUnset: false,
+      upstream: { isSimulator: false, name: 'platform.example' },
+      school: { name: 'Maple School', locale: 'en-US' },
+      version: '0.0.0-test',
+    });
+    expect(html.indexOf('id="boot"')).toBeLessThan(html.indexOf('/a.js'));
+    expect(html).not.toContain('<!--boot-->');
+  });
+
+  it('says nothing about credentials', () => {
+    const html = writePage('Maple School');
+    expect(html).not.toContain(config.upstream.clientId);
+    expect(html).not.toContain(config.upstream.clientSecret);
+  });
+
+  it.each([
+    '</script><script>alert(1)</script>',
+    '<!--<script>',
+    ']]><img src=x onerror=alert(1)>',
+    '&lt;/script&gt; & more',
+    'line\u2028and\u2029paragraph',
+    "$& $1 $` $' $$",
+    '<!--boot-->',
+    '"quotes" and \\backslashes\\',
+  ])('keeps a school named %s inside the block', (name) => {
+    const html = writePage(name);
+    const plain = writePage('x');
+    expect(bootSchema.parse(readBlock(html)).school.name).toBe(name);
+    expect(html.split('<').length).toBe(plain.split('<').length);
+    expect(html).not.toMatch(/[\u2028\u2029]/);
+  });
+
+  it('falls back to the end of the head', () => {
+    const html = createPage('<head></head>')(toBoot(config, now));
+    expect(html).toMatch(/^<head><script .*<\/script><\/head>$/);
+  });
+
+  it('refuses HTML that has no place for the block', () => {
+    expect(() => createPage('<p>no head</p>')).toThrow('index.html');
+  });
+});

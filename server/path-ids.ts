@@ -1,0 +1,23 @@
+/** Ids of users and sessions in paths: opaque strings (docs/contract.md, D4) that must stay one path segment. */
+import { ProblemError } from './problem.ts';
+
+const longestId = 128;
+
+// Control characters, and what could end a segment or decode into something else on a second decoding upstream.
+const unsafeCharacters = /[\p{Cc}/\\%]/u;
+
+/**
+ * Encodes a decoded id for the upstream path.
+ * @throws {ProblemError} 400 for an id that is empty, too long, or could change the path; it is not repeated
+ */
+export function encodePathId(name: string, id: string): string {
+  const isSafe =
+    id !== '' &&
+    id.length <= longestId &&
+    id !== '.' &&
+    id !== '..' &&
+    id.isWellFormed() &&
+    !unsafeCharacters.test(id);
+  if (!isSafe) throw new ProblemError(400, `The path holds no valid ${name}.`);
+  return encodeURIComponent(id);
+}

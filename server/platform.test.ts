@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { problemSchema } from '#src/contract/problem.ts';
+import { createFakePlatform, now } from './testing/fake-platform.ts';
+
+const path = '/api/insights/1.0/users/student-7/sessions?limit=5';
+
+function refuse(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers });
+}
+
+/** A body that begins and never goes on. */
+function createStuckBody(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"a":'));
+    },
+  });
+}
+
+function createBrokenBody(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      controller.error(new Error('connection reset, secret detail'));
+    },
+  });
+}
+
+describe('createPlatform', () => {
+  it.each([
+    [400, 400],
+    [403, 403],
+    [404, 404],
+    [405, 502],
+    [410, 502],
+    [422, 502],
+    [429, 429],
+    [500, 502],
+    [502, 502],
+    [503, 503],
+    [504, 504],
+    [204, 502],
+    [206, 502],
+    [301, 502],
+    [302, 502],
+    [307, 502],
+  ])('turns an upstream %i into %i in the guide’s error shape', async (upstream, expected) => {
+    const { get, requests } = createFakePlatform({
+      answer: () =>
+        new Response(upstream === 204 ? null : '{}', {
+          status: upstream,
+          headers: { location: 'https://elsewhere.example/' },
+        }),
+    });
+    const answer = await get(path);
+    expect(answer.status).toBe(expected);
+    const problem = problemSchema.parse(await answer.json());
+    expect(problem.requestId).toBe(answer.headers.get('x-request-id'));
+    expect(answer.headers.has('location')).toBe(false);
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([400, 403, 404])('passes a short message of the guide’s shape with a %i', async (status) => {
+    const { get } = createFakePlatform({
+      answer: () => refuse(status, { error: 'x', message: 'Invalid UUID format for userId' }),
+    });
+    expect(await (await get(path)).json()).toMatchObject({ message: 'Invalid UUID format for userId' });
+  });
+
+  it.each([
+    ['is long', 400, { error: 'x', message: 'Emil '.repeat(41) }],
+    ['holds control characters', 400, { error: 'x', message: 'Emil\u001b[31m' }],
+    ['has another shape', 404, { message: 'Emil' }],
+    ['is empty', 403, { error: 'Emil', message: '' }],
+    ['is about the platform itself', 500, { error: 'x', message: 'Emil' }],
+    ['comes with a 503', 503, { error: 'x', message: 'Emil' }],
+    ['comes with a 429', 429, { error: 'x', message: 'Emil' }],
+  ])('keeps an upstream message back that %s', async (_title, status, body) => {
+    const { get, logLines } = createFakePlatform({ answer: () => refuse(status, body) });
+    const answer = await get(path);
+    const problem = problemSchema.parse(await answer.json());
+    expect(problem.message).not.toContain('Emil');
+    expect(problem.message).not.toBe('');
+    expect(logLines.join()).not.toContain('Emil');
+  });
+
+  it.each([
+    ['seconds', 429, { 'retry-after': '7' }, '7'],
+    ['seconds with a 503', 503, { 'retry-after': '30' }, '30'],
+    ['a date by our clock', 429, { 'retry-after': new Date(now + 9000).toUTCString() }, '9'],
+    [
+      'a date by the platform’s clock',
+      429,
+      { 'retry-after': 'Wed, 11 Mar 2026 10:00:20 GMT', date: 'Wed, 11 Mar 2026 10:00:00 GMT' },
+      '20',
+    ],
+    ['a date that is over', 429, { 'retry-after': new Date(now - 9000).toUTCString() }, '0'],
+    ['a text', 429, { 'retry-after': 'soon' }, null],
+    ['minus one', 429, { 'retry-after': '-1x' }, null],
+    ['a year', 429, { 'retry-after': '31536000' }, null],
+    ['nothing', 429, {}, null],
+    ['seconds with a 500', 500, { 'retry-after': '7' }, null],
+  ])('reads a Retry-After of %s', async (_title, status, headers, expected) => {
+    const { get } = createFakePlatform({ answer: () => refuse(status, {}, { ...headers }) });
+    expect((await get(path)).headers.get('retry-after')).toBe(expected);
+  });
+
+  it.each([
+    ['is HTML', () => new Response('<html>sign in</html>')],
+    ['is empty', () => new Response('')],
+    ['is cut', () => new Response('{"a":')],
+    ['is not UTF-8', () => new Response(new Uint8Array([0x22, 0xff, 0x22]))],
+    ['breaks off', () => new Response(createBrokenBody())],
+    ['is larger than 10 MB', () => new Response(`"${'a'.repeat(10 * 1024 * 1024)}"`)],
+  ])('answers 502 when a body %s', async (_title, answer) => {
+    const { get, logLines } = createFakePlatform({ answer });
+    const response = await get(path);
+    expect(response.status).toBe(502);
+    const text = await response.text();
+    expect(text).not.toMatch(/sign in|secret detail/);
+    expect(logLines).toHaveLength(1);
+    expect(logLines[0]).not.toMatch(/sign in|secret detail/);
+  });
+
+  it('says that the platform cannot be reached when the connection fails', async () => {
+    const { get } = createFakePlatform({
+      answer: () => Promise.reject(new TypeError('ECONNREFUSED 10.0.0.1')),
+    });
+    const answer = await get(path);
+    expect(answer.status).toBe(502);
+    expect(await answer.json()).toMatchObject({
+      message: 'TimeBack cannot be reached. Please try again soon.',
+    });
+  });
+
+  const never = new Promise<Response>(() => undefined);
+
+  it.each([
+    ['the answer', { answer: () => never }],
+    ['the body', { answer: () => new Response(createStuckBody()) }],
+    ['the body of an error', { answer: () => new Response(createStuckBody(), { status: 404 }) }],
+    ['the token', { token: () => never }],
+  ])('answers 504 when %s does not come in time', async (_title, upstream) => {
+    const { get } = createFakePlatform({ ...upstream, server: { timeoutMs: 20 } });
+    expect((await get(path)).status).toBe(504);
+  });
+
+  it('stops working for a reader who has gone', async () => {
+    const reader = new AbortController();
+    let upstreamSignal: AbortSignal | undefined;
+    const { get, logLines } = createFakePlatform({
+      answer: (request) => {
+        upstreamSignal = request.signal;
+        reader.abort();
+        return never;
+      },
+    });
+    await get(path, { signal: reader.signal });
+    expect(upstreamSignal?.aborted).toBe(true);
+    expect(logLines).toEqual([]);
+  });
+
+  it('logs one line for a failure: the pattern of the route, no id, no query', async () => {
+    const { get, logLines } = createFakePlatform({ answer: () => refuse(500, {}) });
+    const answer = await get(path);
+    const requestId = answer.headers.get('x-request-id') ?? '';
+    expect(logLines).toEqual([
+      `GET /insights/1.0/users/:userId/sessions 502 0 ms ${requestId} upstream answered 500`,
+    ]);
+  });
+
+  it('logs nothing for what went well or is the reader’s own mistake', async () => {
+    const { get, logLines } = createFakePlatform();
+    await get(path);
+    await get('/api/nothing');
+    await get('/api/applications/1.0?limit=0');
+    expect(logLines).toEqual([]);
+  });
+
+  it('does not believe a request id that comes from outside', async () => {
+    const { get } = createFakePlatform();
+    const answer = await get(path, { headers: { 'x-request-id': 'mine' } });
+    expect(answer.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+  });
+});

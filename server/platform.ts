@@ -1,0 +1,181 @@
+/**
+ * Calls to the platform on behalf of a reader: our token goes up and nothing of the browser's; bytes come down and
+ * nothing of the platform's headers. Every way to fail becomes one `ProblemError` in plain words.
+ */
+import { problemSchema } from '#src/contract/problem.ts';
+import { scopes, type ScopeName } from '#src/contract/endpoints.ts';
+import { BodyTooLargeError, parseJson, readBody } from './body.ts';
+import { DeadlineError, withDeadline } from './deadline.ts';
+import { ProblemError } from './problem.ts';
+import { readRetryAfter } from './retry-after.ts';
+import type { Access, Tokens } from './tokens.ts';
+import type { Fetch } from './upstream.ts';
+
+export interface PlatformAnswer {
+  /** Exactly as they came in: every number on screen can be traced to them. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly value: unknown;
+}
+
+export interface Platform {
+  /**
+   * @param url absolute, made by us
+   * @param readerSignal aborted when the reader has gone
+   * @throws {ProblemError}
+   */
+  get(scope: ScopeName, url: string, readerSignal: AbortSignal): Promise<PlatformAnswer>;
+}
+
+interface PlatformOptions {
+  readonly tokens: Tokens;
+  readonly fetch: Fetch;
+  readonly now: () => number;
+  /** For everything together: token, answer and body. */
+  readonly timeoutMs: number;
+}
+
+const largestBodyBytes = 10 * 1024 * 1024;
+const largestProblemBytes = 64 * 1024;
+const longestPassedMessage = 200;
+
+const rejectedWords =
+  'TimeBack refuses the credentials of this server. This is not about you: whoever runs the server must check them.';
+
+function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: ScopeName): ProblemError {
+  switch (access.kind) {
+    case 'scope-missing':
+      return new ProblemError(
+        403,
+        `The credentials of this server do not include the scope ${scopes[scope]}. Whoever runs the server can ask TimeBack for it.`,
+        { cause: `scope ${scope} not granted` },
+      );
+    case 'credentials-refused':
+      return new ProblemError(502, rejectedWords, { cause: 'token endpoint refused the credentials' });
+    case 'failed':
+      return new ProblemError(
+        502,
+        'TimeBack cannot be reached: signing in to it failed. Please try again soon.',
+        {
+          cause: access.cause,
+        },
+      );
+  }
+}
+
+/**
+ * The platform's own words about a refused request, such as "Invalid UUID format for userId": they help whoever
+ * asked, and go to that person only, never into a log. Passed where the body has the guide's shape and the text is
+ * short; longer text, other shapes and all texts about failures of the platform itself (5xx) stay here, since they
+ * may quote records or internals.
+ */
+async function readPassableMessage(response: Response): Promise<string | null> {
+  try {
+    const body = problemSchema.safeParse(parseJson(await readBody(response, largestProblemBytes)));
+    if (!body.success) return null;
+    const { message } = body.data;
+    const isPassable = message !== '' && message.length <= longestPassedMessage && !/\p{Cc}/u.test(message);
+    return isPassable ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+async function toStatusProblem(response: Response, now: number): Promise<ProblemError> {
+  const { status } = response;
+  const retryAfter = readRetryAfter(response.headers, now);
+  const waiting = retryAfter === null ? {} : { 'retry-after': String(retryAfter) };
+  const cause = `upstream answered ${status}`;
+  switch (status) {
+    case 400:
+      return new ProblemError(
+        400,
+        (await readPassableMessage(response)) ?? 'TimeBack did not accept the request.',
+      );
+    case 403:
+      return new ProblemError(403, (await readPassableMessage(response)) ?? 'TimeBack does not allow this.');
+    case 404:
+      return new ProblemError(404, (await readPassableMessage(response)) ?? 'TimeBack does not know this.');
+    case 429:
+      return new ProblemError(429, 'TimeBack asks to wait: too many requests.', { cause, headers: waiting });
+    case 503:
+      return new ProblemError(503, 'TimeBack is not available right now.', { cause, headers: waiting });
+    case 504:
+      return new ProblemError(504, 'TimeBack did not answer in time.', { cause });
+    default:
+      // Redirects are among these: a token must not follow one to another address.
+      return new ProblemError(502, 'TimeBack gave an answer that could not be used.', { cause });
+  }
+}
+
+async function readAnswer(response: Response): Promise<PlatformAnswer> {
+  const bytes = await readBody(response, largestBodyBytes);
+  const value = parseJson(bytes);
+  if (value === undefined) {
+    throw new ProblemError(502, 'TimeBack gave an answer that is not JSON.', {
+      cause: 'upstream body is not JSON',
+    });
+  }
+  return { bytes, value };
+}
+
+function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof DeadlineError) {
+    return new ProblemError(504, 'TimeBack did not answer in time. Please try again.', {
+      cause: 'upstream timeout',
+    });
+  }
+  if (error instanceof BodyTooLargeError) {
+    return new ProblemError(502, 'TimeBack gave an answer that is too large.', {
+      cause: 'upstream body too large',
+    });
+  }
+  return new ProblemError(502, 'TimeBack cannot be reached. Please try again soon.', {
+    cause: 'upstream unreachable',
+  });
+}
+
+async function dropBody(response: Response): Promise<void> {
+  // Frees the connection; a body that cannot be dropped is of no interest any more.
+  await response.body?.cancel().catch(() => undefined);
+}
+
+export function createPlatform({ tokens, fetch, now, timeoutMs }: PlatformOptions): Platform {
+  async function send(scope: ScopeName, url: string, signal: AbortSignal) {
+    const access = await tokens.accessTo(scope);
+    if (access.kind !== 'token') throw toAccessProblem(access, scope);
+    const request = new Request(url, {
+      headers: { accept: 'application/json', authorization: `Bearer ${access.token}` },
+      redirect: 'manual',
+      signal,
+    });
+    return { token: access.token, response: await fetch(request) };
+  }
+
+  async function sendOnceMoreAfter401(scope: ScopeName, url: string, signal: AbortSignal): Promise<Response> {
+    const first = await send(scope, url, signal);
+    if (first.response.status !== 401) return first.response;
+    await dropBody(first.response);
+    tokens.discard(first.token);
+    const second = await send(scope, url, signal);
+    if (second.response.status !== 401) return second.response;
+    await dropBody(second.response);
+    throw new ProblemError(502, rejectedWords, { cause: 'upstream refused a fresh token' });
+  }
+
+  return {
+    async get(scope, url, readerSignal) {
+      try {
+        return await withDeadline(timeoutMs, readerSignal, async (signal) => {
+          const response = await sendOnceMoreAfter401(scope, url, signal);
+          if (response.status === 200) return readAnswer(response);
+          const problem = await toStatusProblem(response, now());
+          await dropBody(response);
+          throw problem;
+        });
+      } catch (error) {
+        throw toProblem(error);
+      }
+    },
+  };
+}

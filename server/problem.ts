@@ -1,0 +1,49 @@
+/**
+ * What goes wrong, in the guide's error shape (guide, "Error Handling") plus the id under which the log knows the
+ * request. Thrown as `ProblemError` wherever it is found, answered in one place.
+ */
+import type { Problem } from '#src/contract/problem.ts';
+
+const titles = {
+  400: 'Bad request',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  429: 'Too many requests',
+  500: 'Internal server error',
+  502: 'Bad gateway',
+  503: 'Service unavailable',
+  504: 'Gateway timeout',
+} as const;
+
+export type ProblemStatus = keyof typeof titles;
+
+export interface ProblemDetails {
+  /** For the log: what happened, in a few words, free of any data that came in. */
+  readonly cause?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export class ProblemError extends Error {
+  readonly status: ProblemStatus;
+  override readonly cause: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** @param message for the person in front of the screen: no ids, no values that came in */
+  constructor(status: ProblemStatus, message: string, details: ProblemDetails = {}) {
+    super(message);
+    this.name = 'ProblemError';
+    this.status = status;
+    this.cause = details.cause;
+    this.headers = details.headers ?? {};
+  }
+}
+
+/** The answer to a request that failed. */
+export function toProblemResponse(problem: ProblemError, requestId: string): Response {
+  const body: Problem = { error: titles[problem.status], message: problem.message, requestId };
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: { ...problem.headers, 'content-type': 'application/json; charset=utf-8' },
+  });
+}

@@ -1,0 +1,20 @@
+/** `Retry-After` of the platform, in one form (RFC 9110, section 10.2.3 allows two). */
+
+const longestSeconds = 86_400;
+
+/**
+ * The time to wait in whole seconds; null where the header is missing, unreadable or beyond a day.
+ * A date is taken relative to the platform's own clock where it tells it.
+ */
+export function readRetryAfter(headers: Headers, now: number): number | null {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  let seconds: number;
+  if (/^\d{1,9}$/.test(value)) {
+    seconds = Number(value);
+  } else {
+    const sentAt = Date.parse(headers.get('date') ?? '');
+    seconds = Math.ceil((Date.parse(value) - (Number.isNaN(sentAt) ? now : sentAt)) / 1000);
+  }
+  if (Number.isNaN(seconds) || seconds > longestSeconds) return null;
+  return Math.max(0, seconds);
+}

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError } from './config-error.ts';
+import { readSettings, type Environment, type Settings } from './settings.ts';
+
+const credentials = { TIMEBACK_CLIENT_ID: 'an-id', TIMEBACK_CLIENT_SECRET: 'a-secret' };
+
+function read(
+  environment: Environment,
+  files: Readonly<Record<string, string>> = {},
+  serverTimeZone = 'UTC',
+): Settings {
+  return readSettings(environment, {
+    serverTimeZone,
+    defaultPort: 4173,
+    readTextFile: (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error(`no such file: ${path}`);
+      return text;
+    },
+  });
+}
+
+function readProblems(environment: Environment, files: Readonly<Record<string, string>> = {}): ConfigError {
+  try {
+    read(environment, files);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('These settings were accepted.');
+}
+
+describe('readSettings', () => {
+  it('needs nothing at all: the simulator, on this computer only', () => {
+    expect(read({}, {}, 'Europe/Berlin')).toEqual({
+      host: '127.0.0.1',
+      port: 4173,
+      simulatorPort: 4174,
+      baseUrl: 'https://platform.timeback.com',
+      tokenUrl: 'https://platform.timeback.com/auth/1.0/token',
+      credentials: null,
+      timeZone: 'Europe/Berlin',
+      isTimeZoneUnset: false,
+      school: { name: null, locale: 'en-US' },
+      frozenNow: null,
+      warnings: [],
+    });
+  });
+
+  it('takes every setting', () => {
+    const settings = read(
+      {
+        ...credentials,
+        TIMEBACK_BASE_URL: 'http://127.0.0.1:4174/',
+        TIMEBACK_TOKEN_URL: 'https://login.example/token',
+        SCHOOL_TIME_ZONE: 'Pacific/Auckland',
+        SCHOOL_CONFIG: 'school.json',
+        HOST: '[::1]',
+        PORT: '0',
+        SIMULATOR_PORT: '5000',
+        SIMULATOR_NOW: '2026-03-11T12:00:00+13:00',
+      },
+      { 'school.json': '\uFEFF{ "name": " Maple School ", "locale": "en-NZ" }' },
+    );
+    expect(settings).toEqual({
+      host: '::1',
+      port: 0,
+      simulatorPort: 5000,
+      baseUrl: 'http://127.0.0.1:4174',
+      tokenUrl: 'https://login.example/token',
+      credentials: { clientId: 'an-id', clientSecret: 'a-secret' },
+      timeZone: 'Pacific/Auckland',
+      isTimeZoneUnset: false,
+      school: { name: 'Maple School', locale: 'en-NZ' },
+      frozenNow: Date.UTC(2026, 2, 10, 23),
+      warnings: [],
+    });
+  });
+
+  it('takes an empty value for none, as in a line "NAME=" of .env', () => {
+    const environment = {
+      TIMEBACK_BASE_URL: '',
+      TIMEBACK_CLIENT_ID: '',
+      TIMEBACK_CLIENT_SECRET: ' ',
+      SCHOOL_TIME_ZONE: '',
+      SCHOOL_CONFIG: '',
+      HOST: '',
+      PORT: '',
+      SIMULATOR_NOW: '',
+    };
+    expect(read(environment)).toEqual(read({}));
+  });
+
+  it.each([
+    ['with credentials and a server on UTC', credentials, 'UTC', true],
+    ['with credentials and a server on Etc/UTC', credentials, 'Etc/UTC', true],
+    ['not where the server knows a zone', credentials, 'America/Chicago', false],
+    ['not where UTC was chosen', { ...credentials, SCHOOL_TIME_ZONE: 'UTC' }, 'UTC', false],
+    ['not on the simulator', {}, 'UTC', false],
+  ])('asks for a zone %s', (_title, environment, serverTimeZone, expected) => {
+    expect(read(environment, {}, serverTimeZone).isTimeZoneUnset).toBe(expected);
+  });
+
+  it.each([
+    ['TIMEBACK_BASE_URL', 'platform.timeback.com', 'absolute address'],
+    ['TIMEBACK_BASE_URL', 'ftp://platform.timeback.com', 'absolute address'],
+    ['TIMEBACK_BASE_URL', 'http://platform.timeback.com', 'must start with https://'],
+    ['TIMEBACK_BASE_URL', 'http://localhost.evil.example', 'must start with https://'],
+    ['TIMEBACK_BASE_URL', 'https://user:pass@platform.example', 'no user, password'],
+    ['TIMEBACK_BASE_URL', 'https://platform.example?x=1', 'no user, password'],
+    ['TIMEBACK_TOKEN_URL', 'http://10.0.0.1/token', 'must start with https://'],
+    ['TIMEBACK_CLIENT_SECRET', 'a-secret\n', 'blanks or line ends'],
+    ['SCHOOL_TIME_ZONE', 'Chicago', 'IANA time zone such as America/Chicago'],
+    ['SCHOOL_TIME_ZONE', '+02:00', 'IANA time zone such as America/Chicago'],
+    ['HOST', '0.0.0.0', 'no sign-in yet'],
+    ['HOST', '192.168.1.5', 'no sign-in yet'],
+    ['HOST', 'school.example', 'no sign-in yet'],
+    ['PORT', '70000', 'whole number from 0 to 65535'],
+    ['PORT', '4173x', 'whole number from 0 to 65535'],
+    ['SIMULATOR_PORT', '-1', 'whole number from 0 to 65535'],
+    ['SIMULATOR_NOW', 'yesterday', 'instant such as 2026-03-11T12:00:00Z'],
+    ['SIMULATOR_NOW', '2026-03-11', 'instant such as 2026-03-11T12:00:00Z'],
+    ['SCHOOL_CONFIG', 'missing.json', 'cannot be read: missing.json'],
+  ])('refuses %s=%s and says why', (name, value, reason) => {
+    const error = readProblems({
+      [name]: value,
+      ...(name.endsWith('SECRET') ? { TIMEBACK_CLIENT_ID: 'x' } : {}),
+    });
+    expect(error.problems).toHaveLength(1);
+    expect(error.problems[0]).toContain(name);
+    expect(error.problems[0]).toContain(reason);
+    expect(error.message).toContain('.env.example');
+  });
+
+  it.each([
+    ['TIMEBACK_CLIENT_SECRET', { TIMEBACK_CLIENT_ID: 'an-id' }],
+    ['TIMEBACK_CLIENT_ID', { TIMEBACK_CLIENT_SECRET: 'a-secret', TIMEBACK_CLIENT_ID: '' }],
+  ])('refuses half of the credentials and names %s', (name, environment) => {
+    expect(readProblems(environment).problems).toEqual([
+      `${name} is missing: set TIMEBACK_CLIENT_ID and TIMEBACK_CLIENT_SECRET together, or neither of them to use the simulator`,
+    ]);
+  });
+
+  it('refuses to stop the clock in front of the real platform', () => {
+    const environment = { ...credentials, SIMULATOR_NOW: '2026-03-11T12:00:00Z' };
+    expect(readProblems(environment).problems).toHaveLength(1);
+    expect(read({ ...environment, TIMEBACK_BASE_URL: 'http://localhost:4174' }).frozenNow).not.toBeNull();
+  });
+
+  it('names all problems at once and shows no secret', () => {
+    const error = readProblems({
+      HOST: '0.0.0.0',
+      PORT: 'x',
+      TIMEBACK_BASE_URL: 'http://user:hunter2@platform.example',
+      TIMEBACK_CLIENT_SECRET: ' hunter2',
+    });
+    expect(error.problems.map((problem) => problem.split(' ')[0])).toEqual(
+      expect.arrayContaining([
+        'HOST',
+        'PORT',
+        'TIMEBACK_BASE_URL',
+        'TIMEBACK_CLIENT_SECRET',
+        'TIMEBACK_CLIENT_ID',
+      ]),
+    );
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['no JSON', '{ name: "x" }', 'is not valid JSON'],
+    ['another key', '{ "nmae": "x" }', 'nmae'],
+    ['no object', '[]', 'the file as a whole'],
+    ['a name that is no text', '{ "name": 7 }', '"name"'],
+    ['an empty name', '{ "name": "" }', '"name"'],
+    ['a locale that is none', '{ "locale": "english please" }', '"locale"'],
+  ])('refuses a school file with %s, naming the file and the path in it', (_title, text, hint) => {
+    const [problem] = readProblems(
+      { SCHOOL_CONFIG: 'conf/school.json' },
+      { 'conf/school.json': text },
+    ).problems;
+    expect(problem).toContain('SCHOOL_CONFIG: conf/school.json');
+    expect(problem).toContain(hint);
+  });
+
+  it('says that an address without credentials has no effect', () => {
+    expect(read({ TIMEBACK_BASE_URL: 'https://sandbox.example' }).warnings).toEqual([
+      'TIMEBACK_BASE_URL is set but has no effect: without credentials the embedded simulator answers',
+    ]);
+  });
+});

@@ -1,0 +1,239 @@
+/**
+ * The settings of a start, read from environment variables by one schema. Every missing or wrong value is named
+ * together with what would be allowed; values are shown only where they cannot be secrets.
+ */
+import { z } from 'zod';
+import { instantSchema } from '#src/contract/primitives.ts';
+import { ConfigError } from './config-error.ts';
+import { isLoopbackHost } from './loopback.ts';
+import { defaultSchool, parseSchoolConfig, type School } from './school-config.ts';
+
+/** Client id and secret of OAuth 2.0 client credentials. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface Settings {
+  readonly host: string;
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  readonly simulatorPort: number;
+  /** No trailing slash. */
+  readonly baseUrl: string;
+  readonly tokenUrl: string;
+  /** Null: no account, so the embedded simulator answers. */
+  readonly credentials: Credentials | null;
+  /** The school's IANA zone. */
+  readonly timeZone: string;
+  /** True with real data and a zone that nobody chose and that is UTC: days may then be cut wrongly. */
+  readonly isTimeZoneUnset: boolean;
+  readonly school: School;
+  /** Epoch milliseconds at which the clock stands still; null for the real clock. */
+  readonly frozenNow: number | null;
+  /** Settings that are legal and have no effect; shown at start. */
+  readonly warnings: readonly string[];
+}
+
+/** What reading the settings needs from its surroundings. */
+export interface SettingsSources {
+  /** The zone this machine runs in. */
+  readonly serverTimeZone: string;
+  /** The port where `PORT` is not set. */
+  readonly defaultPort: number;
+  /** Reads a file as UTF-8 text; throws where it cannot. */
+  readonly readTextFile: (path: string) => string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const productionPlatform = 'https://platform.timeback.com';
+
+function toHttpUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/** Credentials travel to these addresses: never in clear text over a network. */
+const upstreamUrlSchema = z
+  .string()
+  .refine((text) => toHttpUrl(text) !== null, {
+    message: 'must be an absolute address such as https://platform.timeback.com',
+    abort: true,
+  })
+  .refine(
+    (text) => {
+      const url = toHttpUrl(text);
+      return url !== null && (url.protocol === 'https:' || isLoopbackHost(url.hostname));
+    },
+    {
+      message: 'must start with https:// (http:// is accepted for this computer only, e.g. http://127.0.0.1)',
+    },
+  )
+  .refine(
+    (text) => {
+      const url = toHttpUrl(text);
+      return (
+        url !== null && url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+      );
+    },
+    { message: 'must be an address only: no user, password, "?" or "#" in it' },
+  )
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** Offsets such as "+02:00" are zones for Intl but not for a school: they know no daylight saving time. */
+function isIanaZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const portSchema = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+    message: 'must be a whole number from 0 to 65535',
+  })
+  .transform(Number);
+
+const secretSchema = z
+  .string()
+  // A copied line end or blank would be refused by the token endpoint without a hint why.
+  .refine((text) => text === text.trim(), { message: 'must not begin or end with blanks or line ends' });
+
+const environmentSchema = z.object({
+  TIMEBACK_BASE_URL: upstreamUrlSchema.default(productionPlatform),
+  TIMEBACK_TOKEN_URL: upstreamUrlSchema.optional(),
+  TIMEBACK_CLIENT_ID: secretSchema.optional(),
+  TIMEBACK_CLIENT_SECRET: secretSchema.optional(),
+  SCHOOL_TIME_ZONE: z
+    .string()
+    .refine(isIanaZone, { message: 'must be an IANA time zone such as America/Chicago' })
+    .optional(),
+  SCHOOL_CONFIG: z.string().optional(),
+  HOST: z
+    .string()
+    .refine(isLoopbackHost, {
+      message:
+        'must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so whoever reaches the server sees every student',
+    })
+    .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+    .default('127.0.0.1'),
+  PORT: portSchema.optional(),
+  SIMULATOR_PORT: portSchema.default(4174),
+  SIMULATOR_NOW: z
+    .string()
+    .refine((text) => z.safeParse(instantSchema, text).success, {
+      message: 'must be an instant such as 2026-03-11T12:00:00Z',
+    })
+    .transform((text) => Date.parse(text))
+    .optional(),
+});
+
+type Variable = keyof typeof environmentSchema.shape;
+
+const neverShown: ReadonlySet<string> = new Set<Variable>([
+  'TIMEBACK_BASE_URL', // may hold a password where it is wrong
+  'TIMEBACK_TOKEN_URL',
+  'TIMEBACK_CLIENT_ID',
+  'TIMEBACK_CLIENT_SECRET',
+]);
+
+function describeIssue(issue: z.core.$ZodIssue, environment: Environment): string {
+  const name = String(issue.path[0]);
+  const value = environment[name];
+  const shown =
+    value === undefined || neverShown.has(name) ? '' : ` (it is ${JSON.stringify(value.slice(0, 60))})`;
+  return `${name} ${issue.message}${shown}`;
+}
+
+/** An empty variable counts as not set: that is how `NAME=` in an .env file is meant. */
+function withoutEmpty(environment: Environment): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const name of Object.keys(environmentSchema.shape)) {
+    const value = environment[name];
+    if (value !== undefined && value.trim() !== '') set[name] = value;
+  }
+  return set;
+}
+
+function readSchool(file: string | undefined, sources: SettingsSources, problems: string[]): School {
+  if (file === undefined) return defaultSchool;
+  let text: string;
+  try {
+    text = sources.readTextFile(file);
+  } catch {
+    problems.push(`SCHOOL_CONFIG names a file that cannot be read: ${file}`);
+    return defaultSchool;
+  }
+  const school = parseSchoolConfig(text, file);
+  if (!('problems' in school)) return school;
+  problems.push(...school.problems);
+  return defaultSchool;
+}
+
+function describePair(set: Readonly<Record<string, string>>): string[] {
+  const hasId = set['TIMEBACK_CLIENT_ID'] !== undefined;
+  const hasSecret = set['TIMEBACK_CLIENT_SECRET'] !== undefined;
+  if (hasId === hasSecret) return [];
+  const missing = hasId ? 'TIMEBACK_CLIENT_SECRET' : 'TIMEBACK_CLIENT_ID';
+  return [
+    `${missing} is missing: set TIMEBACK_CLIENT_ID and TIMEBACK_CLIENT_SECRET together, or neither of them to use the simulator`,
+  ];
+}
+
+function describeUnused(set: Readonly<Record<string, string>>): string[] {
+  return ['TIMEBACK_BASE_URL', 'TIMEBACK_TOKEN_URL']
+    .filter((name) => set[name] !== undefined)
+    .map((name) => `${name} is set but has no effect: without credentials the embedded simulator answers`);
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws {ConfigError} naming every missing or wrong value
+ */
+export function readSettings(environment: Environment, sources: SettingsSources): Settings {
+  const set = withoutEmpty(environment);
+  const result = environmentSchema.safeParse(set);
+  const problems = result.success
+    ? []
+    : result.error.issues.map((issue) => describeIssue(issue, environment));
+  problems.push(...describePair(set));
+  const school = readSchool(set['SCHOOL_CONFIG'], sources, problems);
+  if (!result.success) throw new ConfigError(problems);
+
+  const values = result.data;
+  const { TIMEBACK_CLIENT_ID: clientId, TIMEBACK_CLIENT_SECRET: clientSecret } = values;
+  const credentials =
+    clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : null;
+  const frozenNow = values.SIMULATOR_NOW ?? null;
+  if (
+    frozenNow !== null &&
+    credentials !== null &&
+    !isLoopbackHost(new URL(values.TIMEBACK_BASE_URL).hostname)
+  ) {
+    problems.push('SIMULATOR_NOW stops the clock and is for the simulator only: unset it to use real data');
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  const timeZone = values.SCHOOL_TIME_ZONE ?? sources.serverTimeZone;
+  return {
+    host: values.HOST,
+    port: values.PORT ?? sources.defaultPort,
+    simulatorPort: values.SIMULATOR_PORT,
+    baseUrl: values.TIMEBACK_BASE_URL,
+    tokenUrl: values.TIMEBACK_TOKEN_URL ?? `${values.TIMEBACK_BASE_URL}/auth/1.0/token`,
+    credentials,
+    timeZone,
+    isTimeZoneUnset: credentials !== null && values.SCHOOL_TIME_ZONE === undefined && isUtc(timeZone),
+    school,
+    frozenNow,
+    warnings: credentials === null ? describeUnused(set) : [],
+  };
+}
+
+function isUtc(timeZone: string): boolean {
+  return /^(?:UTC|Etc\/(?:UTC|GMT|UCT|Universal|Zulu|Greenwich)|GMT|UCT|Universal|Zulu)$/i.test(timeZone);
+}

@@ -1,0 +1,95 @@
+/**
+ * The tokens of this server: in memory only, one for all scopes where the platform allows it, else one per scope.
+ * A scope that is not granted closes the requests that need it and no others.
+ */
+import type { ScopeName } from '#src/contract/endpoints.ts';
+import { requestToken, type TokenAnswer } from './oauth-token.ts';
+import { createRenewable, type Made } from './renewable.ts';
+import type { Fetch, Upstream } from './upstream.ts';
+
+export type Access =
+  | { readonly kind: 'token'; readonly token: string }
+  /** The credentials are good, but not for this scope. */
+  | { readonly kind: 'scope-missing' }
+  /** The token endpoint refuses our credentials altogether. */
+  | { readonly kind: 'credentials-refused' }
+  | { readonly kind: 'failed'; readonly cause: string };
+
+export interface Tokens {
+  /** What may be used for a request that needs this scope. Never throws. */
+  accessTo(scope: ScopeName): Promise<Access>;
+  /** Forgets a token that the platform no longer takes; every other token stays. */
+  discard(token: string): void;
+}
+
+export const scopeNames = ['insights', 'applications', 'roster'] as const satisfies readonly ScopeName[];
+
+const renewEarlyMs = 60_000;
+/** A dead or broken token endpoint is left alone for this long, however many requests come. */
+const rememberFailureMs = 5_000;
+/** A refusal lasts until somebody changes the registration, so it is asked again, but rarely. */
+const rememberRefusalMs = 300_000;
+
+function toFreshForMs(answer: TokenAnswer): number {
+  switch (answer.kind) {
+    case 'granted':
+      // A token that lives shorter than two minutes is used for half of its life.
+      return Math.max(answer.lifetimeMs - renewEarlyMs, answer.lifetimeMs / 2);
+    case 'refused':
+      return rememberRefusalMs;
+    case 'failed':
+      return rememberFailureMs;
+  }
+}
+
+/**
+ * @param elapsed milliseconds on a clock that never jumps
+ * @param timeoutMs the time one call to the token endpoint may take
+ */
+export function createTokens(
+  upstream: Upstream,
+  fetch: Fetch,
+  elapsed: () => number,
+  timeoutMs: number,
+): Tokens {
+  const createSource = (asked: readonly ScopeName[]) =>
+    createRenewable(async (): Promise<Made<TokenAnswer>> => {
+      const value = await requestToken(upstream, fetch, asked, timeoutMs);
+      return { value, freshForMs: toFreshForMs(value) };
+    }, elapsed);
+
+  const shared = createSource(scopeNames);
+  const separate = {
+    insights: createSource(['insights']),
+    applications: createSource(['applications']),
+    roster: createSource(['roster']),
+  };
+
+  /** Some servers answer 401 to a scope they withhold; if any other scope is granted, the credentials are good. */
+  async function isAnyGranted(): Promise<boolean> {
+    const answers = await Promise.all(scopeNames.map((name) => separate[name].get()));
+    return answers.some(({ kind }) => kind === 'granted');
+  }
+
+  async function separateAccessTo(scope: ScopeName): Promise<Access> {
+    const answer = await separate[scope].get();
+    if (answer.kind === 'granted') return { kind: 'token', token: answer.token };
+    if (answer.kind === 'failed') return answer;
+    if (answer.status !== 401 || (await isAnyGranted())) return { kind: 'scope-missing' };
+    return { kind: 'credentials-refused' };
+  }
+
+  return {
+    async accessTo(scope) {
+      const answer = await shared.get();
+      if (answer.kind === 'failed') return answer;
+      if (answer.kind === 'refused') return separateAccessTo(scope);
+      if (answer.withheld.includes(scope)) return { kind: 'scope-missing' };
+      return { kind: 'token', token: answer.token };
+    },
+    discard(token) {
+      const holdsIt = (answer: TokenAnswer): boolean => answer.kind === 'granted' && answer.token === token;
+      for (const source of [shared, ...Object.values(separate)]) source.discard(holdsIt);
+    },
+  };
+}
