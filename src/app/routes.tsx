@@ -14,6 +14,7 @@ import { routePatterns } from '#src/routing/paths.ts';
 import { loadTrendChart } from '#src/pages/student-overview/load-trend-chart.ts';
 import { parseStudentView } from '#src/routing/student-view.ts';
 import { toWindow } from '#src/time/windows.ts';
+import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { Layout } from './layout.tsx';
 import { RouteError } from './route-error.tsx';
 
@@ -45,11 +46,13 @@ export function createRoutes({ queryClient, school }: RouteContext): RouteObject
         {
           path: routePatterns.class,
           loader: startClass,
+          HydrateFallback: PageSkeleton,
           lazy: { Component: async () => (await import('#src/pages/class/class-page.tsx')).ClassPage },
         },
         {
           path: routePatterns.student,
           loader: startStudentOverview,
+          HydrateFallback: PageSkeleton,
           lazy: {
             Component: async () =>
               (await import('#src/pages/student-overview/student-overview-page.tsx')).StudentOverviewPage,
@@ -57,6 +60,7 @@ export function createRoutes({ queryClient, school }: RouteContext): RouteObject
         },
         {
           path: '*',
+          HydrateFallback: PageSkeleton,
           lazy: { Component: async () => (await import('#src/pages/not-found-page.tsx')).NotFoundPage },
         },
       ],

@@ -4,6 +4,7 @@ import {
   BarChart,
   CartesianGrid,
   LabelList,
+  ReferenceLine,
   Tooltip,
   XAxis,
   YAxis,
@@ -12,7 +13,7 @@ import {
 } from 'recharts';
 import { formatDuration } from '#src/format/durations.ts';
 import type { TrendDay } from '#src/measures/trend-days.ts';
-import { toTimeTicks, toTrendPoint, type TrendPoint } from './trend-points.ts';
+import { toDayTicks, toTimeTicks, toTrendPoint, type TrendPoint } from './trend-points.ts';
 import { TrendTooltip } from './trend-tooltip.tsx';
 
 interface TrendChartProps {
@@ -20,15 +21,13 @@ interface TrendChartProps {
   readonly locale: string;
 }
 
-/** More bars than this stand too close for a percentage over each. */
-const mostLabelledDays = 10;
-
 /** Focused time below, off-task time on top, one bar a day; a day without time leaves its place empty. */
 export function TrendChart({ days, locale }: TrendChartProps) {
   const points = days.map((day) => toTrendPoint(day, locale));
   const patternId = useId();
   const ticks = toTimeTicks(points);
-  const isLabelled = points.length <= mostLabelledDays;
+  const dayTicks = toDayTicks(points);
+  const isEveryDayLabelled = dayTicks.labelled.length === points.length;
   return (
     <figure aria-label="Focused and off-task time per day">
       <Legend />
@@ -54,10 +53,20 @@ export function TrendChart({ days, locale }: TrendChartProps) {
           height={36}
           axisLine={{ stroke: 'var(--edge)' }}
           tickLine={false}
-          interval={isLabelled ? 0 : 'equidistantPreserveStart'}
-          minTickGap={12}
-          tick={(props) => <DayTick {...props} point={points[props.index]} />}
+          ticks={dayTicks.labelled}
+          interval={0}
+          tick={({ x, y, payload }) => (
+            <DayTick
+              x={x}
+              y={y}
+              point={points.find((point) => point.date === payload.value)}
+              isWeek={!isEveryDayLabelled}
+            />
+          )}
         />
+        {dayTicks.weekStarts.map((date) => (
+          <ReferenceLine key={date} x={date} position="start" stroke="var(--line)" />
+        ))}
         <YAxis
           width={56}
           axisLine={false}
@@ -94,7 +103,7 @@ export function TrendChart({ days, locale }: TrendChartProps) {
           isAnimationActive={false}
           shape={(bar) => <BarPart {...bar} fill={`url(#${patternId}-off-task)`} stroke="var(--off-task)" />}
         >
-          {isLabelled ? (
+          {isEveryDayLabelled ? (
             <LabelList dataKey="shareText" position="top" fill="var(--ink)" fontSize={13} offset={6} />
           ) : null}
         </Bar>
@@ -132,18 +141,20 @@ function BarPart({ x, y, width, height, fill, stroke }: BarPartProps) {
   return <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} />;
 }
 
-function DayTick({
-  x,
-  y,
-  point,
-}: Pick<XAxisTickContentProps, 'x' | 'y'> & { point: TrendPoint | undefined }) {
+interface DayTickProps extends Pick<XAxisTickContentProps, 'x' | 'y'> {
+  readonly point: TrendPoint | undefined;
+  /** True where the label stands for the week that begins here. */
+  readonly isWeek: boolean;
+}
+
+function DayTick({ x, y, point, isWeek }: DayTickProps) {
   if (point === undefined) return null;
   return (
     <text x={x} y={y} textAnchor="middle" fontSize={13} fill="var(--quiet)">
       <tspan x={x} dy="0.9em">
-        {point.weekday}
+        {isWeek ? point.monthDay : point.weekday}
       </tspan>
-      {point.isPartial ? (
+      {point.isPartial && !isWeek ? (
         <tspan x={x} dy="1.2em">
           so far
         </tspan>

@@ -64,3 +64,10 @@ function toTimeZoneName(
 export function formatWeekday(date: string, locale: string): string {
   return toDateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(toUtcNoon(date));
 }
+
+/** "Mar 4" */
+export function formatMonthDay(date: string, locale: string): string {
+  return toDateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    toUtcNoon(date),
+  );
+}

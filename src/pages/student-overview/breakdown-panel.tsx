@@ -24,11 +24,11 @@ export function BreakdownPanel({ overview, name }: BreakdownPanelProps) {
   return (
     <Panel
       title="Where off-task time went"
-      note="Each share is of all session time, not of off-task time, so the shares add up to the off-task percentage at most. These are signals, not findings."
+      note="Each share is of all session time, not of off-task time, and rounded by itself. These are signals, not findings."
     >
       <QueryContent query={overview} skeleton="rows">
         {({ data: { summary, breakdown } }) => {
-          const levels = breakdown.levels.toSorted((a, b) => b.durationInSeconds - a.durationInSeconds);
+          const levels = breakdown.levels.toSorted(byDurationDescending);
           const widest = levels[0]?.durationInSeconds ?? 0;
           return (
             <>
@@ -73,7 +73,7 @@ function LevelRow({ level, widest, locale }: { level: LevelBreakdown; widest: nu
         </p>
         {level.subtypes.length === 0 ? null : (
           <ul className="mt-1 flex flex-wrap gap-x-5 text-small text-quiet">
-            {level.subtypes.map(({ insightType, durationInSeconds }) => (
+            {level.subtypes.toSorted(byDurationDescending).map(({ insightType, durationInSeconds }) => (
               <li key={insightType}>
                 {insightTypeName(insightType)}{' '}
                 <span className="text-ink">{formatDuration(durationInSeconds, locale)}</span>
@@ -84,4 +84,8 @@ function LevelRow({ level, widest, locale }: { level: LevelBreakdown; widest: nu
       </div>
     </li>
   );
+}
+
+function byDurationDescending(a: { durationInSeconds: number }, b: { durationInSeconds: number }): number {
+  return b.durationInSeconds - a.durationInSeconds;
 }
