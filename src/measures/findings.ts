@@ -40,7 +40,7 @@ export function toWeekFinding(
 }
 
 /** A day and its off-task share, a whole percentage. */
-export interface DayShare {
+interface DayShare {
   readonly date: string;
   readonly wastePercentage: number;
 }
@@ -62,19 +62,19 @@ export type TrendFinding =
   | { readonly kind: 'steady'; readonly lowestPercentage: number; readonly highestPercentage: number };
 
 /** Shorter days are drawn but prove nothing: two minutes off-task of five would be the week's "highest day". */
-export const shortestTellingDayInSeconds = 10 * 60;
+const shortestTellingDayInSeconds = 10 * 60;
 
 /** Two days on either side is the least that can be called a direction. */
-export const fewestDaysForDirection = 4;
+const fewestDaysForDirection = 4;
 
 /** Percentage points between the earlier and the later days from which a share fell or rose. */
-export const directionInPoints = 5;
+const directionInPoints = 5;
 
 /** How many of the pairs (an earlier day, a later day) must go that way, so that one odd day makes no direction. */
-export const directionAgreement = 0.75;
+const directionAgreement = 0.75;
 
 /** Percentage points between the lowest and the highest day from which days are called different. */
-export const variationInPoints = 10;
+const variationInPoints = 10;
 
 /** The finding of a trend. Days that are not over are left out of every comparison: half a day against whole ones misleads. */
 export function toTrendFinding(days: readonly TrendDay[]): TrendFinding {

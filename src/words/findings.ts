@@ -8,7 +8,7 @@ import { levelName } from './levels.ts';
 import { toInnerName } from './slugs.ts';
 
 /** Whom a sentence is about and how numbers are written. Without a name the sentence says "the student". */
-export interface Telling {
+interface Telling {
   readonly name?: string | null | undefined;
   readonly locale: string;
 }
@@ -25,7 +25,7 @@ export function weekSentence(finding: WeekFinding, telling: Telling): string {
     }
     case 'off-task-only': {
       const offTask = formatDuration(finding.offTaskSeconds, telling.locale);
-      const lead = `${toSubject(telling)} was in session${onDays(finding.daysWithTime)}.`;
+      const lead = `${toSubject(telling)} had sessions${onDays(finding.daysWithTime)}.`;
       const all = `All of the time (${offTask}) is recorded as off-task`;
       return `${lead} ${all}${largestPart(finding.biggestLevel, telling.locale)}.`;
     }
@@ -92,8 +92,8 @@ export function biggestInsightSentence(share: LevelShare | null, telling: Tellin
   if (share === null || share.durationInSeconds === 0) return 'No kind of off-task time stands out.';
   const time = formatDuration(share.durationInSeconds, telling.locale);
   const percentage = formatPercent(share.wastePercentage, telling.locale);
-  const whose = `all session time of ${toInnerSubject(telling)}`;
-  return `${levelName(share.level)} took the most off-task time: ${time}, ${percentage} of ${whose}.`;
+  const whole = `${toInnerSubject(telling)}’s session time`;
+  return `${levelName(share.level)} took the most off-task time: ${time}, ${percentage} of ${whole}.`;
 }
 
 function toSubject({ name }: Telling): string {

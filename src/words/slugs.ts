@@ -6,7 +6,7 @@ const wordPattern = /\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{L
 /** A slug is shown in a table cell; more than this is no name. */
 const longestName = 60;
 
-/** Up to this many capitals alone are an abbreviation (`VPN`), more are a shouted word (`PASSED`). */
+/** A slug all in capitals is an abbreviation up to this length (`VPN`) and a shouted word beyond it (`PASSED`). */
 const longestAbbreviation = 3;
 
 /**
@@ -16,7 +16,7 @@ const longestAbbreviation = 3;
 export function toReadableSlug(slug: string): string {
   const words = slug.match(wordPattern) ?? [];
   if (words.length === 0) return 'Other';
-  const isShouted = !/\p{Ll}/u.test(slug) && (words.length > 1 || slug.length > longestAbbreviation);
+  const isShouted = slug.length > longestAbbreviation && !/\p{Ll}/u.test(slug);
   const text = words
     .map((word) => (isShouted || !isAbbreviation(word) ? word.toLowerCase() : word))
     .join(' ');

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#src/time/civil-dates.ts';
+import { toTrendFinding, toWeekFinding } from './findings.ts';
+import type { TrendFinding } from './findings.ts';
+import type { TrendDay } from './trend-days.ts';
+
+const biggestInsight = { level: 'OnDeviceDistractions', durationInSeconds: 2400, wastePercentage: 7 };
+
+/** A day as a table writes it: a share of an hour, a share with seconds, a state, or a share of a day not over. */
+type Sketch =
+  number | readonly [share: number, totalSeconds: number] | 'none' | 'not-yet' | { today: number };
+
+function toDay(sketch: Sketch, index: number): TrendDay {
+  const date = addDays('2026-03-02', index);
+  if (typeof sketch === 'string') return { date, state: sketch };
+  if (typeof sketch === 'number') return toTimedDay(date, sketch, 3600, false);
+  if ('today' in sketch) return toTimedDay(date, sketch.today, 3600, true);
+  return toTimedDay(date, sketch[0], sketch[1], false);
+}
+
+function toTimedDay(
+  date: string,
+  wastePercentage: number,
+  totalSeconds: number,
+  isPartial: boolean,
+): TrendDay {
+  const offTaskSeconds = Math.round((totalSeconds * wastePercentage) / 100);
+  const focusedSeconds = totalSeconds - offTaskSeconds;
+  return { date, state: 'time', totalSeconds, offTaskSeconds, focusedSeconds, wastePercentage, isPartial };
+}
+
+describe('toWeekFinding', () => {
+  const days = [10, 'none', { today: 20 }, 'not-yet'] as const;
+
+  it.each([
+    [
+      'focused time and its largest interruption',
+      {
+        totalDurationInSeconds: 36000,
+        totalWasteDurationInSeconds: 5400,
+        wastePercentage: 15,
+        biggestInsight,
+      },
+      {
+        kind: 'focused',
+        focusedSeconds: 30600,
+        offTaskSeconds: 5400,
+        wastePercentage: 15,
+        daysWithTime: 2,
+        biggestLevel: biggestInsight,
+      },
+    ],
+    [
+      'focused time alone',
+      {
+        totalDurationInSeconds: 60,
+        totalWasteDurationInSeconds: 0,
+        wastePercentage: 0,
+        biggestInsight: null,
+      },
+      {
+        kind: 'focused',
+        focusedSeconds: 60,
+        offTaskSeconds: 0,
+        wastePercentage: 0,
+        daysWithTime: 2,
+        biggestLevel: null,
+      },
+    ],
+    [
+      'off-task time alone',
+      { totalDurationInSeconds: 60, totalWasteDurationInSeconds: 60, wastePercentage: 100, biggestInsight },
+      { kind: 'off-task-only', offTaskSeconds: 60, daysWithTime: 2, biggestLevel: biggestInsight },
+    ],
+    [
+      'no time',
+      { totalDurationInSeconds: 0, totalWasteDurationInSeconds: 0, wastePercentage: 0, biggestInsight: null },
+      { kind: 'no-time' },
+    ],
+  ])('finds %s', (_, summary, expected) => {
+    expect(toWeekFinding({ summary }, days.map(toDay))).toStrictEqual(expected);
+  });
+});
+
+describe('toTrendFinding', () => {
+  it.each<[title: string, days: readonly Sketch[], expected: TrendFinding]>([
+    ['no day at all', [], { kind: 'not-yet' }],
+    ['days to come only', ['not-yet', 'not-yet'], { kind: 'not-yet' }],
+    ['days without data', ['none', 'none'], { kind: 'no-time' }],
+    ['days without data and days to come', ['none', 'not-yet'], { kind: 'no-time' }],
+    [
+      'a single day',
+      ['none', 12, 'none'],
+      { kind: 'one-day', date: '2026-03-03', wastePercentage: 12, isPartial: false },
+    ],
+    [
+      'today alone',
+      [{ today: 12 }, 'not-yet'],
+      { kind: 'one-day', date: '2026-03-02', wastePercentage: 12, isPartial: true },
+    ],
+    [
+      'a single short day',
+      [[40, 120]],
+      { kind: 'one-day', date: '2026-03-02', wastePercentage: 40, isPartial: false },
+    ],
+    [
+      'yesterday beside today',
+      [12, { today: 80 }],
+      { kind: 'one-day', date: '2026-03-02', wastePercentage: 12, isPartial: false },
+    ],
+    [
+      'short days only',
+      [
+        [0, 599],
+        [90, 300],
+      ],
+      { kind: 'little-time', totalSeconds: 899 },
+    ],
+    ['a short day beside today', [[0, 599], { today: 50 }], { kind: 'little-time', totalSeconds: 4199 }],
+    ['two days alike', [12, 12], { kind: 'steady', lowestPercentage: 12, highestPercentage: 12 }],
+    ['two days nearly alike', [21, 12], { kind: 'steady', lowestPercentage: 12, highestPercentage: 21 }],
+    [
+      'two days apart',
+      [22, 12],
+      {
+        kind: 'varied',
+        lowest: { date: '2026-03-03', wastePercentage: 12 },
+        highest: { date: '2026-03-02', wastePercentage: 22 },
+      },
+    ],
+    [
+      'three falling days: too few for a direction',
+      [40, 25, 10],
+      {
+        kind: 'varied',
+        lowest: { date: '2026-03-04', wastePercentage: 10 },
+        highest: { date: '2026-03-02', wastePercentage: 40 },
+      },
+    ],
+    [
+      'equal extremes: the first of each is named',
+      [10, 30, 10, 30],
+      {
+        kind: 'varied',
+        lowest: { date: '2026-03-02', wastePercentage: 10 },
+        highest: { date: '2026-03-03', wastePercentage: 30 },
+      },
+    ],
+    ['four falling days', [30, 25, 15, 10], { kind: 'fell', earlierPercentage: 28, laterPercentage: 13 }],
+    ['four rising days', [10, 15, 25, 30], { kind: 'rose', earlierPercentage: 13, laterPercentage: 28 }],
+    [
+      'a fall of exactly the threshold',
+      [15, 15, 10, 10],
+      { kind: 'fell', earlierPercentage: 15, laterPercentage: 10 },
+    ],
+    [
+      'a fall just under the threshold',
+      [15, 15, 11, 11],
+      { kind: 'steady', lowestPercentage: 11, highestPercentage: 15 },
+    ],
+    [
+      'five days: the middle one belongs to neither half',
+      [30, 30, 90, 10, 10],
+      { kind: 'fell', earlierPercentage: 30, laterPercentage: 10 },
+    ],
+    [
+      'one odd day late: no direction',
+      [10, 10, 10, 40, 10],
+      {
+        kind: 'varied',
+        lowest: { date: '2026-03-02', wastePercentage: 10 },
+        highest: { date: '2026-03-05', wastePercentage: 40 },
+      },
+    ],
+    [
+      'one odd day early: no direction',
+      [60, 10, 10, 10],
+      {
+        kind: 'varied',
+        lowest: { date: '2026-03-03', wastePercentage: 10 },
+        highest: { date: '2026-03-02', wastePercentage: 60 },
+      },
+    ],
+    [
+      'three pairs of four that agree: a direction',
+      [30, 12, 10, 15],
+      { kind: 'fell', earlierPercentage: 21, laterPercentage: 13 },
+    ],
+    [
+      'halves weighed by their seconds, not averaged',
+      [[40, 1000], [20, 9000], 10, 10],
+      { kind: 'fell', earlierPercentage: 22, laterPercentage: 10 },
+    ],
+    [
+      'a partial today that would have made a fall',
+      [30, 25, 30, { today: 0 }],
+      { kind: 'steady', lowestPercentage: 25, highestPercentage: 30 },
+    ],
+    [
+      'a partial today that would have made a rise',
+      [10, 10, 12, { today: 90 }],
+      { kind: 'steady', lowestPercentage: 10, highestPercentage: 12 },
+    ],
+    [
+      'a short day that would have been the highest',
+      [10, [90, 300], 12],
+      { kind: 'steady', lowestPercentage: 10, highestPercentage: 12 },
+    ],
+    [
+      'gaps between the days',
+      [30, 'none', 25, 'none', 15, 'none', 10],
+      { kind: 'fell', earlierPercentage: 28, laterPercentage: 13 },
+    ],
+    [
+      'days without any off-task time',
+      [0, 0, 0],
+      { kind: 'steady', lowestPercentage: 0, highestPercentage: 0 },
+    ],
+  ])('of %s', (_, sketches, expected) => {
+    expect(toTrendFinding(sketches.map(toDay))).toStrictEqual(expected);
+  });
+});

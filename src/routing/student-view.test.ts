@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#src/time/civil-dates.ts';
+import {
+  longestWindowInDays,
+  parseStudentView,
+  toCustomWindow,
+  toSearch,
+  withStudentView,
+} from './student-view.ts';
+import type { StudentView } from './student-view.ts';
+
+const defaults: StudentView = { window: { kind: 'this-week' }, trend: 'chart' };
+
+const anyCustomWindow = fc
+  .tuple(fc.integer({ min: 0, max: 36_000 }), fc.integer({ min: 0, max: longestWindowInDays - 1 }))
+  .map(([daysSince2000, days]) => {
+    const firstDate = addDays('2000-01-01', daysSince2000);
+    return { kind: 'custom' as const, firstDate, lastDate: addDays(firstDate, days) };
+  });
+
+const anyView: fc.Arbitrary<StudentView> = fc.record(
+  {
+    window: fc.oneof(
+      fc.constantFrom(
+        { kind: 'this-week' as const },
+        { kind: 'last-week' as const },
+        { kind: 'four-weeks' as const },
+      ),
+      anyCustomWindow,
+    ),
+    trend: fc.constantFrom('chart' as const, 'table' as const),
+  },
+  { noNullPrototype: true },
+);
+
+describe('toSearch', () => {
+  it.each<[view: StudentView, search: string]>([
+    [defaults, ''],
+    [{ window: { kind: 'last-week' }, trend: 'chart' }, 'window=last-week'],
+    [{ window: { kind: 'four-weeks' }, trend: 'chart' }, 'window=four-weeks'],
+    [{ window: { kind: 'this-week' }, trend: 'table' }, 'trend=table'],
+    [
+      { window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-08' }, trend: 'chart' },
+      'from=2026-03-02&to=2026-03-08',
+    ],
+    [
+      { window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-02' }, trend: 'table' },
+      'from=2026-03-02&to=2026-03-02&trend=table',
+    ],
+  ])('writes %j as %j', (view, search) => {
+    expect(toSearch(view)).toBe(search);
+  });
+});
+
+describe('parseStudentView', () => {
+  it('is the inverse of toSearch', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(parseStudentView(new URLSearchParams(toSearch(view)))).toStrictEqual(view);
+      }),
+    );
+  });
+
+  it.each<[search: string, view: StudentView]>([
+    ['?window=last-week', { window: { kind: 'last-week' }, trend: 'chart' }],
+    ['window=four-weeks&trend=table', { window: { kind: 'four-weeks' }, trend: 'table' }],
+    ['trend=table&utm=x', { window: { kind: 'this-week' }, trend: 'table' }],
+    [
+      'to=2026-03-08&from=2026-03-02',
+      { window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-08' }, trend: 'chart' },
+    ],
+    [
+      'from=2027-01-01&to=2028-01-01',
+      { window: { kind: 'custom', firstDate: '2027-01-01', lastDate: '2028-01-01' }, trend: 'chart' },
+    ],
+    ['window=last-week&from=2026-03-02&to=2026-03-08', { window: { kind: 'last-week' }, trend: 'chart' }],
+    ['window=last-week&window=four-weeks', { window: { kind: 'last-week' }, trend: 'chart' }],
+  ])('reads %j', (search, view) => {
+    expect(parseStudentView(new URLSearchParams(search))).toStrictEqual(view);
+  });
+
+  it.each([
+    '',
+    '?',
+    '&&&===',
+    'window=',
+    'window=this-week',
+    'window=LAST-WEEK',
+    'window=last-week%20',
+    'window=custom',
+    'window=__proto__',
+    'window=constructor',
+    'window[kind]=last-week',
+    'window=%00',
+    'window=%E0%A4%A',
+    'window=<script>alert(1)</script>',
+    'window=nonsense&from=2026-03-02&to=2026-03-08',
+    'from=2026-03-02',
+    'to=2026-03-08',
+    'from=&to=',
+    'from=2026-03-08&to=2026-03-02',
+    'from=2026-02-29&to=2026-03-02',
+    'from=2026-3-2&to=2026-3-8',
+    'from=02/03/2026&to=08/03/2026',
+    'from=2026-03-02T00:00:00Z&to=2026-03-08T00:00:00Z',
+    'from=%2B002026-03-02&to=%2B002026-03-08',
+    'from=2026-03-02&to=2027-03-03',
+    'from=0001-01-01&to=0001-01-02',
+    'from=9999-12-30&to=9999-12-31',
+    'from=1999-12-31&to=2000-01-01',
+    'from=٢٠٢٦-٠٣-٠٢&to=٢٠٢٦-٠٣-٠٨',
+    'from=2026-03-02&from=2026-03-03',
+    "from=2026-03-02'--&to=2026-03-08",
+    'from=2026-03-02%0A&to=2026-03-08',
+    'from=NaN&to=Infinity',
+    'trend=',
+    'trend=TABLE',
+    'trend=chart',
+    'trend[]=table',
+    'x'.repeat(100_000),
+  ])('falls back to the defaults for %.60s', (search) => {
+    expect(parseStudentView(new URLSearchParams(search))).toStrictEqual(defaults);
+  });
+
+  it('never throws, and what it gives can be written and read again', () => {
+    const anyKey = fc.oneof(fc.constantFrom('window', 'from', 'to', 'trend'), fc.string());
+    const anyValue = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('last-week', '2026-03-02', 'table'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyKey, anyValue)), (pairs) => {
+        const view = parseStudentView(new URLSearchParams(pairs));
+        expect(parseStudentView(new URLSearchParams(toSearch(view)))).toStrictEqual(view);
+      }),
+    );
+  });
+});
+
+describe('toCustomWindow', () => {
+  it.each([
+    ['2026-03-02', '2026-03-08', true],
+    ['2026-03-02', '2026-03-02', true],
+    ['2026-01-01', '2027-01-01', true],
+    ['2026-01-01', '2027-01-02', false],
+    ['2026-03-08', '2026-03-02', false],
+    ['', '2026-03-02', false],
+    ['2026-03-02', null, false],
+    [null, null, false],
+    ['2099-12-31', '2099-12-31', true],
+    ['2099-12-31', '2100-01-01', false],
+  ])('from %j to %j is a window: %j', (from, to, isWindow) => {
+    const expected = isWindow ? { kind: 'custom', firstDate: from, lastDate: to } : undefined;
+    expect(toCustomWindow(from, to)).toStrictEqual(expected);
+  });
+});
+
+describe('withStudentView', () => {
+  it.each<[before: string, view: StudentView, after: string]>([
+    ['sort=time&window=last-week', defaults, 'sort=time'],
+    ['sort=time', { ...defaults, trend: 'table' }, 'sort=time&trend=table'],
+    [
+      'from=2026-03-02&to=2026-03-08&page=2',
+      { ...defaults, window: { kind: 'last-week' } },
+      'page=2&window=last-week',
+    ],
+    ['window=a&window=b&trend=x&trend=y', defaults, ''],
+  ])('turns %j for %j into %j', (before, view, after) => {
+    expect(withStudentView(new URLSearchParams(before), view).toString()).toBe(after);
+  });
+
+  it('leaves the given parameters as they are', () => {
+    const search = new URLSearchParams('window=last-week');
+    withStudentView(search, defaults);
+    expect(search.toString()).toBe('window=last-week');
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { LevelShare } from '#src/contract/overview.ts';
+import type { TrendFinding, WeekFinding } from '#src/measures/findings.ts';
+import { biggestInsightSentence, trendTitle, weekSentence } from './findings.ts';
+
+const maya = { name: 'Maya', locale: 'en-US' };
+const nobody = { locale: 'en-US' };
+
+const games: LevelShare = { level: 'OnDeviceDistractions', durationInSeconds: 2400, wastePercentage: 7 };
+const focused = {
+  kind: 'focused',
+  focusedSeconds: 30600,
+  offTaskSeconds: 5400,
+  wastePercentage: 15,
+  daysWithTime: 4,
+  biggestLevel: games,
+} as const;
+const offTaskOnly = {
+  kind: 'off-task-only',
+  offTaskSeconds: 3000,
+  daysWithTime: 2,
+  biggestLevel: games,
+} as const;
+
+describe('weekSentence', () => {
+  it.each<[finding: WeekFinding, text: string]>([
+    [{ kind: 'no-time' }, 'No session time is recorded for Maya on these dates.'],
+    [
+      focused,
+      'Maya had 8 h 30 min of focused time on 4 days. Off-task time was 1 h 30 min, 15% of session time; the largest part was on-device distractions (40 min).',
+    ],
+    [
+      { ...focused, daysWithTime: 1, biggestLevel: null },
+      'Maya had 8 h 30 min of focused time on 1 day. Off-task time was 1 h 30 min, 15% of session time.',
+    ],
+    [
+      { ...focused, daysWithTime: 0, offTaskSeconds: 0, wastePercentage: 0, biggestLevel: null },
+      'Maya had 8 h 30 min of focused time. No off-task time is recorded.',
+    ],
+    [
+      { ...focused, biggestLevel: { ...games, durationInSeconds: 0 } },
+      'Maya had 8 h 30 min of focused time on 4 days. Off-task time was 1 h 30 min, 15% of session time.',
+    ],
+    [
+      { ...focused, biggestLevel: { ...games, level: 'VPNUse' } },
+      'Maya had 8 h 30 min of focused time on 4 days. Off-task time was 1 h 30 min, 15% of session time; the largest part was VPN use (40 min).',
+    ],
+    [
+      { ...focused, offTaskSeconds: 20, wastePercentage: 0, biggestLevel: null },
+      'Maya had 8 h 30 min of focused time on 4 days. Off-task time was 20 s, 0% of session time.',
+    ],
+    [
+      offTaskOnly,
+      'Maya had sessions on 2 days. All of the time (50 min) is recorded as off-task; the largest part was on-device distractions (40 min).',
+    ],
+  ])('tells %j', (finding, text) => {
+    expect(weekSentence(finding, maya)).toBe(text);
+  });
+
+  it.each<[finding: WeekFinding, text: RegExp]>([
+    [{ kind: 'no-time' }, /^No session time is recorded for the student on/],
+    [focused, /^The student had 8 h 30 min/],
+    [offTaskOnly, /^The student had sessions/],
+  ])('says "the student" where there is no name: %j', (finding, text) => {
+    const texts = [undefined, null, '', '  '].map((name) => weekSentence(finding, { name, locale: 'en-US' }));
+    expect([...new Set(texts)]).toStrictEqual([expect.stringMatching(text)]);
+  });
+});
+
+describe('trendTitle', () => {
+  it.each<[finding: TrendFinding, text: string]>([
+    [{ kind: 'no-time' }, 'No session time on these days'],
+    [{ kind: 'not-yet' }, 'No session time yet'],
+    [{ kind: 'little-time', totalSeconds: 840 }, 'Too little time to compare days: 14 min in all'],
+    [
+      { kind: 'one-day', date: '2026-03-04', wastePercentage: 12, isPartial: false },
+      '12% of session time off-task on Wed, Mar 4',
+    ],
+    [
+      { kind: 'one-day', date: '2026-03-04', wastePercentage: 12, isPartial: true },
+      '12% of session time off-task so far on Wed, Mar 4',
+    ],
+    [
+      { kind: 'fell', earlierPercentage: 22, laterPercentage: 12 },
+      'Off-task share fell from 22% in the earlier days to 12% in the later days',
+    ],
+    [
+      { kind: 'rose', earlierPercentage: 12, laterPercentage: 22 },
+      'Off-task share rose from 12% in the earlier days to 22% in the later days',
+    ],
+    [
+      {
+        kind: 'varied',
+        lowest: { date: '2026-03-03', wastePercentage: 8 },
+        highest: { date: '2026-03-05', wastePercentage: 27 },
+      },
+      'Lowest off-task share on Tue, Mar 3 (8%), highest on Thu, Mar 5 (27%)',
+    ],
+    [
+      { kind: 'steady', lowestPercentage: 11, highestPercentage: 14 },
+      'Off-task share steady between 11% and 14%',
+    ],
+    [{ kind: 'steady', lowestPercentage: 12, highestPercentage: 12 }, 'Off-task share steady at 12%'],
+  ])('of %j', (finding, text) => {
+    expect(trendTitle(finding, 'en-US')).toBe(text);
+  });
+});
+
+describe('biggestInsightSentence', () => {
+  it.each<[share: LevelShare | null, telling: { name?: string; locale: string }, text: string]>([
+    [games, maya, 'On-device distractions took the most off-task time: 40 min, 7% of Maya’s session time.'],
+    [
+      games,
+      nobody,
+      'On-device distractions took the most off-task time: 40 min, 7% of the student’s session time.',
+    ],
+    [
+      { ...games, level: 'CosmicRays' },
+      nobody,
+      'Cosmic rays took the most off-task time: 40 min, 7% of the student’s session time.',
+    ],
+    [null, maya, 'No kind of off-task time stands out.'],
+    [{ ...games, durationInSeconds: 0 }, maya, 'No kind of off-task time stands out.'],
+  ])('of %j for %j', (share, telling, text) => {
+    expect(biggestInsightSentence(share, telling)).toBe(text);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { levels } from '#src/contract/insight-types.ts';
+import { levelDescription, levelName } from './levels.ts';
+
+describe('levelName', () => {
+  it.each([
+    ['OnDeviceDistractions', 'On-device distractions'],
+    ['StudentNotPresent', 'Student not present'],
+    ['EnvironmentalDistractions', 'Environmental distractions'],
+    ['LearningAppBestPractices', 'Learning-app habits'],
+    ['CosmicRays', 'Cosmic rays'],
+    ['constructor', 'Constructor'],
+    ['', 'Other'],
+  ])('calls %j %j', (level, name) => {
+    expect(levelName(level)).toBe(name);
+  });
+});
+
+describe('levelDescription', () => {
+  it('describes each level in a sentence of its own', () => {
+    const descriptions = levels.map(levelDescription);
+    expect(new Set(descriptions).size).toBe(levels.length);
+    expect(descriptions.filter((text) => !/^[A-Z].*\.$/.test(text))).toStrictEqual([]);
+  });
+
+  it('says of an unknown level that it is unknown here', () => {
+    expect(levelDescription('CosmicRays')).toBe(
+      'A level that TimeBack reports and this dashboard does not know yet.',
+    );
+  });
+});
