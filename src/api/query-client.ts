@@ -28,6 +28,8 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
       queries: {
         retry: (failureCount, error) => failureCount < retries && canRetryHelp(error),
         retryDelay: toRetryDelay,
+        // The route's loader has just asked: mounting the page is no reason to ask the same again.
+        retryOnMount: false,
         staleTime: 60_000,
         gcTime: 15 * 60_000,
       },

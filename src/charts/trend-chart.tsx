@@ -68,7 +68,7 @@ export function TrendChart({ days, locale }: TrendChartProps) {
           <ReferenceLine key={date} x={date} position="start" stroke="var(--line)" />
         ))}
         <YAxis
-          width={56}
+          width="auto"
           axisLine={false}
           tickLine={false}
           domain={[0, ticks.at(-1) ?? 0]}

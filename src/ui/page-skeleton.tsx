@@ -5,7 +5,7 @@ export function PageSkeleton() {
   return (
     <div className="space-y-6">
       <Skeleton size="line" />
-      <Skeleton size="figures" />
+      <Skeleton size="summary" />
       <Skeleton size="chart" />
     </div>
   );

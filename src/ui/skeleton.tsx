@@ -1,8 +1,9 @@
 /** Heights of what a skeleton stands in for; the same classes size the real thing, so that nothing jumps. */
-export type SkeletonSize = 'line' | 'figures' | 'chart' | 'rows';
+export type SkeletonSize = 'line' | 'summary' | 'figures' | 'chart' | 'rows';
 
 const heights: Record<SkeletonSize, string> = {
   line: 'h-6 max-w-xl',
+  summary: 'h-40',
   figures: 'h-16',
   chart: 'h-72',
   rows: 'h-60',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LevelShare } from '#src/contract/overview.ts';
 import type { TrendFinding, WeekFinding } from '#src/measures/findings.ts';
-import { biggestInsightSentence, trendTitle, weekSentence } from './findings.ts';
+import { breakdownTitle, trendTitle, weekSentence } from './findings.ts';
 
 const maya = { name: 'Maya', locale: 'en-US' };
 const nobody = { locale: 'en-US' };
@@ -106,22 +106,16 @@ describe('trendTitle', () => {
   });
 });
 
-describe('biggestInsightSentence', () => {
-  it.each<[share: LevelShare | null, telling: { name?: string; locale: string }, text: string]>([
-    [games, maya, 'On-device distractions took the most off-task time: 40 min, 7% of Maya’s session time.'],
-    [
-      games,
-      nobody,
-      'On-device distractions took the most off-task time: 40 min, 7% of the student’s session time.',
-    ],
+describe('breakdownTitle', () => {
+  it.each<[share: LevelShare | null, text: string]>([
+    [games, 'On-device distractions took the most off-task time: 40 min, 7% of session time'],
     [
       { ...games, level: 'CosmicRays' },
-      nobody,
-      'Cosmic rays took the most off-task time: 40 min, 7% of the student’s session time.',
+      'Cosmic rays took the most off-task time: 40 min, 7% of session time',
     ],
-    [null, maya, 'No kind of off-task time stands out.'],
-    [{ ...games, durationInSeconds: 0 }, maya, 'No kind of off-task time stands out.'],
-  ])('of %j for %j', (share, telling, text) => {
-    expect(biggestInsightSentence(share, telling)).toBe(text);
+    [null, 'Where off-task time went'],
+    [{ ...games, durationInSeconds: 0 }, 'Where off-task time went'],
+  ])('of %j', (share, text) => {
+    expect(breakdownTitle(share, 'en-US')).toBe(text);
   });
 });

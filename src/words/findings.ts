@@ -87,13 +87,15 @@ export function trendTitle(finding: TrendFinding, locale: string): string {
   }
 }
 
-/** The API's `biggestInsight` as a sentence; a level's percentage is of session time, and the sentence says so. */
-export function biggestInsightSentence(share: LevelShare | null, telling: Telling): string {
-  if (share === null || share.durationInSeconds === 0) return 'No kind of off-task time stands out.';
-  const time = formatDuration(share.durationInSeconds, telling.locale);
-  const percentage = formatPercent(share.wastePercentage, telling.locale);
-  const whole = `${toInnerSubject(telling)}’s session time`;
-  return `${levelName(share.level)} took the most off-task time: ${time}, ${percentage} of ${whole}.`;
+/**
+ * The title of the breakdown: the API's `biggestInsight` as a sentence. A level's percentage is its share of all session
+ * time, and the sentence says so.
+ */
+export function breakdownTitle(share: LevelShare | null, locale: string): string {
+  if (share === null || share.durationInSeconds === 0) return 'Where off-task time went';
+  const time = formatDuration(share.durationInSeconds, locale);
+  const percentage = formatPercent(share.wastePercentage, locale);
+  return `${levelName(share.level)} took the most off-task time: ${time}, ${percentage} of session time`;
 }
 
 function toSubject({ name }: Telling): string {

@@ -6,37 +6,28 @@ import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import { ShareBar } from '#src/ui/share-bar.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { biggestInsightSentence } from '#src/words/findings.ts';
+import { breakdownTitle } from '#src/words/findings.ts';
 import { insightTypeName } from '#src/words/insight-types.ts';
 import { levelDescription, levelName } from '#src/words/levels.ts';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { levelTone } from './level-tone.ts';
 
-interface BreakdownPanelProps {
-  readonly overview: UseQueryResult<Answer<Overview>>;
-  readonly name: string | null;
-}
-
 /** Where off-task time went, level by level; shares are of all session time, as the API counts them. */
-export function BreakdownPanel({ overview, name }: BreakdownPanelProps) {
+export function BreakdownPanel({ overview }: { overview: UseQueryResult<Answer<Overview>> }) {
   const { locale } = useSchool().school;
+  const summary = overview.data?.data.summary;
   return (
     <Panel
-      title="Where off-task time went"
+      title={breakdownTitle(summary?.biggestInsight ?? null, locale)}
       note="Each share is of all session time, not of off-task time, and rounded by itself. These are signals, not findings."
     >
       <QueryContent query={overview} skeleton="rows">
-        {({ data: { summary, breakdown } }) => {
+        {({ data: { breakdown } }) => {
           const levels = breakdown.levels.toSorted(byDurationDescending);
           const widest = levels[0]?.durationInSeconds ?? 0;
           return (
             <>
-              {summary.biggestInsight === null ? null : (
-                <p className="mb-4 max-w-[70ch]">
-                  {biggestInsightSentence(summary.biggestInsight, { name, locale })}
-                </p>
-              )}
               {levels.length === 0 ? (
                 <p className="text-quiet">No off-task time was reported in these days.</p>
               ) : (

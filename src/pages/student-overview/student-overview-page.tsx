@@ -27,8 +27,11 @@ export function StudentOverviewPage() {
   const overview = useUserOverview(userId, window);
   const sessions = useUserSessions(userId, window);
   const name = useStudentName(userId);
-  if (hasStatus(overview.error, 400, 404) && overview.data === undefined)
+  if (overview.data === undefined && hasStatus(overview.error, 400, 404)) {
     return <UnknownStudent error={overview.error} />;
+  }
+  // One failed answer is said once, in the summary's place, not in each panel it would have filled.
+  const isOverviewLost = overview.isError && overview.data === undefined;
   const label = studentLabel(userId, name);
   return (
     <article className="space-y-6">
@@ -52,8 +55,12 @@ export function StudentOverviewPage() {
         />
       </header>
       <WeekSummary overview={overview} sessions={sessions} window={window} name={name} />
-      <TrendPanel overview={overview} window={window} view={view} />
-      <BreakdownPanel overview={overview} name={name} />
+      {isOverviewLost ? null : (
+        <>
+          <TrendPanel overview={overview} window={window} view={view} />
+          <BreakdownPanel overview={overview} />
+        </>
+      )}
       <RecentSessionsPanel sessions={sessions} userId={userId} />
     </article>
   );

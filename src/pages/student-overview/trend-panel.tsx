@@ -15,6 +15,7 @@ import { trendTitle } from '#src/words/findings.ts';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { loadTrendChart } from './load-trend-chart.ts';
+import { NoBars } from './no-bars.tsx';
 
 const TrendChart = lazy(() => loadTrendChart().then(({ TrendChart }) => ({ default: TrendChart })));
 
@@ -29,31 +30,38 @@ export function TrendPanel({ overview, window, view }: TrendPanelProps) {
   const { locale } = useSchool().school;
   const trend = overview.data?.data.trend;
   const days = toTrendDays(trend?.buckets ?? [], window);
+  const hasTime = days.some(({ state }) => state === 'time');
   const isTable = view.trend === 'table';
   return (
     <Panel
       title={trend ? trendTitle(toTrendFinding(days), locale) : 'Day by day'}
       note="Each bar is one day’s session time: focused below, off-task on top. The percentage is the off-task share of that day."
       actions={
-        <Link
-          replace
-          preventScrollReset
-          to={{ search: toSearch({ ...view, trend: isTable ? 'chart' : 'table' }) }}
-          className="text-small print:hidden"
-        >
-          {isTable ? 'Show as chart' : 'Show as table'}
-        </Link>
+        trend !== undefined && !hasTime ? null : (
+          <Link
+            replace
+            preventScrollReset
+            to={{ search: toSearch({ ...view, trend: isTable ? 'chart' : 'table' }) }}
+            className="text-small print:hidden"
+          >
+            {isTable ? 'Show as chart' : 'Show as table'}
+          </Link>
+        )
       }
     >
       <QueryContent query={overview} skeleton="chart">
         {({ data }) => (
           <>
-            {isTable ? (
-              <TrendTable days={days} locale={locale} />
-            ) : (
+            {hasTime ? (
               <Suspense fallback={<Skeleton size="chart" />}>
-                <TrendChart days={days} locale={locale} />
+                {isTable ? (
+                  <TrendTable days={days} locale={locale} />
+                ) : (
+                  <TrendChart days={days} locale={locale} />
+                )}
               </Suspense>
+            ) : (
+              <NoBars view={view} />
             )}
             <UnreadableNote count={data.trend.unreadable} what="day" />
           </>

@@ -25,7 +25,7 @@ export function WeekSummary({ overview, sessions, window, name }: WeekSummaryPro
   const { locale } = useSchool().school;
   return (
     <section aria-label="Summary" className="min-h-40">
-      <QueryContent query={overview} skeleton="figures">
+      <QueryContent query={overview} skeleton="summary">
         {({ data }) => {
           const headline = toHeadline(data.summary);
           const finding = toWeekFinding(data, toTrendDays(data.trend.buckets, window));

@@ -1,0 +1,19 @@
+import { Link } from 'react-router';
+import { toSearch, type StudentView } from '#src/routing/student-view.ts';
+
+/** In the chart's place where no day of the window has session time: one sentence, and one way on. */
+export function NoBars({ view }: { view: StudentView }) {
+  const isWide = view.window.kind === 'four-weeks';
+  return (
+    <p className="flex h-72 items-center justify-center rounded bg-sunken px-4 text-center text-quiet">
+      <span>
+        There is nothing to draw for these days.{' '}
+        {isWide ? null : (
+          <Link to={{ search: toSearch({ ...view, window: { kind: 'four-weeks' } }) }}>
+            Look at the last 4 weeks
+          </Link>
+        )}
+      </span>
+    </p>
+  );
+}
