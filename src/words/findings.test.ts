@@ -4,7 +4,6 @@ import type { TrendFinding, WeekFinding } from '#src/measures/findings.ts';
 import { breakdownTitle, trendTitle, weekSentence } from './findings.ts';
 
 const maya = { name: 'Maya', locale: 'en-US' };
-const nobody = { locale: 'en-US' };
 
 const games: LevelShare = { level: 'OnDeviceDistractions', durationInSeconds: 2400, wastePercentage: 7 };
 const focused = {
