@@ -221,7 +221,7 @@ export const planUnknownResult = planUsualWeeks({
 });
 
 /** Well formed, and in no list of applications. */
-export const unlistedApplicationId = '0ddba115-0000-4000-8000-00000000dead';
+const unlistedApplicationId = '0ddba115-0000-4000-8000-00000000dead';
 
 export const planUnknownApplication = planUsualWeeks({
   traits: (index) => (index % 2 === 0 ? { applicationId: unlistedApplicationId } : {}),
