@@ -38,7 +38,7 @@ describe('seed and clock', () => {
   it.each(listed)('the same seed and clock tell the same story of %s', async (name) => {
     const [first, second] = [simulatorAt(noon), simulatorAt(noon)];
     // The second has been asked other things before.
-    await listSessions(second, 'Hugo');
+    await listSessions(second, 'Milo');
 
     expect(await listSessions(second, name)).toEqual(await listSessions(first, name));
     expect(await listInsights(second, name)).toEqual(await listInsights(first, name));
@@ -140,6 +140,30 @@ describe('seed and clock', () => {
     }
 
     expect(empty).toEqual(['Emil Empty']);
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-03-30T10:00:00Z', 1],
+    ['Australia/Lord_Howe', '2026-10-05T03:00:00Z', 2],
+    ['America/St_Johns', '2026-11-02T12:00:00Z', 3],
+    ['Africa/Cairo', '2026-04-25T12:00:00Z', 4],
+    ['Asia/Kathmandu', '2026-01-01T12:00:00Z', 5],
+  ])('in %s at %s nobody is in two sessions at once', async (zone, now, seed) => {
+    const simulator = simulatorAt(Date.parse(now), seed, zone);
+    const overlapping: string[] = [];
+    for (const name of listed) {
+      const sessions = (await listSessions(simulator, name)).toSorted((a, b) =>
+        a.startedAtTime < b.startedAtTime ? -1 : 1,
+      );
+      sessions.forEach((session, index) => {
+        const next = sessions[index + 1];
+        if (next !== undefined && next.startedAtTime < session.endedAtTime) {
+          overlapping.push(`${name}: ${session.startedAtTime} and ${next.startedAtTime}`);
+        }
+      });
+    }
+
+    expect(overlapping).toEqual([]);
   });
 
   it('refuses a zone that does not exist', () => {
