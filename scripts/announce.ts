@@ -45,7 +45,6 @@ export async function announce(
     ...(settings.isTimeZoneUnset
       ? ['  ! SCHOOL_TIME_ZONE is not set and this server runs on UTC: days may be cut at the wrong hour.']
       : []),
-    ...(await describeAccess(composition)),
     '',
     ...(students.length === 0
       ? ['  Students are listed on the first page.']
@@ -61,4 +60,6 @@ export async function announce(
     '',
   ];
   console.log(lines.join('\n'));
+  // Afterwards, as a platform that does not answer would keep the address from the screen until its time is over.
+  for (const line of await describeAccess(composition)) console.log(line);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-export const projectRoot = join(import.meta.dirname, '..');
+const projectRoot = join(import.meta.dirname, '..');
 
 /** The absolute path of something in the project. */
 export function inProject(...parts: string[]): string {

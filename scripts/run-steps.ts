@@ -9,7 +9,7 @@ export interface Tally {
   readonly failed: number;
 }
 
-export interface StepResult extends Tally {
+interface StepResult extends Tally {
   readonly isGood: boolean;
 }
 
