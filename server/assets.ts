@@ -1,6 +1,6 @@
 /** The files of the built app, from memory: only names that were there at start can be asked for. */
 
-export type ContentCoding = 'br' | 'gzip';
+type ContentCoding = 'br' | 'gzip';
 
 export interface Asset {
   readonly contentType: string;

@@ -42,7 +42,7 @@ export interface ServerOptions {
 }
 
 /** What the platform lets us do, found out at start. */
-export interface AccessReport {
+interface AccessReport {
   /** Scopes that are not granted, by their full names; what needs them answers 403. */
   readonly missingScopes: readonly string[];
   /** Null, or why no token could be had at all. */

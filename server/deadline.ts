@@ -8,7 +8,7 @@ export class DeadlineError extends Error {
 }
 
 /** Waits for the work, but no longer than the signal allows, even where the work itself does not listen to it. */
-export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stopListening = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
     const onAbort = (): void => {

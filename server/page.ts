@@ -17,7 +17,7 @@ function toInertJson(value: unknown): string {
 }
 
 /** A data block: its type is no script type, so it never runs and needs no exception in the policy. */
-export function toBootBlock(boot: Boot): string {
+function toBootBlock(boot: Boot): string {
   return `<script type="application/json" id="${bootElementId}">${toInertJson(boot)}</script>`;
 }
 

@@ -8,10 +8,12 @@ function read(
   environment: Environment,
   files: Readonly<Record<string, string>> = {},
   serverTimeZone = 'UTC',
+  purpose: 'dashboard' | 'simulator' = 'dashboard',
 ): Settings {
   return readSettings(environment, {
     serverTimeZone,
     defaultPort: 4173,
+    purpose,
     readTextFile: (path) => {
       const text = files[path];
       if (text === undefined) throw new Error(`no such file: ${path}`);
@@ -144,6 +146,7 @@ describe('readSettings', () => {
   it('refuses to stop the clock in front of the real platform', () => {
     const environment = { ...credentials, SIMULATOR_NOW: '2026-03-11T12:00:00Z' };
     expect(readProblems(environment).problems).toHaveLength(1);
+    expect(read(environment, {}, 'UTC', 'simulator').frozenNow).not.toBeNull();
     expect(read({ ...environment, TIMEBACK_BASE_URL: 'http://localhost:4174' }).frozenNow).not.toBeNull();
   });
 

@@ -41,6 +41,8 @@ export interface SettingsSources {
   readonly serverTimeZone: string;
   /** The port where `PORT` is not set. */
   readonly defaultPort: number;
+  /** The simulator as a process of its own takes credentials too, but never stands in front of a platform. */
+  readonly purpose: 'dashboard' | 'simulator';
   /** Reads a file as UTF-8 text; throws where it cannot. */
   readonly readTextFile: (path: string) => string;
 }
@@ -209,11 +211,8 @@ export function readSettings(environment: Environment, sources: SettingsSources)
   const credentials =
     clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : null;
   const frozenNow = values.SIMULATOR_NOW ?? null;
-  if (
-    frozenNow !== null &&
-    credentials !== null &&
-    !isLoopbackHost(new URL(values.TIMEBACK_BASE_URL).hostname)
-  ) {
+  const isRealPlatform = credentials !== null && !isLoopbackHost(new URL(values.TIMEBACK_BASE_URL).hostname);
+  if (frozenNow !== null && isRealPlatform && sources.purpose === 'dashboard') {
     problems.push('SIMULATOR_NOW stops the clock and is for the simulator only: unset it to use real data');
   }
   if (problems.length > 0) throw new ConfigError(problems);

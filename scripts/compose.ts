@@ -1,0 +1,55 @@
+/** Puts the server, its clock and its upstream together, as the settings say. */
+import type { Assets } from '#server/assets.ts';
+import { createServer, type DashboardServer } from '#server/create-server.ts';
+import type { ServerConfig } from '#server/create-server.ts';
+import type { Credentials, Settings } from '#server/settings.ts';
+import { createSimulator, simulatorCredentials, type Simulator } from '#simulator/create-simulator.ts';
+import { version } from './project.ts';
+
+/** One school for everybody: screenshots, tests and conversations are about the same students. */
+const simulatorSeed = 1;
+
+export function createClock(settings: Settings): () => number {
+  const { frozenNow } = settings;
+  return frozenNow === null ? Date.now : () => frozenNow;
+}
+
+export function composeSimulator(settings: Settings, credentials: Credentials): Simulator {
+  return createSimulator({
+    seed: simulatorSeed,
+    now: createClock(settings),
+    timeZone: settings.timeZone,
+    credentials,
+  });
+}
+
+export interface Composition {
+  readonly server: DashboardServer;
+  readonly config: ServerConfig;
+  /** Students that each show one state of the pages; empty in front of a real platform. */
+  readonly showcase: Simulator['showcase'];
+}
+
+export function compose(settings: Settings, assets: Assets): Composition {
+  const simulator = settings.credentials === null ? composeSimulator(settings, simulatorCredentials) : null;
+  const config: ServerConfig = {
+    upstream: {
+      isSimulator: simulator !== null,
+      name: simulator === null ? new URL(settings.baseUrl).host : 'embedded simulator',
+      baseUrl: settings.baseUrl,
+      tokenUrl: settings.tokenUrl,
+      ...(settings.credentials ?? simulatorCredentials),
+    },
+    timeZone: settings.timeZone,
+    isTimeZoneUnset: settings.isTimeZoneUnset,
+    school: settings.school,
+    version,
+  };
+  const server = createServer({
+    config,
+    fetch: simulator === null ? (request) => fetch(request) : (request) => simulator.fetch(request),
+    now: createClock(settings),
+    assets,
+  });
+  return { server, config, showcase: simulator?.showcase ?? [] };
+}

@@ -1,0 +1,54 @@
+/**
+ * The servers that browser tests run against, each a process of its own as a user would start it:
+ * the dashboard on its embedded simulator, and the dashboard in front of a separately started simulator that it
+ * knows through the environment alone. All share one stopped clock: a Wednesday noon in the school's zone.
+ */
+
+const host = '127.0.0.1';
+const ports = { embedded: 4183, simulator: 4184, separate: 4185 };
+
+/** The instant at which the clocks of servers and simulator stand. */
+export const e2eNow = '2026-03-11T17:00:00Z';
+export const e2eTimeZone = 'America/Chicago';
+
+/** The dashboard on its embedded simulator. */
+export const embeddedOrigin = `http://${host}:${ports.embedded}`;
+/** The dashboard in front of the separately started simulator. */
+export const separateOrigin = `http://${host}:${ports.separate}`;
+const simulatorOrigin = `http://${host}:${ports.simulator}`;
+
+/** Every variable is set, if only to nothing, so that a developer's own .env changes no test. */
+const environment = {
+  HOST: host,
+  SCHOOL_TIME_ZONE: e2eTimeZone,
+  SCHOOL_CONFIG: '',
+  SIMULATOR_NOW: e2eNow,
+  TIMEBACK_BASE_URL: '',
+  TIMEBACK_TOKEN_URL: '',
+  TIMEBACK_CLIENT_ID: '',
+  TIMEBACK_CLIENT_SECRET: '',
+};
+
+const credentials = { TIMEBACK_CLIENT_ID: 'e2e-client', TIMEBACK_CLIENT_SECRET: 'e2e secret/with+signs' };
+
+interface E2eServer {
+  readonly command: string;
+  readonly env: Record<string, string>;
+  readonly port: number;
+  readonly reuseExistingServer: false;
+}
+
+function toServer(script: string, port: number, env: Record<string, string>): E2eServer {
+  const command = `"${process.execPath}" scripts/${script}`;
+  return { command, port, reuseExistingServer: false, env: { ...environment, ...env } };
+}
+
+export const e2eServers: E2eServer[] = [
+  toServer('start.ts', ports.embedded, { PORT: String(ports.embedded) }),
+  toServer('simulator.ts', ports.simulator, { SIMULATOR_PORT: String(ports.simulator), ...credentials }),
+  toServer('start.ts', ports.separate, {
+    PORT: String(ports.separate),
+    TIMEBACK_BASE_URL: simulatorOrigin,
+    ...credentials,
+  }),
+];
