@@ -14,7 +14,7 @@ export const largestPage = 100;
 
 /**
  * Lifts paging out of a nested `pagination` object, a form that a third party reports of some lists
- * (docs/contract.md, D10), so that schemas only know the documented top-level form.
+ * (docs/contract.md, "Paging"), so that schemas only know the documented top-level form.
  */
 export function liftNestedPaging(body: unknown): unknown {
   const nested = z.safeParse(z.looseObject({ pagination: pagingFieldsSchema }), body);

@@ -13,7 +13,10 @@ export const civilDateSchema = z.iso.date();
 /** Whole seconds, 0 or more. Integers only: a fraction here would mean that the API changed its unit. */
 export const secondsSchema = z.int().check(z.nonnegative());
 
-/** A whole percentage from 0 to 100 (contract-facts: integer). A share such as 0.13 is refused, not shown as 0 %. */
+/**
+ * A whole percentage from 0 to 100 (docs/contract.md, "Durations and percentages"). A share such as 0.13 is refused, not
+ * shown as 0 %.
+ */
 export const percentageSchema = z.int().check(z.minimum(0), z.maximum(100));
 
 /** Items of a list that could be read, and how many could not. Unreadable items are counted, never guessed. */

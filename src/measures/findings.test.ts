@@ -187,6 +187,15 @@ describe('toTrendFinding', () => {
       { kind: 'fell', earlierPercentage: 21, laterPercentage: 13 },
     ],
     [
+      'six pairs of nine that agree: no direction',
+      [30, 30, 30, 10, 10, 30],
+      {
+        kind: 'varied',
+        lowest: { date: '2026-03-05', wastePercentage: 10 },
+        highest: { date: '2026-03-02', wastePercentage: 30 },
+      },
+    ],
+    [
       'halves weighed by their seconds, not averaged',
       [[40, 1000], [20, 9000], 10, 10],
       { kind: 'fell', earlierPercentage: 22, laterPercentage: 10 },

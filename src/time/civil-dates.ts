@@ -15,22 +15,19 @@ export function toStartOfDay(date: string, timeZone: string): string {
 }
 
 /**
- * The civil date a trend bucket stands for.
+ * The civil date a trend bucket stands for: the local date of its start, so that a bucket from local midnight is that day,
+ * of whatever length.
  *
- * A bucket that starts where a local day starts is that day. The guide's own example, however, asks for New York days
- * and shows a bucket from 00:00Z to 00:00Z: such a bucket is the date it is written with, although it begins the evening
- * before in New York. Any other bucket belongs to the local date of its start (docs/contract.md, "Days of the trend").
+ * The guide's own example, however, asks for New York days and shows a bucket from 00:00Z to 00:00Z: such a bucket is the
+ * date it is written with, although it begins the evening before in New York. The two never disagree, because a local day
+ * that begins at 00:00Z has the same date in UTC (docs/contract.md, "Days of the trend").
  */
 export function toBucketDate(
   bucket: { readonly startedAtTime: string; readonly endedAtTime: string },
   timeZone: string,
 ): string {
-  const localDate = toCivilDate(bucket.startedAtTime, timeZone);
-  const startsLocalDay = compareInstants(toStartOfDay(localDate, timeZone), bucket.startedAtTime) === 0;
-  if (!startsLocalDay && isUtcMidnight(bucket.startedAtTime) && isUtcMidnight(bucket.endedAtTime)) {
-    return toCivilDate(bucket.startedAtTime, 'UTC');
-  }
-  return localDate;
+  const isUtcDay = isUtcMidnight(bucket.startedAtTime) && isUtcMidnight(bucket.endedAtTime);
+  return toCivilDate(bucket.startedAtTime, isUtcDay ? 'UTC' : timeZone);
 }
 
 function isUtcMidnight(instant: string): boolean {
