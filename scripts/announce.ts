@@ -36,7 +36,7 @@ export async function announce(
     : `${settings.baseUrl}${describeClock(settings)}`;
   const lines = [
     '',
-    `  TimeBack Insights dashboard ${config.version}`,
+    `  Week in Focus ${config.version}`,
     '',
     `  Open       ${origin}/`,
     `  Upstream   ${upstream}`,

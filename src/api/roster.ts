@@ -75,14 +75,20 @@ async function getRosterList<Item extends { sourcedId: string }>(
     return { items, unreadable, gap: items.length === 0 ? 'empty' : null };
   } catch (error) {
     if (hasStatus(error, 403)) return { items: [], unreadable: 0, gap: 'forbidden' };
-    if (hasStatus(error, 404)) return { items: [], unreadable: 0, gap: 'not-found' };
+    // 400: a platform that refuses the `fields` our server demands does not offer the list in a form we may read.
+    if (hasStatus(error, 400, 404)) return { items: [], unreadable: 0, gap: 'not-found' };
     throw error;
   }
 }
 
-/** OneRoster deletes by status; a record without one counts as active. */
-function isActive({ status }: { status?: string | null | undefined }): boolean {
-  return status === null || status === undefined || status === 'active';
+interface RosterRecord {
+  readonly status?: string | null | undefined;
+  readonly enabledUser?: string | boolean | null | undefined;
+}
+
+/** OneRoster deletes by status and disables users by a text; a record without either counts as active. */
+function isActive({ status, enabledUser }: RosterRecord): boolean {
+  return (status ?? 'active') === 'active' && String(enabledUser ?? true) !== 'false';
 }
 
 function isStudent({ roles }: RosterUser): boolean {
