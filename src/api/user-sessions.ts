@@ -16,32 +16,39 @@ export interface UserSessions extends Pick<AllPages<unknown>, 'isComplete' | 'as
   readonly unreadable: number;
 }
 
+type SessionsQuery = Omit<QueryOf<'userSessions'>, 'limit' | 'offset'>;
+
+/** All pages of the sessions that a query asks for. */
+export async function getSessions(
+  userId: string,
+  query: SessionsQuery,
+  signal: AbortSignal,
+): Promise<UserSessions> {
+  const { pages, ...rest } = await getAllPages(
+    (offset) =>
+      getJson({
+        endpoint: 'userSessions',
+        ids: { userId },
+        query: { ...query, limit: String(largestPage), offset: String(offset) },
+        schema: sessionsPageSchema,
+        signal,
+      }),
+    (page) => page.items.length + page.unreadable,
+  );
+  const items = pages.flatMap((page) => page.items);
+  return {
+    ...rest,
+    sessions: toDistinct(items, ({ id }) => id).sort(byStartDescending),
+    unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
+  };
+}
+
 /** Every session of one student that started in a window (guide, "Get User Sessions"), all pages. */
 export function userSessionsQuery(userId: string, window: StudyWindow, filters: SessionFilters = {}) {
-  const query = { ...toSessionsQuery(window), ...filters, limit: String(largestPage) };
+  const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
     queryKey: ['user-sessions', userId, query],
-    queryFn: async ({ signal }): Promise<UserSessions> => {
-      const { pages, ...rest } = await getAllPages(
-        (offset) =>
-          getJson({
-            endpoint: 'userSessions',
-            ids: { userId },
-            query: { ...query, offset: String(offset) },
-            schema: sessionsPageSchema,
-            signal,
-          }),
-        (page) => page.items.length + page.unreadable,
-      );
-      return {
-        ...rest,
-        sessions: toDistinct(
-          pages.flatMap((page) => page.items),
-          (session) => session.id,
-        ).sort(byStartDescending),
-        unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
-      };
-    },
+    queryFn: ({ signal }) => getSessions(userId, query, signal),
     staleTime: toStaleTime(window),
   });
 }

@@ -12,7 +12,7 @@ import { userOverviewQuery } from '#src/api/user-overview.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
 import { routePatterns } from '#src/routing/paths.ts';
 import { loadTrendChart } from '#src/pages/student-overview/load-trend-chart.ts';
-import { parseStudentView } from '#src/routing/student-view.ts';
+import { studentViewCodec } from '#src/routing/student-view.ts';
 import { toWindow } from '#src/time/windows.ts';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { Layout } from './layout.tsx';
@@ -25,7 +25,7 @@ interface RouteContext {
 
 export function createRoutes({ queryClient, school }: RouteContext): RouteObject[] {
   const startStudentOverview = ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
-    const view = parseStudentView(new URL(request.url).searchParams);
+    const view = studentViewCodec.parse(new URL(request.url).searchParams);
     const window = toWindow(view.window, { now: school.clock(), timeZone: school.timeZone });
     startQuery(queryClient, userOverviewQuery(userId, window));
     startQuery(queryClient, userSessionsQuery(userId, window));

@@ -71,3 +71,10 @@ export function formatMonthDay(date: string, locale: string): string {
     toUtcNoon(date),
   );
 }
+
+/** "Wed, Mar 4, 9:00 – 10:30 AM"; across midnight the range names both days by itself. */
+export function formatDayAndTimes(startAt: string, endAt: string, timeZone: string, locale: string): string {
+  const times = formatTimeRange(startAt, endAt, timeZone, locale);
+  const startDate = toCivilDate(startAt, timeZone);
+  return startDate === toCivilDate(endAt, timeZone) ? `${formatDay(startDate, locale)}, ${times}` : times;
+}

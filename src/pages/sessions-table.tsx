@@ -2,14 +2,13 @@ import { Link } from 'react-router';
 import { useApplications, type ApplicationMap } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import type { Session } from '#src/contract/sessions.ts';
-import { formatDay, formatTimeRange } from '#src/format/dates.ts';
+import { formatDayAndTimes } from '#src/format/dates.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import { sessionPath } from '#src/routing/paths.ts';
-import { toCivilDate } from '#src/time/civil-dates.ts';
-import { LogoTile } from '#src/ui/logo-tile.tsx';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
-import { proctoringText } from '#src/words/proctoring.ts';
+import { proctoringText, recordingText } from '#src/words/proctoring.ts';
+import { ApplicationName } from './application-name.tsx';
 
 interface SessionsTableProps {
   readonly sessions: readonly Session[];
@@ -39,8 +38,11 @@ export function SessionsTable({ sessions, userId }: SessionsTableProps) {
             <th scope="col" className={`${numberCell} font-normal`}>
               Off-task
             </th>
-            <th scope="col" className="py-2 pl-3 font-normal">
+            <th scope="col" className="px-3 py-2 font-normal">
               Proctoring
+            </th>
+            <th scope="col" className="py-2 pl-3 font-normal">
+              Recording
             </th>
           </tr>
         </thead>
@@ -48,8 +50,8 @@ export function SessionsTable({ sessions, userId }: SessionsTableProps) {
           {sessions.map((session) => (
             <tr key={session.id} className="h-11 border-b border-line hover:bg-sunken">
               <td className="pr-3 whitespace-nowrap">
-                <Link to={sessionPath(userId, session.id)}>
-                  {formatSpan(session, timeZone, school.locale)}
+                <Link to={sessionPath(userId, session.id, { at: session.startedAtTime })}>
+                  {formatDayAndTimes(session.startedAtTime, session.endedAtTime, timeZone, school.locale)}
                 </Link>
               </td>
               <td className="px-3">
@@ -59,40 +61,13 @@ export function SessionsTable({ sessions, userId }: SessionsTableProps) {
               <td className={numberCell}>
                 <OffTask session={session} applications={applications.data} locale={school.locale} />
               </td>
-              <td className="pl-3">{proctoringText(session)}</td>
+              <td className="px-3">{proctoringText(session)}</td>
+              <td className="pl-3">{recordingText(session)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollArea>
-  );
-}
-
-function formatSpan({ startedAtTime, endedAtTime }: Session, timeZone: string, locale: string): string {
-  const times = formatTimeRange(startedAtTime, endedAtTime, timeZone, locale);
-  const startDate = toCivilDate(startedAtTime, timeZone);
-  // Across midnight the range names both days by itself.
-  return startDate === toCivilDate(endedAtTime, timeZone)
-    ? `${formatDay(startDate, locale)}, ${times}`
-    : times;
-}
-
-interface ApplicationNameProps {
-  readonly applicationId: string;
-  readonly applications: ApplicationMap | undefined;
-}
-
-/** The application's name and logo; without a map or an entry, the id, which IT can look up. */
-export function ApplicationName({ applicationId, applications }: ApplicationNameProps) {
-  const application = applications?.get(applicationId);
-  const name = application?.name ?? `Application ${applicationId.slice(0, 8)}`;
-  return (
-    <span className="inline-flex items-center gap-2">
-      <LogoTile name={application?.name ?? '?'} logoUrl={application?.logoUrl ?? null} />
-      <span className="max-w-64 truncate" title={name}>
-        {name}
-      </span>
-    </span>
   );
 }
 

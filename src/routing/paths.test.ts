@@ -42,7 +42,9 @@ describe.each(ids)('the pages of the student %j', (userId) => {
     ['insights', insightsPath],
   ] as const)('%s: matches its own pattern only and gives the id back', (name, toPath) => {
     expect(toMatches(toPath(userId))).toStrictEqual({ [name]: { userId } });
-    expect(toMatches(toPath(userId, lastWeekTable))).toStrictEqual({ [name]: { userId } });
+    expect(toMatches(toPath(userId, { window: { kind: 'last-week' } }))).toStrictEqual({
+      [name]: { userId },
+    });
   });
 
   it.each(ids)('session %j: matches its own pattern only and gives both ids back', (sessionId) => {
@@ -69,9 +71,15 @@ describe('the paths', () => {
 
   it('carry the view, and nothing for the default one', () => {
     expect(studentPath('s1', { window: { kind: 'this-week' }, trend: 'chart' })).toBe('/students/s1');
-    expect(sessionsPath('s1', lastWeekTable)).toBe('/students/s1/sessions?window=last-week&trend=table');
-    expect(sessionPath('s1', 'x', lastWeekTable)).toBe(
-      '/students/s1/sessions/x?window=last-week&trend=table',
+    expect(studentPath('s1', lastWeekTable)).toBe('/students/s1?window=last-week&trend=table');
+    expect(sessionsPath('s1', { window: { kind: 'last-week' }, proctored: 'yes', page: 3 })).toBe(
+      '/students/s1/sessions?window=last-week&proctored=yes&page=3',
+    );
+    expect(sessionPath('s1', 'x', { at: '2026-03-04T15:00:00Z' })).toBe(
+      '/students/s1/sessions/x?at=2026-03-04T15%3A00%3A00Z',
+    );
+    expect(insightsPath('s1', { group: 'proctoring', application: 'a1' })).toBe(
+      '/students/s1/insights?group=proctoring&application=a1',
     );
   });
 

@@ -1,10 +1,14 @@
 /** Addresses of the pages. Only ids and the view go into an address: no names, no search text (docs/architecture.md). */
-import { toSearch } from './student-view.ts';
-import type { StudentView } from './student-view.ts';
+import { insightListViewCodec, type InsightListView } from './insight-list-view.ts';
+import { sessionListViewCodec, type SessionListView } from './session-list-view.ts';
+import { sessionViewCodec, type SessionView } from './session-view.ts';
+import { studentViewCodec, type StudentView } from './student-view.ts';
+import { toSearch } from './view-codec.ts';
 
 /** The patterns of the route table, in React Router's notation. */
 export const routePatterns = {
   class: '/',
+  about: '/about',
   student: '/students/:userId',
   sessions: '/students/:userId/sessions',
   session: '/students/:userId/sessions/:sessionId',
@@ -15,20 +19,27 @@ export function classPath(): string {
   return routePatterns.class;
 }
 
-export function studentPath(userId: string, view?: StudentView): string {
-  return withView(`/students/${toSegment(userId)}`, view);
+export function aboutPath(): string {
+  return routePatterns.about;
 }
 
-export function sessionsPath(userId: string, view?: StudentView): string {
-  return withView(`/students/${toSegment(userId)}/sessions`, view);
+export function studentPath(userId: string, view: Partial<StudentView> = {}): string {
+  return join(`/students/${toSegment(userId)}`, toSearch(studentViewCodec, view));
 }
 
-export function sessionPath(userId: string, sessionId: string, view?: StudentView): string {
-  return withView(`/students/${toSegment(userId)}/sessions/${toSegment(sessionId)}`, view);
+export function sessionsPath(userId: string, view: Partial<SessionListView> = {}): string {
+  return join(`/students/${toSegment(userId)}/sessions`, toSearch(sessionListViewCodec, view));
 }
 
-export function insightsPath(userId: string, view?: StudentView): string {
-  return withView(`/students/${toSegment(userId)}/insights`, view);
+export function sessionPath(userId: string, sessionId: string, view: Partial<SessionView> = {}): string {
+  return join(
+    `/students/${toSegment(userId)}/sessions/${toSegment(sessionId)}`,
+    toSearch(sessionViewCodec, view),
+  );
+}
+
+export function insightsPath(userId: string, view: Partial<InsightListView> = {}): string {
+  return join(`/students/${toSegment(userId)}/insights`, toSearch(insightListViewCodec, view));
 }
 
 /** An id as one segment. Ids are opaque text to us, and `encodeURIComponent` throws on half a surrogate pair. */
@@ -36,7 +47,6 @@ function toSegment(id: string): string {
   return encodeURIComponent(id.toWellFormed());
 }
 
-function withView(path: string, view: StudentView | undefined): string {
-  const search = view === undefined ? '' : toSearch(view);
+function join(path: string, search: string): string {
   return search === '' ? path : `${path}?${search}`;
 }

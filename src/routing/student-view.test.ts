@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/time/civil-dates.ts';
-import {
-  longestWindowInDays,
-  parseStudentView,
-  toCustomWindow,
-  toSearch,
-  withStudentView,
-} from './student-view.ts';
-import type { StudentView } from './student-view.ts';
+import { studentViewCodec, type StudentView } from './student-view.ts';
+import { toSearch, withView } from './view-codec.ts';
+import { longestWindowInDays, toCustomWindow } from './window-search.ts';
 
 const defaults: StudentView = { window: { kind: 'this-week' }, trend: 'chart' };
 
@@ -49,15 +44,17 @@ describe('toSearch', () => {
       'from=2026-03-02&to=2026-03-02&trend=table',
     ],
   ])('writes %j as %j', (view, search) => {
-    expect(toSearch(view)).toBe(search);
+    expect(toSearch(studentViewCodec, view)).toBe(search);
   });
 });
 
-describe('parseStudentView', () => {
+describe('studentViewCodec.parse', () => {
   it('is the inverse of toSearch', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(parseStudentView(new URLSearchParams(toSearch(view)))).toStrictEqual(view);
+        expect(studentViewCodec.parse(new URLSearchParams(toSearch(studentViewCodec, view)))).toStrictEqual(
+          view,
+        );
       }),
     );
   });
@@ -77,7 +74,7 @@ describe('parseStudentView', () => {
     ['window=last-week&from=2026-03-02&to=2026-03-08', { window: { kind: 'last-week' }, trend: 'chart' }],
     ['window=last-week&window=four-weeks', { window: { kind: 'last-week' }, trend: 'chart' }],
   ])('reads %j', (search, view) => {
-    expect(parseStudentView(new URLSearchParams(search))).toStrictEqual(view);
+    expect(studentViewCodec.parse(new URLSearchParams(search))).toStrictEqual(view);
   });
 
   it.each([
@@ -120,7 +117,7 @@ describe('parseStudentView', () => {
     'trend[]=table',
     'x'.repeat(100_000),
   ])('falls back to the defaults for %.60s', (search) => {
-    expect(parseStudentView(new URLSearchParams(search))).toStrictEqual(defaults);
+    expect(studentViewCodec.parse(new URLSearchParams(search))).toStrictEqual(defaults);
   });
 
   it('never throws, and what it gives can be written and read again', () => {
@@ -131,8 +128,10 @@ describe('parseStudentView', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(anyKey, anyValue)), (pairs) => {
-        const view = parseStudentView(new URLSearchParams(pairs));
-        expect(parseStudentView(new URLSearchParams(toSearch(view)))).toStrictEqual(view);
+        const view = studentViewCodec.parse(new URLSearchParams(pairs));
+        expect(studentViewCodec.parse(new URLSearchParams(toSearch(studentViewCodec, view)))).toStrictEqual(
+          view,
+        );
       }),
     );
   });
@@ -156,7 +155,7 @@ describe('toCustomWindow', () => {
   });
 });
 
-describe('withStudentView', () => {
+describe('withView', () => {
   it.each<[before: string, view: StudentView, after: string]>([
     ['sort=time&window=last-week', defaults, 'sort=time'],
     ['sort=time', { ...defaults, trend: 'table' }, 'sort=time&trend=table'],
@@ -167,12 +166,12 @@ describe('withStudentView', () => {
     ],
     ['window=a&window=b&trend=x&trend=y', defaults, ''],
   ])('turns %j for %j into %j', (before, view, after) => {
-    expect(withStudentView(new URLSearchParams(before), view).toString()).toBe(after);
+    expect(withView(studentViewCodec, new URLSearchParams(before), view).toString()).toBe(after);
   });
 
   it('leaves the given parameters as they are', () => {
     const search = new URLSearchParams('window=last-week');
-    withStudentView(search, defaults);
+    withView(studentViewCodec, search, defaults);
     expect(search.toString()).toBe('window=last-week');
   });
 });

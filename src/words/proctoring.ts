@@ -17,3 +17,8 @@ export function proctoringText(session: {
   if (session.isProctored !== true) return 'Not reported';
   return session.proctoredResult ? `Proctored, ${proctoredResultName(session.proctoredResult)}` : 'Proctored';
 }
+
+/** Whether a recording exists; never where it is kept. */
+export function recordingText({ hasRecording }: { readonly hasRecording: boolean }): string {
+  return hasRecording ? 'Exists' : 'None';
+}

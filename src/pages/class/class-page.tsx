@@ -7,7 +7,7 @@ import { UnreadableNote } from '../unreadable-note.tsx';
 import { OpenById } from './open-by-id.tsx';
 import { RosterGapNotice } from './roster-gap-notice.tsx';
 import { StudentLinks } from './student-links.tsx';
-import { toMatchingClasses } from './matching.ts';
+import { toMatchingClasses } from '../roster-search.ts';
 
 /** `/`: the classes of the roster and their students, each a link to the student's week. */
 export function ClassPage() {

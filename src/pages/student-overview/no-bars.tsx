@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { toSearch, type StudentView } from '#src/routing/student-view.ts';
+import { studentViewCodec, type StudentView } from '#src/routing/student-view.ts';
+import { toSearch } from '#src/routing/view-codec.ts';
 
 /** In the chart's place where no day of the window has session time: one sentence, and one way on. */
 export function NoBars({ view }: { view: StudentView }) {
@@ -9,7 +10,7 @@ export function NoBars({ view }: { view: StudentView }) {
       <span>
         There is nothing to draw for these days.{' '}
         {isWide ? null : (
-          <Link to={{ search: toSearch({ ...view, window: { kind: 'four-weeks' } }) }}>
+          <Link to={{ search: toSearch(studentViewCodec, { ...view, window: { kind: 'four-weeks' } }) }}>
             Look at the last 4 weeks
           </Link>
         )}

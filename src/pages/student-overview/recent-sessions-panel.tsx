@@ -1,5 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { UserSessions } from '#src/api/user-sessions.ts';
+import { sessionsPath } from '#src/routing/paths.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SessionsTable } from '../sessions-table.tsx';
@@ -7,16 +10,26 @@ import { UnreadableNote } from '../unreadable-note.tsx';
 
 const shown = 6;
 
+interface RecentSessionsPanelProps {
+  readonly sessions: UseQueryResult<UserSessions>;
+  readonly userId: string;
+  readonly window: StudyWindow;
+}
+
 /** The sessions of the window that started last. */
-export function RecentSessionsPanel({
-  sessions,
-  userId,
-}: {
-  sessions: UseQueryResult<UserSessions>;
-  userId: string;
-}) {
+export function RecentSessionsPanel({ sessions, userId, window }: RecentSessionsPanelProps) {
+  const count = sessions.data?.sessions.length ?? 0;
   return (
-    <Panel title="Recent sessions">
+    <Panel
+      title="Recent sessions"
+      actions={
+        count > shown ? (
+          <Link to={sessionsPath(userId, { window: window.choice })} className="text-small">
+            All {count} sessions
+          </Link>
+        ) : null
+      }
+    >
       <QueryContent query={sessions} skeleton="rows">
         {(data) => (
           <>

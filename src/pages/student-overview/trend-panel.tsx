@@ -7,7 +7,8 @@ import { TrendTable } from '#src/charts/trend-table.tsx';
 import type { Overview } from '#src/contract/overview.ts';
 import { toTrendFinding } from '#src/measures/findings.ts';
 import { toTrendDays } from '#src/measures/trend-days.ts';
-import { toSearch, type StudentView } from '#src/routing/student-view.ts';
+import { studentViewCodec, type StudentView } from '#src/routing/student-view.ts';
+import { toSearch } from '#src/routing/view-codec.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -41,7 +42,7 @@ export function TrendPanel({ overview, window, view }: TrendPanelProps) {
           <Link
             replace
             preventScrollReset
-            to={{ search: toSearch({ ...view, trend: isTable ? 'chart' : 'table' }) }}
+            to={{ search: toSearch(studentViewCodec, { ...view, trend: isTable ? 'chart' : 'table' }) }}
             className="text-small print:hidden"
           >
             {isTable ? 'Show as chart' : 'Show as table'}

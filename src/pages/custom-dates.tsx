@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { civilDateSchema } from '#src/contract/primitives.ts';
+import { longestWindowInDays, toCustomWindow } from '#src/routing/window-search.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
 
@@ -10,17 +10,27 @@ interface CustomDatesProps {
   readonly onChoose: (choice: WindowChoice) => void;
 }
 
+function describeProblem(from: string, to: string): string {
+  if (from === '' || to === '') return 'Give both dates.';
+  if (to < from) return 'The last day lies before the first.';
+  return `Choose at most ${longestWindowInDays} days, from the year 2000 on.`;
+}
+
+function toText(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Two dates, both included, in the school's zone. What is wrong is said when the form is sent, beside the fields. */
 export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const choose = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const firstDate = civilDateSchema.safeParse(form.get('from')).data;
-    const lastDate = civilDateSchema.safeParse(form.get('to')).data;
-    if (firstDate === undefined || lastDate === undefined) setProblem('Give both dates.');
-    else if (lastDate < firstDate) setProblem('The last day lies before the first.');
-    else onChoose({ kind: 'custom', firstDate, lastDate });
+    const from = toText(form.get('from'));
+    const to = toText(form.get('to'));
+    const choice = toCustomWindow(from, to);
+    if (choice === undefined) setProblem(describeProblem(from, to));
+    else onChoose(choice);
   };
   return (
     <form onSubmit={choose} noValidate className="flex flex-wrap items-center gap-2">

@@ -2,7 +2,8 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { useStudentView } from './use-student-view.ts';
+import { studentViewCodec } from './student-view.ts';
+import { useView } from './use-view.ts';
 
 function openAt(address: string) {
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -10,7 +11,7 @@ function openAt(address: string) {
   );
   const { result } = renderHook(
     () => {
-      const [view, setView] = useStudentView();
+      const [view, setView] = useView(studentViewCodec);
       const { pathname, search } = useLocation();
       return { view, setView, address: `${pathname}${search}`, navigate: useNavigate() };
     },
@@ -19,7 +20,7 @@ function openAt(address: string) {
   return result;
 }
 
-describe('useStudentView', () => {
+describe('useView', () => {
   it('reads the view of the address', () => {
     expect(openAt('/students/s1?window=last-week').current.view).toStrictEqual({
       window: { kind: 'last-week' },

@@ -1,0 +1,78 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useSchool } from '#src/api/boot.ts';
+import { formatDateRange } from '#src/format/dates.ts';
+import { insightsPath, sessionsPath, studentPath } from '#src/routing/paths.ts';
+import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
+import { PageHeading } from '#src/ui/page-heading.tsx';
+import { windowName } from '#src/words/windows.ts';
+import { AsOf } from './as-of.tsx';
+import { StudentNav } from './student-nav.tsx';
+import { WindowNav } from './window-nav.tsx';
+
+/** The three pages of a student that show a window. */
+const pages = {
+  overview: { name: 'Overview', toPath: studentPath },
+  sessions: { name: 'Sessions', toPath: sessionsPath },
+  insights: { name: 'Insights', toPath: insightsPath },
+} as const;
+
+interface StudentFrameProps {
+  readonly page: keyof typeof pages;
+  readonly userId: string;
+  /** What the student is called on screen. */
+  readonly label: string;
+  readonly window: StudyWindow;
+  /** The address of this page with another window, all else as it is. */
+  readonly toHref: (choice: WindowChoice) => string;
+  readonly onChoose: (choice: WindowChoice) => void;
+  readonly queries: readonly UseQueryResult<{ readonly asOf: string }>[];
+  readonly children: ReactNode;
+}
+
+/** What every windowed page of a student begins with: who, which days, which page, and the ways to others. */
+export function StudentFrame({
+  page,
+  userId,
+  label,
+  window,
+  toHref,
+  onChoose,
+  queries,
+  children,
+}: StudentFrameProps) {
+  const { locale } = useSchool().school;
+  const choice = window.choice;
+  const { name: pageName, toPath } = pages[page];
+  return (
+    <article className="space-y-6">
+      <title>{`${label}, ${pageName.toLowerCase()}, ${windowName(choice).toLowerCase()} · Week in Focus`}</title>
+      <header className="space-y-3">
+        <StudentNav userId={userId} toHref={(id) => toPath(id, { window: choice })} />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <PageHeading>
+            {label} <span className="font-normal text-quiet">· {windowName(choice)}</span>
+          </PageHeading>
+          <AsOf dates={formatDateRange(window.firstDate, window.lastDate, locale)} queries={queries} />
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <nav aria-label="Pages of this student" className="flex gap-5 print:hidden">
+            {Object.entries(pages).map(([key, { name, toPath: toTabPath }]) => (
+              <NavLink
+                key={key}
+                end
+                to={toTabPath(userId, { window: choice })}
+                className="inline-flex min-h-9 items-center border-b-2 border-transparent text-ink no-underline hover:border-line aria-[current]:border-accent aria-[current]:font-semibold"
+              >
+                {name}
+              </NavLink>
+            ))}
+          </nav>
+          <WindowNav window={window} toHref={toHref} onChoose={onChoose} />
+        </div>
+      </header>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Link } from 'react-router';
+import { useRoster, type Roster, type RosterStudent } from '#src/api/roster.ts';
+import { classPath } from '#src/routing/paths.ts';
+import { studentLabel } from './student-label.ts';
+import { StudentSwitcher } from './student-switcher.tsx';
+
+interface StudentNavProps {
+  readonly userId: string;
+  /** The address of the same kind of page, with the same window, for another student. */
+  readonly toHref: (userId: string) => string;
+}
+
+interface Neighbours {
+  /** The list the student was found in. */
+  readonly title: string | null;
+  readonly previous: RosterStudent | undefined;
+  readonly next: RosterStudent | undefined;
+}
+
+/** The student's class and who stands beside them there: a weekly review goes from one to the next. */
+function toNeighbours(roster: Roster | undefined, userId: string): Neighbours {
+  const isHere = (student: RosterStudent) => student.userId === userId;
+  const list = roster?.classes.find(({ students }) => students.some(isHere));
+  const students = list?.students ?? roster?.students ?? [];
+  const index = students.findIndex(isHere);
+  return {
+    title: list?.title ?? null,
+    previous: index > 0 ? students[index - 1] : undefined,
+    next: index >= 0 ? students[index + 1] : undefined,
+  };
+}
+
+/** Breadcrumbs, the student before and after in the class, and a list of all. */
+export function StudentNav({ userId, toHref }: StudentNavProps) {
+  const roster = useRoster();
+  const { title, previous, next } = toNeighbours(roster.data, userId);
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-small print:hidden">
+      <nav aria-label="Breadcrumbs">
+        <Link to={classPath()}>Classes</Link>
+        {title === null ? null : <span className="text-quiet"> / {title}</span>}
+      </nav>
+      <nav aria-label="Students" className="flex flex-wrap items-center gap-x-4">
+        {previous === undefined ? null : (
+          <Link to={toHref(previous.userId)} className="inline-flex min-h-8 items-center gap-1" rel="prev">
+            <ChevronLeft aria-hidden="true" className="size-4" />
+            {studentLabel(previous.userId, previous.name)}
+          </Link>
+        )}
+        {roster.data === undefined ? null : (
+          <StudentSwitcher key={userId} roster={roster.data} currentUserId={userId} toHref={toHref} />
+        )}
+        {next === undefined ? null : (
+          <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
+            {studentLabel(next.userId, next.name)}
+            <ChevronRight aria-hidden="true" className="size-4" />
+          </Link>
+        )}
+      </nav>
+    </div>
+  );
+}

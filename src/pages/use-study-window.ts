@@ -1,0 +1,8 @@
+import { useNow, useSchool } from '#src/api/boot.ts';
+import { toWindow, type StudyWindow, type WindowChoice } from '#src/time/windows.ts';
+
+/** A choice made definite by the server's clock and the school's zone. */
+export function useStudyWindow(choice: WindowChoice): StudyWindow {
+  const { timeZone } = useSchool();
+  return toWindow(choice, { now: useNow(), timeZone });
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+interface PagerProps {
+  readonly label: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pageCount: number;
+  /** What of how much is shown, as text. */
+  readonly children: ReactNode;
+  readonly renderLink: (page: number, name: string) => ReactNode;
+}
+
+/** First, previous, next and last page as links, and what is on this one. Nothing where one page holds all. */
+export function Pager({ label, page, pageCount, children, renderLink }: PagerProps) {
+  if (pageCount <= 1) return null;
+  return (
+    <nav aria-label={label} className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+      <span className="text-quiet">{children}</span>
+      {page > 1 ? renderLink(1, 'First page') : null}
+      {page > 1 ? renderLink(page - 1, 'Previous page') : null}
+      {page < pageCount ? renderLink(page + 1, 'Next page') : null}
+      {page < pageCount ? renderLink(pageCount, 'Last page') : null}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly text: string;
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** A choice of one, the browser's own, with its label before it. */
+export function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+  return (
+    <label className="inline-flex items-center gap-2">
+      <span className="text-small text-quiet">{label}</span>
+      <select
+        value={value}
+        className="min-h-9 max-w-64 rounded border border-edge bg-raised px-2 text-ink"
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
