@@ -1,5 +1,6 @@
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
+import { aboutPath, classPath } from '#src/routing/paths.ts';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 /** The frame of every page: a skip link, a thin header, what must be said about the data, the page. */
@@ -13,12 +14,13 @@ export function Layout() {
       </a>
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-          <Link to="/" className="font-semibold text-ink no-underline hover:underline">
+          <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
             Week in Focus
           </Link>
           <p className="text-small text-quiet">
             {school.name === null ? null : `${school.name} · `}
-            {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name}
+            {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name} ·{' '}
+            <Link to={aboutPath()}>About</Link>
           </p>
         </div>
         {isTimeZoneUnset ? (

@@ -1,5 +1,5 @@
 /** Text of civil dates (`YYYY-MM-DD`, no zone needed) and of instants (a zone always needed), through Intl. */
-import { toCivilDate } from '#src/time/civil-dates.ts';
+import { toCivilDate, toMilliseconds } from '#src/time/civil-dates.ts';
 import { toDateTimeFormat } from './formatters.ts';
 
 const dayOptions = { weekday: 'short', month: 'short', day: 'numeric' } as const;
@@ -77,4 +77,18 @@ export function formatDayAndTimes(startAt: string, endAt: string, timeZone: stri
   const times = formatTimeRange(startAt, endAt, timeZone, locale);
   const startDate = toCivilDate(startAt, timeZone);
   return startDate === toCivilDate(endAt, timeZone) ? `${formatDay(startDate, locale)}, ${times}` : times;
+}
+
+const ageUnits = [
+  { unit: 'day', milliseconds: 86_400_000 },
+  { unit: 'hour', milliseconds: 3_600_000 },
+  { unit: 'minute', milliseconds: 60_000 },
+] as const;
+
+/** How long ago an instant was, in its largest whole unit: "3 days ago"; an instant to come counts as now. */
+export function formatAge(instant: string, now: string, locale: string): string {
+  const passed = Math.max(0, toMilliseconds(now) - toMilliseconds(instant));
+  const { unit, milliseconds } =
+    ageUnits.find((candidate) => passed >= candidate.milliseconds) ?? ageUnits[2];
+  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(passed / milliseconds), unit);
 }

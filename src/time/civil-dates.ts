@@ -63,3 +63,8 @@ export function compareInstants(a: string, b: string): number {
 export function toMilliseconds(instant: string): number {
   return Temporal.Instant.from(instant).epochMilliseconds;
 }
+
+/** The instant, `...Z`, of epoch milliseconds. */
+export function toInstant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

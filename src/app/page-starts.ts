@@ -1,0 +1,70 @@
+/** What each page asks for, started when its address is known: the loaders of the route table. None of them waits. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { LoaderFunctionArgs } from 'react-router';
+import { applicationsQuery } from '#src/api/applications.ts';
+import type { School } from '#src/api/boot.ts';
+import { startQuery } from '#src/api/query-client.ts';
+import { rosterQuery } from '#src/api/roster.ts';
+import { sessionInsightsQuery } from '#src/api/session-insights.ts';
+import { userInsightsQuery } from '#src/api/user-insights.ts';
+import { userOverviewQuery } from '#src/api/user-overview.ts';
+import { userSessionQuery } from '#src/api/user-session.ts';
+import { userSessionsQuery } from '#src/api/user-sessions.ts';
+import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
+import { loadTrendChart } from '#src/pages/student-overview/load-trend-chart.ts';
+import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
+import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
+import { sessionViewCodec } from '#src/routing/session-view.ts';
+import { studentViewCodec } from '#src/routing/student-view.ts';
+import { toWindow, type WindowChoice } from '#src/time/windows.ts';
+
+export interface RouteContext {
+  readonly queryClient: QueryClient;
+  readonly school: School;
+}
+
+export function createStarts({ queryClient, school }: RouteContext) {
+  const toStudyWindow = (choice: WindowChoice) =>
+    toWindow(choice, { now: school.clock(), timeZone: school.timeZone });
+  const toSearchParams = (request: Request) => new URL(request.url).searchParams;
+  const startNames = () => {
+    startQuery(queryClient, applicationsQuery);
+    startQuery(queryClient, rosterQuery);
+    return null;
+  };
+  return {
+    classes: () => {
+      startQuery(queryClient, rosterQuery);
+      return null;
+    },
+    overview: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
+      const view = studentViewCodec.parse(toSearchParams(request));
+      const window = toStudyWindow(view.window);
+      startQuery(queryClient, userOverviewQuery(userId, window));
+      startQuery(queryClient, userSessionsQuery(userId, window));
+      if (view.trend === 'chart') void loadTrendChart();
+      return startNames();
+    },
+    sessions: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
+      const view = sessionListViewCodec.parse(toSearchParams(request));
+      const window = toStudyWindow(view.window);
+      startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view)));
+      startQuery(queryClient, userSessionsQuery(userId, window));
+      return startNames();
+    },
+    session: ({ params: { userId = '', sessionId = '' }, request }: LoaderFunctionArgs) => {
+      const view = sessionViewCodec.parse(toSearchParams(request));
+      startQuery(queryClient, userSessionQuery(userId, sessionId, view.at));
+      startQuery(queryClient, sessionInsightsQuery(sessionId, toProctoredFilter(view.proctored)));
+      return startNames();
+    },
+    insights: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
+      const view = insightListViewCodec.parse(toSearchParams(request));
+      const window = toStudyWindow(view.window);
+      const filters = view.application === null ? {} : { applicationId: view.application };
+      startQuery(queryClient, userInsightsQuery(userId, window, filters));
+      startQuery(queryClient, userSessionsQuery(userId, window));
+      return startNames();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { useSchool } from '#src/api/boot.ts';
+import { PageHeading } from '#src/ui/page-heading.tsx';
+
+/** `/about`: what a teacher or an IT person reads out when something looks wrong. */
+export function AboutPage() {
+  const { version, upstream, timeZone, isTimeZoneUnset, school } = useSchool();
+  const facts = [
+    ['Version', version],
+    ['Data from', upstream.isSimulator ? `${upstream.name} (made-up students)` : upstream.name],
+    ['Time zone', isTimeZoneUnset ? `${timeZone}, not set by the school` : timeZone],
+    ['School', school.name ?? 'not set'],
+    ['Dates and numbers', school.locale],
+  ] as const;
+  return (
+    <article className="space-y-6">
+      <title>About · Week in Focus</title>
+      <PageHeading>About Week in Focus</PageHeading>
+      <p className="max-w-[70ch]">
+        Week in Focus shows what TimeBack reports about students’ learning sessions. It is independent and not
+        affiliated with TimeBack. What it shows are signals from software: they can be wrong, they never
+        replace a talk, and this page alerts nobody in an emergency.
+      </p>
+      <dl className="grid max-w-xl grid-cols-[10rem_1fr] gap-y-2">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-quiet">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
