@@ -10,8 +10,8 @@ function toInitial(name: string): string {
  * The image is decoration; the name always stands beside it.
  */
 export function LogoTile({ name, logoUrl }: { name: string; logoUrl: string | null }) {
-  const [isBroken, setBroken] = useState(false);
-  const isShown = logoUrl?.startsWith('https://') === true && !isBroken;
+  const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
+  const isShown = logoUrl?.startsWith('https://') === true && state !== 'broken';
   return (
     <span
       aria-hidden="true"
@@ -26,9 +26,12 @@ export function LogoTile({ name, logoUrl }: { name: string; logoUrl: string | nu
           height={24}
           loading="lazy"
           referrerPolicy="no-referrer"
-          className="absolute inset-0 size-full bg-raised object-contain"
+          className={`absolute inset-0 size-full bg-raised object-contain ${state === 'loaded' ? '' : 'opacity-0'}`}
+          onLoad={() => {
+            setState('loaded');
+          }}
           onError={() => {
-            setBroken(true);
+            setState('broken');
           }}
         />
       ) : null}
