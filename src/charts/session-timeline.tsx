@@ -26,8 +26,12 @@ export function SessionTimeline({ session, insights, timeZone, locale }: Session
   return (
     <figure aria-label="Signals along the session; the table below lists them" className="space-y-1">
       <div aria-hidden="true" className="relative ml-0 h-5 text-small text-quiet md:ml-60">
-        {toClockTicks(axis).map(({ instant, at }) => (
-          <span key={instant} className="absolute -translate-x-1/2" style={{ left: `${at * 100}%` }}>
+        {toClockTicks(axis).map(({ instant, at }, index) => (
+          <span
+            key={instant}
+            className={`absolute whitespace-nowrap ${toAlignment(at)} ${index % 2 === 1 ? 'max-sm:hidden' : ''}`}
+            style={{ left: `${at * 100}%` }}
+          >
             {formatTime(instant, timeZone, locale)}
           </span>
         ))}
@@ -49,6 +53,12 @@ export function SessionTimeline({ session, insights, timeZone, locale }: Session
       ) : null}
     </figure>
   );
+}
+
+/** Clock times stand centred on their place, but never beyond the ends of the axis. */
+function toAlignment(at: number): string {
+  if (at < 0.05) return '';
+  return at > 0.95 ? '-translate-x-full' : '-translate-x-1/2';
 }
 
 interface LaneRowProps {

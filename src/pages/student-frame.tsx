@@ -52,7 +52,7 @@ export function StudentFrame({
         <StudentNav userId={userId} toHref={(id) => toPath(id, { window: choice })} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <PageHeading>
-            {label} <span className="font-normal text-quiet">· {windowName(choice)}</span>
+            {label} <span className="inline-block font-normal text-quiet">· {windowName(choice)}</span>
           </PageHeading>
           <AsOf dates={formatDateRange(window.firstDate, window.lastDate, locale)} queries={queries} />
         </div>

@@ -45,7 +45,9 @@ export function StudentNav({ userId, toHref }: StudentNavProps) {
         {previous === undefined ? null : (
           <Link to={toHref(previous.userId)} className="inline-flex min-h-8 items-center gap-1" rel="prev">
             <ChevronLeft aria-hidden="true" className="size-4" />
-            {studentLabel(previous.userId, previous.name)}
+            <span className="max-w-28 truncate sm:max-w-none">
+              {studentLabel(previous.userId, previous.name)}
+            </span>
           </Link>
         )}
         {roster.data === undefined ? null : (
@@ -53,7 +55,7 @@ export function StudentNav({ userId, toHref }: StudentNavProps) {
         )}
         {next === undefined ? null : (
           <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
-            {studentLabel(next.userId, next.name)}
+            <span className="max-w-28 truncate sm:max-w-none">{studentLabel(next.userId, next.name)}</span>
             <ChevronRight aria-hidden="true" className="size-4" />
           </Link>
         )}

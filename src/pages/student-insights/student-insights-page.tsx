@@ -17,6 +17,7 @@ import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { InsightApplication } from './insight-application.tsx';
+import { SessionTimes } from './session-times.tsx';
 
 /** `/students/:userId/insights`: every signal of a window, across sessions. */
 export function StudentInsightsPage() {
@@ -79,7 +80,7 @@ export function StudentInsightsPage() {
                           <span className="text-small text-quiet">Session cannot be told</span>
                         ) : (
                           <Link to={sessionPath(userId, session.id, { at: session.startedAtTime })}>
-                            Session
+                            <SessionTimes session={session} />
                           </Link>
                         )}
                       </>
