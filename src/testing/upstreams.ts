@@ -16,3 +16,8 @@ export function answering(answers: Readonly<Record<string, () => Response>>): Up
 export function problemAnswer(status: number, message = 'Made up by a test'): Response {
   return Response.json({ error: 'Error', message }, { status });
 }
+
+/** One page that is the whole list, as the lists of the platform are paged. */
+export function listAnswer(name: string, items: readonly unknown[]): Response {
+  return Response.json({ [name]: items, offset: 0, limit: 100, total: items.length });
+}
