@@ -39,6 +39,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/testing/setup.ts'],
+          // Above the waiting time of src/testing/setup.ts, so that a failure tells what was waited for.
+          testTimeout: 20_000,
         },
       },
     ],

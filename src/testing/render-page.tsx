@@ -1,0 +1,115 @@
+/**
+ * Opens a page as a teacher would: the real routes and queries, and behind `fetch` the real server in front of the
+ * simulator. Nothing of ours is replaced, so a test that passes here passes through every layer but the network.
+ */
+import { render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { createMemoryRouter, matchPath } from 'react-router';
+import { expect, onTestFinished, vi } from 'vitest';
+import { createServer, toBoot, type ServerConfig } from '#server/create-server.ts';
+import { defaultSchool } from '#server/school-config.ts';
+import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
+import { userIdOf } from '#simulator/simulator-client.ts';
+import { toSchool } from '#src/api/boot.ts';
+import { createQueryClient } from '#src/api/query-client.ts';
+import { App } from '#src/app/app.tsx';
+import { createRoutes } from '#src/app/routes.tsx';
+import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
+import type { Upstream } from './upstreams.ts';
+
+/** Where the school is. */
+export const timeZone = 'America/Chicago';
+
+/** The instant at which server and simulator stand: a Wednesday noon at the school. */
+export const noon = Date.parse('2026-03-11T17:00:00Z');
+
+const origin = 'http://localhost:4173';
+const platform = 'https://platform.example';
+
+const schoolConfig: ServerConfig = {
+  upstream: {
+    isSimulator: true,
+    name: 'embedded simulator',
+    baseUrl: platform,
+    tokenUrl: `${platform}/auth/1.0/token`,
+    ...simulatorCredentials,
+  },
+  timeZone,
+  isTimeZoneUnset: false,
+  school: defaultSchool,
+  version: '0.0.0-test',
+};
+
+// One for a test file: its answers depend on seed and clock alone, and both stand still.
+const simulator = createSimulator({ seed: 1, now: () => noon, timeZone });
+
+const askSimulator = (request: Request) => simulator.fetch(request);
+
+/** The id of a student of the simulator by the start of the name (docs/simulator.md). */
+export function studentId(name: string): string {
+  return userIdOf(simulator, name);
+}
+
+export interface PageOptions {
+  /** The platform, where it is not the plain simulator. */
+  readonly upstream?: Upstream;
+  /** What differs in the server's settings. */
+  readonly config?: Partial<ServerConfig>;
+  /** The server's clock, epoch milliseconds; it stands at noon unless a test moves it. */
+  readonly now?: () => number;
+}
+
+export interface OpenedPage {
+  readonly user: UserEvent;
+  /** Path and query string of the page that is open. */
+  readonly address: () => string;
+  /** Goes back in the history, as the browser's button does. */
+  readonly goBack: () => Promise<void>;
+  /** Paths and query strings the page has asked our server for, in order. */
+  readonly requests: readonly string[];
+}
+
+function isListed(path: string): boolean {
+  return Object.values(endpoints).some(
+    (endpoint) => matchPath(`${apiPrefix}${endpoint.path}`, path) !== null,
+  );
+}
+
+/** Opens a path, such as `/students/…?window=last-week`. A request to an address that is not ours fails the test. */
+export function renderPage(path: string, options: PageOptions = {}): OpenedPage {
+  const { upstream = askSimulator, now = () => noon } = options;
+  const config = { ...schoolConfig, ...options.config };
+  const server = createServer({
+    config,
+    now,
+    fetch: async (request) => await upstream(request, askSimulator),
+    assets: { indexHtml: '<!--boot-->', find: () => undefined },
+    // What the server tells whoever runs it is tested in server/.
+    log: () => undefined,
+  });
+  const requests: string[] = [];
+  const unlisted: string[] = [];
+  vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+    const url = new URL(input, origin);
+    requests.push(`${url.pathname}${url.search}`);
+    if (url.origin !== origin || !isListed(url.pathname)) unlisted.push(input);
+    return server.fetch(new Request(url, init));
+  });
+  const queryClient = createQueryClient({ retries: 0 });
+  const school = toSchool(toBoot(config, now()));
+  const router = createMemoryRouter(createRoutes({ queryClient, school }), { initialEntries: [path] });
+  const user = userEvent.setup();
+  render(<App router={router} queryClient={queryClient} school={school} />);
+  onTestFinished(() => {
+    router.dispose();
+    queryClient.clear();
+    vi.unstubAllGlobals();
+    expect(unlisted, 'The page asked for an address that is not in the endpoint table').toEqual([]);
+  });
+  return {
+    user,
+    requests,
+    address: () => `${router.state.location.pathname}${router.state.location.search}`,
+    goBack: () => router.navigate(-1),
+  };
+}
