@@ -1,0 +1,16 @@
+/** Students of the simulator (docs/simulator.md) by address and by name. */
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** The address of a scenario student; numbers and ids are for good. */
+export function scenarioPath(number: number): string {
+  return `/students/5ce0a210-0000-4000-8000-${number.toString().padStart(12, '0')}`;
+}
+
+/** Finds a student as a teacher does, on the first page, and waits for the student's page. */
+export async function openStudent(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: 'Find a student' }).fill(name);
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+}
