@@ -10,6 +10,8 @@ export default defineConfig({
   // A test that needs a second try is a fault, of the test or of the app.
   retries: 0,
   workers: 2,
+  // Room for a machine that is busy with other things; nothing here waits on a clock.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: embeddedOrigin,
     launchOptions: {

@@ -1,0 +1,231 @@
+/**
+ * Every figure on screen against the very answer it came from: the page's own request is asked once more, and its
+ * numbers are put into words here by the rules of the product, not by the app's code.
+ */
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { amaraPath, scenarioPath, tariqPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+const levelSchema = z.object({
+  level: z.string(),
+  durationInSeconds: z.number(),
+  wastePercentage: z.number(),
+});
+
+const overviewSchema = z.object({
+  summary: z.object({
+    totalDurationInSeconds: z.number(),
+    totalWasteDurationInSeconds: z.number(),
+    wastePercentage: z.number(),
+    biggestInsight: levelSchema,
+  }),
+  trend: z.object({
+    buckets: z.array(
+      z.object({
+        startedAtTime: z.string(),
+        totalDurationInSeconds: z.number(),
+        wasteDurationInSeconds: z.number(),
+        wastePercentage: z.number(),
+      }),
+    ),
+  }),
+  breakdown: z.object({
+    levels: z.array(
+      levelSchema.extend({
+        subtypes: z.array(z.object({ insightType: z.string(), durationInSeconds: z.number() })),
+      }),
+    ),
+  }),
+});
+
+const sessionsSchema = z.object({ total: z.number() });
+
+const levelNames = new Map([
+  ['OnDeviceDistractions', 'On-device distractions'],
+  ['StudentNotPresent', 'Student not present'],
+  ['EnvironmentalDistractions', 'Environmental distractions'],
+  ['LearningAppBestPractices', 'Learning-app habits'],
+]);
+
+const typeNames = new Map([
+  ['AwayFromSeat', 'Left the seat'],
+  ['EyesOffScreen', 'Looked away from the screen'],
+  ['Idling', 'Paused for a long time'],
+  ['NonLearningContent', 'Opened non-learning content'],
+  ['Socializing', 'Chatted or used social media'],
+  ['IgnoringHelp', 'Passed over help'],
+  ['SkipAssessment', 'Skipped questions'],
+  ['AbandonedAssessment', 'Left an assessment unfinished'],
+  ['TopicShopping', 'Switched topics quickly'],
+  ['Game', 'Played a game'],
+  // In no table of the guide, so it is shown by its slug.
+  ['Eating', 'Eating'],
+]);
+
+/** "1 h 30 min", "40 min", "45 s"; seconds only under a minute. */
+function inWords(seconds: number): string {
+  if (seconds > 0 && seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = `${Math.floor(minutes / 60)} h`;
+  return minutes % 60 === 0 ? hours : `${hours} ${minutes % 60} min`;
+}
+
+/** Opens a page and asks the page's own question, the same address to the letter, once more. */
+async function openWithAnswer<T>(page: Page, path: string, url: RegExp, schema: z.ZodType<T>): Promise<T> {
+  const asked = page.waitForRequest(url);
+  await page.goto(path);
+  const request = await asked;
+  const response = await page.request.get(request.url());
+  return schema.parse(await response.json());
+}
+
+const withTable = (path: string) => `${path}${path.includes('?') ? '&' : '?'}trend=table`;
+
+const students = [
+  { who: 'a lifelike student this week', path: amaraPath, zone: 'America/Chicago', days: 7 },
+  {
+    who: 'a lifelike student last week',
+    path: `${amaraPath}?window=last-week`,
+    zone: 'America/Chicago',
+    days: 7,
+  },
+  {
+    who: 'a lifelike student in the last 4 weeks',
+    path: `${tariqPath}?window=four-weeks`,
+    zone: 'America/Chicago',
+    days: 28,
+  },
+  {
+    // The guide's example: its one bucket runs from 00:00Z to 00:00Z and stands for the date it is written with.
+    who: 'the student of the guide',
+    path: `${scenarioPath(1)}?from=2024-12-30&to=2025-01-05`,
+    zone: 'UTC',
+    days: 7,
+  },
+];
+
+for (const { who, path, zone, days } of students) {
+  test.describe(`the numbers of ${who}`, () => {
+    test('the summary is that of the answer', async ({ page }) => {
+      const { summary } = await openWithAnswer(page, path, /\/overview\?/, overviewSchema);
+      const { totalDurationInSeconds, totalWasteDurationInSeconds, wastePercentage, biggestInsight } =
+        summary;
+      const focused = inWords(totalDurationInSeconds - totalWasteDurationInSeconds);
+      const offTask = inWords(totalWasteDurationInSeconds);
+      const onScreen = page.getByRole('region', { name: 'Summary' });
+      await expect(onScreen.getByRole('term')).toHaveText([
+        'focused',
+        'off-task',
+        'off-task time',
+        'sessions',
+      ]);
+      const figures = onScreen.getByRole('definition');
+      await expect(figures.nth(0)).toHaveText(focused);
+      await expect(figures.nth(1)).toHaveText(`${wastePercentage}%`);
+      await expect(figures.nth(2)).toHaveText('of all session time');
+      await expect(figures.nth(3)).toHaveText(offTask);
+
+      const sentence = onScreen.getByRole('paragraph');
+      await expect(sentence).toContainText(`had ${focused} of focused time`);
+      await expect(sentence).toContainText(
+        `Off-task time was ${offTask}, ${wastePercentage}% of session time`,
+      );
+      await expect(sentence).toContainText(`(${inWords(biggestInsight.durationInSeconds)})`);
+    });
+
+    test('the number of sessions is the length of the list', async ({ page }) => {
+      const { total } = await openWithAnswer(page, path, /\/sessions\?/, sessionsSchema);
+      const figures = page.getByRole('region', { name: 'Summary' }).getByRole('definition');
+      await expect(figures.nth(4)).toHaveText(String(total));
+    });
+
+    test('each day of the table is a bucket of the answer, or a gap', async ({ page }) => {
+      const { trend } = await openWithAnswer(page, withTable(path), /\/overview\?/, overviewSchema);
+      const rows = page.getByRole('region', { name: 'Days as a table' }).getByRole('row');
+      await expect(rows).toHaveCount(1 + days);
+      const dayFormat = new Intl.DateTimeFormat('en-US', {
+        weekday: 'short',
+        month: 'short',
+        day: 'numeric',
+        timeZone: zone,
+      });
+      expect(trend.buckets.length).toBeGreaterThan(0);
+      for (const bucket of trend.buckets) {
+        const day = dayFormat.format(new Date(bucket.startedAtTime));
+        const row = rows.filter({
+          has: page.getByRole('rowheader', { name: new RegExp(`^${day}(?: · so far)?$`) }),
+        });
+        await expect(row.getByRole('cell')).toHaveText([
+          inWords(bucket.totalDurationInSeconds - bucket.wasteDurationInSeconds),
+          inWords(bucket.wasteDurationInSeconds),
+          `${bucket.wastePercentage}%`,
+          inWords(bucket.totalDurationInSeconds),
+        ]);
+      }
+      const gaps = rows.filter({ hasText: /· (?:no sessions|not yet)––––$/ });
+      await expect(gaps).toHaveCount(days - trend.buckets.length);
+    });
+
+    test('the breakdown has the levels and subtypes of the answer, the longest first', async ({ page }) => {
+      const { summary, breakdown } = await openWithAnswer(page, path, /\/overview\?/, overviewSchema);
+      const { level, durationInSeconds, wastePercentage } = summary.biggestInsight;
+      const title = `${levelNames.get(level) ?? ''} took the most off-task time: ${inWords(durationInSeconds)}, ${wastePercentage}% of session time`;
+      const panel = page.getByRole('region', { name: title, exact: true });
+      const levels = breakdown.levels.toSorted((a, b) => b.durationInSeconds - a.durationInSeconds);
+      await expect(panel.getByRole('heading', { level: 3 })).toHaveText(
+        levels.map((share) => levelNames.get(share.level) ?? ''),
+      );
+      for (const share of levels) {
+        const name = levelNames.get(share.level) ?? '';
+        const item = panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+        await expect(item.getByRole('paragraph').last()).toHaveText(
+          `${inWords(share.durationInSeconds)}${share.wastePercentage}%`,
+        );
+        await expect(item.getByRole('listitem')).toHaveText(
+          share.subtypes
+            .toSorted((a, b) => b.durationInSeconds - a.durationInSeconds)
+            .map((part) => `${typeNames.get(part.insightType) ?? ''} ${inWords(part.durationInSeconds)}`),
+        );
+      }
+    });
+  });
+}
+
+test.describe('the chart and its table', () => {
+  /** The texts of a row of the table: focused, off-task, off-task share. */
+  async function readDay(page: Page, day: string): Promise<string[]> {
+    await page.goto(`${amaraPath}?window=last-week&trend=table`);
+    const row = page.getByRole('row', { name: day });
+    await expect(row).toBeVisible();
+    return (await row.getByRole('cell').allInnerTexts()).slice(0, 3);
+  }
+
+  test('pointing at a bar says what the table says of the day', async ({ page }) => {
+    const texts = await readDay(page, 'Tue, Mar 3');
+    await page.getByRole('link', { name: 'Show as chart' }).click();
+    const chart = page.getByRole('application');
+    const label = await chart.getByText('Tue', { exact: true }).boundingBox();
+    const drawing = await chart.boundingBox();
+    const x = (label?.x ?? 0) + (label?.width ?? 0) / 2 - (drawing?.x ?? 0);
+    await chart.hover({ position: { x, y: (drawing?.height ?? 0) / 2 } });
+    const tooltip = page.getByRole('status');
+    await expect(tooltip.getByRole('paragraph')).toHaveText('Tue, Mar 3');
+    await expect(tooltip.getByRole('definition')).toHaveText(texts);
+  });
+
+  test('the arrow keys walk along the days and say the same', async ({ page }) => {
+    const texts = await readDay(page, 'Tue, Mar 3');
+    await page.getByRole('link', { name: 'Show as chart' }).click();
+    const chart = page.getByRole('application');
+    await expect(chart).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(chart).toBeFocused();
+    const tooltip = page.getByRole('status');
+    await expect(tooltip.getByRole('paragraph')).toHaveText('Mon, Mar 2');
+    await page.keyboard.press('ArrowRight');
+    await expect(tooltip.getByRole('paragraph')).toHaveText('Tue, Mar 3');
+    await expect(tooltip.getByRole('definition')).toHaveText(texts);
+  });
+});
