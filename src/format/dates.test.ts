@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatAge,
   formatDateRange,
   formatDay,
+  formatDayAndTimes,
   formatDayLong,
+  formatMonthDay,
   formatTime,
   formatTimeRange,
   formatTimeZone,
+  formatWeekday,
 } from './dates.ts';
 
 /** Which kind of space stands around a dash or before "AM" is the engine's taste, and it has changed. */
@@ -95,5 +99,42 @@ describe('formatTimeZone', () => {
     ['America/Chicago', '2026-03-04T15:00:00Z', 'de-DE', 'Nordamerikanische Zentralzeit (America/Chicago)'],
   ])('names %s at %s for %s %j', (timeZone, instant, locale, text) => {
     expect(formatTimeZone(timeZone, instant, locale)).toBe(text);
+  });
+});
+
+describe('formatWeekday and formatMonthDay', () => {
+  it.each([
+    ['2026-03-04', 'en-US', 'Wed', 'Mar 4'],
+    ['2026-12-31', 'en-US', 'Thu', 'Dec 31'],
+    ['2026-03-04', 'en-GB', 'Wed', '4 Mar'],
+  ])('write %s for %s as %j and %j', (date, locale, weekday, monthDay) => {
+    expect(formatWeekday(date, locale)).toBe(weekday);
+    expect(formatMonthDay(date, locale)).toBe(monthDay);
+  });
+});
+
+describe('formatDayAndTimes', () => {
+  it.each([
+    ['2026-03-04T15:00:00Z', '2026-03-04T16:30:00Z', 'Wed, Mar 4, 9:00 – 10:30 AM'],
+    ['2026-03-04T05:50:00Z', '2026-03-04T06:20:00Z', 'Tue, Mar 3, 11:50 PM – Wed, Mar 4, 12:20 AM'],
+  ])('writes %s to %s in Chicago as %j', (startAt, endAt, text) => {
+    expect(withPlainSpaces(formatDayAndTimes(startAt, endAt, 'America/Chicago', 'en-US'))).toBe(text);
+  });
+});
+
+describe('formatAge', () => {
+  const now = '2026-03-04T18:00:00Z';
+  it.each([
+    ['2026-03-04T18:00:00Z', '0 minutes ago'],
+    ['2026-03-04T17:59:01Z', '0 minutes ago'],
+    ['2026-03-04T17:59:00Z', '1 minute ago'],
+    ['2026-03-04T17:00:01Z', '59 minutes ago'],
+    ['2026-03-04T17:00:00Z', '1 hour ago'],
+    ['2026-03-03T18:00:01Z', '23 hours ago'],
+    ['2026-03-03T18:00:00Z', '1 day ago'],
+    ['2026-02-04T18:00:00Z', '28 days ago'],
+    ['2026-03-05T18:00:00Z', '0 minutes ago'],
+  ])('of %s is %j', (instant, text) => {
+    expect(formatAge(instant, now, 'en-US')).toBe(text);
   });
 });

@@ -11,10 +11,10 @@ interface StudentSwitcherProps {
   readonly toHref: (userId: string) => string;
 }
 
-/** All students in a pop-over with a search; opening, closing and Escape are the browser's own. */
+/** A button that opens the list of all students; opening, closing and Escape are the browser's own. */
 export function StudentSwitcher({ roster, currentUserId, toHref }: StudentSwitcherProps) {
   const popoverId = useId();
-  const [search, setSearch] = useState('');
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button popoverTarget={popoverId} className="min-h-8 text-small">
@@ -24,38 +24,50 @@ export function StudentSwitcher({ roster, currentUserId, toHref }: StudentSwitch
         id={popoverId}
         popover="auto"
         className="m-auto max-h-[80vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-edge bg-raised p-4 text-body text-ink"
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+        }}
       >
-        <label className="flex flex-col gap-1 text-small text-quiet">
-          Find a student by name
-          <input
-            type="search"
-            value={search}
-            autoComplete="off"
-            className="min-h-9 rounded border border-edge bg-surface px-3 text-body text-ink"
-            onChange={(event) => {
-              setSearch(event.target.value);
-            }}
-          />
-        </label>
-        {toMatchingClasses(roster, search).map(({ classId, title, students }) => (
-          <section key={classId} aria-label={title} className="mt-4">
-            <p className="font-semibold">{title}</p>
-            <ul>
-              {students.map(({ userId, name }) => (
-                <li key={userId}>
-                  <Link
-                    to={toHref(userId)}
-                    aria-current={userId === currentUserId ? 'page' : undefined}
-                    className="flex min-h-9 items-center no-underline hover:underline aria-[current]:font-semibold"
-                  >
-                    {studentLabel(userId, name)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {isOpen ? <StudentList roster={roster} currentUserId={currentUserId} toHref={toHref} /> : null}
       </div>
+    </>
+  );
+}
+
+function StudentList({ roster, currentUserId, toHref }: StudentSwitcherProps) {
+  const [search, setSearch] = useState('');
+  return (
+    <>
+      <label className="flex flex-col gap-1 text-small text-quiet">
+        Find a student by name
+        <input
+          type="search"
+          value={search}
+          autoComplete="off"
+          className="min-h-9 rounded border border-edge bg-surface px-3 text-body text-ink"
+          onChange={(event) => {
+            setSearch(event.target.value);
+          }}
+        />
+      </label>
+      {toMatchingClasses(roster, search).map(({ classId, title, students }) => (
+        <section key={classId} aria-label={title} className="mt-4">
+          <p className="font-semibold">{title}</p>
+          <ul>
+            {students.map(({ userId, name }) => (
+              <li key={userId}>
+                <Link
+                  to={toHref(userId)}
+                  aria-current={userId === currentUserId ? 'page' : undefined}
+                  className="flex min-h-9 items-center no-underline hover:underline aria-[current]:font-semibold"
+                >
+                  {studentLabel(userId, name)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

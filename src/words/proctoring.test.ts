@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proctoredResultName } from './proctoring.ts';
+import { proctoredResultName, proctoringText, recordingText } from './proctoring.ts';
 
 describe('proctoredResultName', () => {
   it.each([
@@ -10,5 +10,29 @@ describe('proctoredResultName', () => {
     ['', 'other'],
   ])('reads %j as %j', (raw, name) => {
     expect(proctoredResultName(raw)).toBe(name);
+  });
+});
+
+describe('proctoringText', () => {
+  it.each([
+    [{ isProctored: true, proctoredResult: 'PASSED' }, 'Proctored, passed'],
+    [{ isProctored: true, proctoredResult: 'NEEDS_REVIEW' }, 'Proctored, needs review'],
+    [{ isProctored: true }, 'Proctored'],
+    [{ isProctored: true, proctoredResult: null }, 'Proctored'],
+    [{ isProctored: false }, 'Not proctored'],
+    [{ isProctored: false, proctoredResult: 'PASSED' }, 'Not proctored'],
+    [{ isProctored: null }, 'Not reported'],
+    [{}, 'Not reported'],
+  ])('of %j is %j', (session, text) => {
+    expect(proctoringText(session)).toBe(text);
+  });
+});
+
+describe('recordingText', () => {
+  it.each([
+    [true, 'Exists'],
+    [false, 'None'],
+  ])('where a recording exists: %j', (hasRecording, text) => {
+    expect(recordingText({ hasRecording })).toBe(text);
   });
 });

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { insightGroups, insightListViewCodec } from './insight-list-view.ts';
+import { proctoredWords, sessionListViewCodec } from './session-list-view.ts';
+import { sessionViewCodec } from './session-view.ts';
+import { parseId, parsePage, toSearch, withView } from './view-codec.ts';
+
+const anyWindow = fc.constantFrom(
+  { kind: 'this-week' as const },
+  { kind: 'last-week' as const },
+  { kind: 'four-weeks' as const },
+  { kind: 'custom' as const, firstDate: '2026-03-02', lastDate: '2026-03-08' },
+);
+const anyPage = fc.integer({ min: 1, max: 9999 });
+const anyApplication = fc.oneof(fc.constant(null), fc.uuid(), fc.stringMatching(/^[\w.:~-]{1,128}$/));
+
+const plain = { noNullPrototype: true } as const;
+
+const anySessionListView = fc.record(
+  {
+    window: anyWindow,
+    application: anyApplication,
+    proctored: fc.constantFrom(...proctoredWords),
+    page: anyPage,
+  },
+  plain,
+);
+const anyInsightListView = fc.record(
+  { window: anyWindow, group: fc.constantFrom(...insightGroups), application: anyApplication, page: anyPage },
+  plain,
+);
+const anySessionView = fc.record(
+  {
+    at: fc.constantFrom(null, '2026-03-04T15:00:00Z', '2026-03-04T15:00:00.123+01:00'),
+    group: fc.constantFrom(...insightGroups),
+    proctored: fc.constantFrom(...proctoredWords),
+    page: anyPage,
+  },
+  plain,
+);
+
+describe('a view read back from its address is the view that was written', () => {
+  it('for the session list', () => {
+    fc.assert(
+      fc.property(anySessionListView, (view) => {
+        const search = new URLSearchParams(toSearch(sessionListViewCodec, view));
+        expect(sessionListViewCodec.parse(search)).toStrictEqual(view);
+      }),
+    );
+  });
+
+  it('for the insights page', () => {
+    fc.assert(
+      fc.property(anyInsightListView, (view) => {
+        const search = new URLSearchParams(toSearch(insightListViewCodec, view));
+        expect(insightListViewCodec.parse(search)).toStrictEqual(view);
+      }),
+    );
+  });
+
+  it('for the drill-down', () => {
+    fc.assert(
+      fc.property(anySessionView, (view) => {
+        const search = new URLSearchParams(toSearch(sessionViewCodec, view));
+        expect(sessionViewCodec.parse(search)).toStrictEqual(view);
+      }),
+    );
+  });
+});
+
+const codecs = [
+  ['the session list', sessionListViewCodec],
+  ['the insights page', insightListViewCodec],
+  ['the drill-down', sessionViewCodec],
+] as const;
+
+describe.each(codecs)('%s', (_, codec) => {
+  it('has an address without parameters for its defaults', () => {
+    expect(withView<object>(codec, new URLSearchParams(), codec.defaults).toString()).toBe('');
+  });
+
+  it.each([
+    'page=0',
+    'page=-1',
+    'page=1e3',
+    'page=99999',
+    'page=%00',
+    'group=safety',
+    'group=SelfHarmOrSuicide',
+    'group=__proto__',
+    'proctored=maybe',
+    'proctored=YES',
+    'application=',
+    'application=a%20b',
+    'application=../..',
+    'application=%3Cscript%3E',
+    `application=${'a'.repeat(129)}`,
+    'at=yesterday',
+    'at=2026-02-30T00:00:00Z',
+    'at=2026-03-04',
+    'window=next-week',
+    'from=2026-03-08&to=2026-03-02',
+    'from=9999-99-99',
+    '%E0%A4%A',
+  ])('falls back to its defaults for ?%s', (search) => {
+    expect(codec.parse(new URLSearchParams(search))).toStrictEqual(codec.defaults);
+  });
+});
+
+describe('parseId', () => {
+  it.each([
+    [null, null],
+    ['550e8400-e29b-41d4-a716-446655440000', '550e8400-e29b-41d4-a716-446655440000'],
+    ['learning-app-uuid', 'learning-app-uuid'],
+    ['urn:uuid:1', 'urn:uuid:1'],
+    ['a/b', null],
+    ['', null],
+  ])('of %j', (text, expected) => {
+    expect(parseId(text)).toBe(expected);
+  });
+});
+
+describe('parsePage', () => {
+  it.each([
+    [null, 1],
+    ['1', 1],
+    ['12', 12],
+    ['012', 1],
+    ['2.5', 1],
+    ['', 1],
+  ])('of %j', (text, expected) => {
+    expect(parsePage(text)).toBe(expected);
+  });
+});
