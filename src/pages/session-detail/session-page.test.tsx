@@ -1,0 +1,178 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderPage, studentId } from '#src/testing/render-page.tsx';
+import { answering, listAnswer } from '#src/testing/upstreams.ts';
+
+const amara = studentId('Amara');
+const sessions = `/insights/1.0/users/${amara}/sessions`;
+const insights = '/insights/1.0/sessions/s1';
+
+const session = {
+  id: 's1',
+  applicationId: 'app-1',
+  startedAtTime: '2026-03-11T14:00:00Z',
+  endedAtTime: '2026-03-11T15:30:00Z',
+  durationInSeconds: 5400,
+  wasteDurationInSeconds: 720,
+  wastePercentage: 13,
+  isProctored: true,
+  proctoredResult: 'PASSED',
+  recordingStartedAtTime: '2026-03-11T14:00:05Z',
+  recordingEndedAtTime: '2026-03-11T15:29:55Z',
+  recordingS3Key: 'secret/key.webm',
+};
+
+function insight(id: string, insightType: string, minute: number, more: object = {}) {
+  const at = (offset: number) => `2026-03-11T14:${String(minute + offset).padStart(2, '0')}:00Z`;
+  return {
+    id,
+    insightType,
+    reason: `Reason of ${id}`,
+    startedAtTime: at(0),
+    endedAtTime: at(2),
+    durationInSeconds: 120,
+    version: 'v1',
+    ...more,
+  };
+}
+
+const mixed = [
+  insight('late', 'Idling', 40),
+  insight('early', 'EyesOffScreen', 5),
+  insight('help', 'HelpFromAnotherPerson', 20),
+  insight('odd', 'quantum_drift', 30),
+  insight('danger', 'self_harm_or_suicide', 10),
+];
+
+function platform(listed: readonly object[] = [session], given: readonly object[] = mixed) {
+  return answering({
+    '/applications/1.0': () => listAnswer('applications', [{ sourcedId: 'app-1', name: 'Numbers' }]),
+    [sessions]: () => listAnswer('sessions', listed),
+    [insights]: () => listAnswer('insights', given),
+  });
+}
+
+const address = `/students/${amara}/sessions/s1`;
+const withStart = `${address}?at=2026-03-11T14%3A00%3A00Z`;
+
+async function findSignals(): Promise<string[]> {
+  const table = await screen.findByRole('table');
+  return within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell')[3]?.textContent ?? '');
+}
+
+describe('The drill-down', () => {
+  it('tells the session’s time, application, off-task share, proctoring and that a recording exists', async () => {
+    renderPage(withStart, { upstream: platform() });
+    expect(await screen.findByText('of the session’s time')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      /Wed, Mar 11, 9:00 – 10:30 AM · Numbers/,
+    );
+    expect(screen.getByText(/^Proctored, passed\. Recording: 9:00 – 10:29 AM\.$/)).toBeVisible();
+    expect(document.body).not.toHaveTextContent('secret/key');
+  });
+
+  it('lists the signals in the order of time, with type, reason and length', async () => {
+    renderPage(withStart, { upstream: platform() });
+    expect(await findSignals()).toStrictEqual([
+      'Reason of early',
+      'Reason of help',
+      'Reason of odd',
+      'Reason of late',
+    ]);
+    const table = screen.getByRole('table');
+    expect(within(table).getByText('Looked away from the screen')).toBeVisible();
+    expect(within(table).getByText('Quantum drift')).toBeVisible();
+    expect(within(table).getAllByText('2 min')).toHaveLength(4);
+  });
+
+  it.each([
+    ['Off-task 2', ['Reason of early', 'Reason of late'], 'waste'],
+    ['Proctoring 1', ['Reason of help'], 'proctoring'],
+    ['Other 1', ['Reason of odd'], 'other'],
+  ])('shows %s alone when asked to', async (link, reasons, group) => {
+    const page = renderPage(withStart, { upstream: platform() });
+    await page.user.click(await screen.findByRole('link', { name: link }));
+    expect(await findSignals()).toStrictEqual(reasons);
+    expect(page.address()).toBe(`${withStart}&group=${group}`);
+  });
+
+  it('asks for the session at exactly its start, beside its signals', async () => {
+    const { requests } = renderPage(withStart, { upstream: platform() });
+    await findSignals();
+    expect(requests).toContainEqual(
+      expect.stringContaining('startedAfter=2026-03-11T14%3A00%3A00Z&startedBefore=2026-03-11T14%3A00%3A00Z'),
+    );
+  });
+
+  it('searches the whole list where the link does not know the start', async () => {
+    renderPage(address, { upstream: platform() });
+    expect(await screen.findByText('of the session’s time')).toBeVisible();
+  });
+
+  it('searches the whole list where the link’s start is wrong', async () => {
+    const other = { ...session, id: 's2' };
+    renderPage(`${address}?at=2020-01-01T00%3A00%3A00Z`, {
+      upstream: async (request, simulator) => {
+        const url = new URL(request.url);
+        if (url.pathname !== sessions) return platform()(request, simulator);
+        return listAnswer('sessions', url.searchParams.has('startedAfter') ? [] : [other, session]);
+      },
+    });
+    expect(await screen.findByText('of the session’s time')).toBeVisible();
+  });
+
+  it('says what it does not know where the list does not hold the session', async () => {
+    renderPage(withStart, { upstream: platform([]) });
+    expect(await screen.findByText('This session is not in the student’s list')).toBeVisible();
+    expect(await findSignals()).toHaveLength(4);
+  });
+
+  it('says that nothing was noticed, without praise, where there are no signals', async () => {
+    renderPage(withStart, { upstream: platform([session], []) });
+    expect(await screen.findByText(/No signal does not mean that nothing happened\./)).toBeVisible();
+  });
+
+  it('keeps safety apart: closed, in no count, no filter and no title', async () => {
+    const { user } = renderPage(withStart, { upstream: platform() });
+    expect(await screen.findByRole('link', { name: 'All signals 4' })).toBeVisible();
+    const safety = screen.getByRole('region', { name: 'Safety' });
+    expect(within(safety).getByText('Self-harm or suicide')).not.toBeVisible();
+    expect(document.title).not.toMatch(/safety|harm/i);
+    await user.click(within(safety).getByText(/^Safety:/));
+    expect(within(safety).getByText('Self-harm or suicide')).toBeVisible();
+    expect(within(safety).getByText(/^2 hours ago/)).toBeVisible();
+    expect(within(safety).getByText(/not an emergency channel/)).toBeVisible();
+  });
+
+  it('shows no safety panel where there is nothing to show', async () => {
+    renderPage(withStart, { upstream: platform([session], [insight('a', 'Idling', 5)]) });
+    await findSignals();
+    expect(screen.queryByRole('region', { name: 'Safety' })).not.toBeInTheDocument();
+  });
+
+  it('pages through 437 signals', async () => {
+    const many = Array.from({ length: 437 }, (_, index) => insight(`i${index}`, 'Idling', index % 50));
+    const { user } = renderPage(withStart, {
+      upstream: async (request, simulator) => {
+        const url = new URL(request.url);
+        if (url.pathname !== insights) return platform()(request, simulator);
+        const offset = Number(url.searchParams.get('offset'));
+        return Response.json({ insights: many.slice(offset, offset + 100), offset, limit: 100, total: 437 });
+      },
+    });
+    const pages = await screen.findByRole('navigation', { name: 'Pages of signals' });
+    expect(pages).toHaveTextContent('1–50 of 437');
+    await user.click(within(pages).getByRole('link', { name: 'Last page' }));
+    expect(pages).toHaveTextContent('401–437 of 437');
+    expect(await findSignals()).toHaveLength(37);
+  });
+
+  it('says that the session is not found where neither list nor signals know it', async () => {
+    renderPage(`/students/${amara}/sessions/00000000-0000-4000-8000-00000000dead`);
+    expect(await screen.findByRole('heading', { name: 'Session not found' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'The student’s sessions' })).toBeVisible();
+  });
+});
