@@ -35,7 +35,7 @@ const tokenSchema = z.object({
     .regex(/^bearer$/i)
     .optional(),
   expires_in: z.coerce.number().positive().max(86_400).catch(assumedLifetimeSeconds),
-  // A string by the documentation, a list in one public client: both are read (docs/contract.md, D16).
+  // A string by the documentation, a list in one public client: both are read (docs/contract.md).
   scope: z
     .union([z.string().transform((text) => text.split(/\s+/)), z.array(z.string())])
     .optional()

@@ -1,4 +1,4 @@
-/** Ids of users and sessions in paths: opaque strings (docs/contract.md, D4) that must stay one path segment. */
+/** Ids of users and sessions in paths: opaque strings (docs/contract.md) that must stay one path segment. */
 import { ProblemError } from './problem.ts';
 
 const longestId = 128;

@@ -4,9 +4,12 @@
  * not pass, at any depth, whatever the platform sends and whether or not it honours `fields`.
  */
 import { z } from 'zod';
-import type { EndpointName } from '#src/contract/endpoints.ts';
+import type { EndpointName, endpoints } from '#src/contract/endpoints.ts';
 
-export type RosterName = Extract<EndpointName, 'orgs' | 'classes' | 'enrollments' | 'users'>;
+/** Every endpoint that the roster's scope opens: one without its record below does not compile. */
+export type RosterName = {
+  [Name in EndpointName]: (typeof endpoints)[Name]['scope'] extends 'roster' ? Name : never;
+}[EndpointName];
 
 // A named field of another kind than expected (an object where text belongs) is dropped like an unnamed one.
 const text = z.string().nullish().catch(undefined);

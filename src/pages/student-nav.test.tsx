@@ -4,11 +4,11 @@ import { renderPage, studentId } from '#src/testing/render-page.tsx';
 
 describe('Going from student to student', () => {
   it('leads to the neighbours in the class, with the same page and window', async () => {
-    const { user, address } = renderPage(`/students/${studentId('Noor')}/sessions?window=last-week`);
+    const { user, address } = renderPage(`/students/${studentId('Amara')}/sessions?window=last-week`);
     const students = await screen.findByRole('navigation', { name: 'Students' });
-    await user.click(await within(students).findByRole('link', { name: 'Bashir Cloudberry' }));
-    expect(address()).toBe(`/students/${studentId('Bashir')}/sessions?window=last-week`);
-    expect(await screen.findByRole('heading', { level: 1, name: /Bashir Cloudberry/ })).toHaveFocus();
+    await user.click(await within(students).findByRole('link', { name: 'Kofi Marigold' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /Kofi Marigold/ })).toHaveFocus();
+    expect(address()).toMatch(/\/sessions\?window=last-week$/);
   });
 
   it('has no one before the first of a class', async () => {
@@ -19,15 +19,16 @@ describe('Going from student to student', () => {
   });
 
   it('says in the breadcrumbs which class it is', async () => {
-    renderPage(`/students/${studentId('Noor')}`);
+    renderPage(`/students/${studentId('Amara')}`);
     expect(await screen.findByText('/ 7A')).toBeVisible();
   });
 
   it('keeps the window on the way to the student’s other pages', async () => {
-    const { user, address } = renderPage(`/students/${studentId('Noor')}?window=four-weeks`);
+    const { user, address } = renderPage(`/students/${studentId('Amara')}?window=four-weeks`);
     const pages = await screen.findByRole('navigation', { name: 'Pages of this student' });
     expect(within(pages).getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');
     await user.click(within(pages).getByRole('link', { name: 'Insights' }));
-    expect(address()).toBe(`/students/${studentId('Noor')}/insights?window=four-weeks`);
+    await within(pages).findByRole('link', { name: 'Insights', current: 'page' });
+    expect(address()).toBe(`/students/${studentId('Amara')}/insights?window=four-weeks`);
   });
 });

@@ -71,6 +71,7 @@ describe('The session list', () => {
     const { user, address, requests } = renderPage(sessionsOf('Petra', '?window=four-weeks'));
     await findRows();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Proctoring' }), 'Only proctored');
+    await screen.findByRole('option', { name: 'Only proctored', selected: true });
     const rows = await findRows();
     expect(rows.every((row) => toCells(row)[4]?.startsWith('Proctored'))).toBe(true);
     expect(address()).toBe(sessionsOf('Petra', '?window=four-weeks&proctored=yes'));
@@ -82,10 +83,12 @@ describe('The session list', () => {
     await findRows();
     const select = screen.getByRole('combobox', { name: 'Application' });
     const wanted = within(select).getAllByRole('option')[1];
-    await user.selectOptions(select, wanted?.textContent ?? '');
+    const application = wanted?.textContent ?? '';
+    await user.selectOptions(select, application);
+    await screen.findByRole('option', { name: application, selected: true });
     const rows = await findRows();
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every((row) => toCells(row)[1]?.endsWith(wanted?.textContent ?? '-'))).toBe(true);
+    expect(rows.every((row) => toCells(row)[1]?.endsWith(application))).toBe(true);
     expect(requests.at(-1)).toContain('applicationId=');
   });
 
@@ -95,7 +98,7 @@ describe('The session list', () => {
     const pages = screen.getByRole('navigation', { name: 'Pages of sessions' });
     expect(pages).toHaveTextContent(/^1–50 of 1\d{3}/);
     await user.click(within(pages).getByRole('link', { name: 'Last page' }));
-    expect(pages).toHaveTextContent(/of (1\d{3})/);
+    expect(await within(pages).findByRole('link', { name: 'First page' })).toBeVisible();
     expect(within(pages).queryByRole('link', { name: 'Next page' })).not.toBeInTheDocument();
     expect(address()).toMatch(/page=\d+$/);
   });

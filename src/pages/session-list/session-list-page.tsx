@@ -1,5 +1,4 @@
 import { Link, useParams } from 'react-router';
-import { hasStatus } from '#src/api/api-error.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { useStudentName } from '#src/api/roster.ts';
 import { useUserSessions } from '#src/api/user-sessions.ts';
@@ -9,6 +8,7 @@ import { useView } from '#src/routing/use-view.ts';
 import { Pager } from '#src/ui/pager.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { sessionCountTitle } from '#src/words/sessions.ts';
+import { isUnknownStudent } from '../is-unknown-student.ts';
 import { toPage } from '../paging.ts';
 import { QueryContent } from '../query-content.tsx';
 import { SessionsTable } from '../sessions-table.tsx';
@@ -30,9 +30,7 @@ export function SessionListPage() {
   // The unfiltered list names the applications that can be chosen; without a filter it is the very same query.
   const allSessions = useUserSessions(userId, window);
   const name = useStudentName(userId);
-  if (sessions.data === undefined && hasStatus(sessions.error, 400, 404)) {
-    return <UnknownStudent error={sessions.error} />;
-  }
+  if (isUnknownStudent(userId, sessions)) return <UnknownStudent error={sessions.error} />;
   return (
     <StudentFrame
       page="sessions"

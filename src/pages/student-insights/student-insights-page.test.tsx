@@ -41,7 +41,7 @@ async function findRow(reason: string): Promise<HTMLElement> {
 describe('The insights page', () => {
   it('ties a signal to its session by time, and says so where it cannot', async () => {
     renderPage(`/students/${amara}/insights`, { upstream: platform });
-    const link = await screen.findByRole('link', { name: /^Session 9:00 – 9:30/ });
+    const link = await screen.findByRole('link', { name: /^Session 9:00\s–\s9:30/ });
     expect(link).toHaveAttribute('href', `/students/${amara}/sessions/s1?at=2026-03-10T14%3A00%3A00Z`);
     expect(within(await findRow('inside')).getByText('Numbers')).toBeVisible();
     expect(within(await findRow('outside')).getByText('Session cannot be told')).toBeVisible();

@@ -1,5 +1,4 @@
 import { Link, useParams } from 'react-router';
-import { hasStatus } from '#src/api/api-error.ts';
 import { useStudentName } from '#src/api/roster.ts';
 import { useUserInsights } from '#src/api/user-insights.ts';
 import { useUserSessions } from '#src/api/user-sessions.ts';
@@ -9,6 +8,7 @@ import { insightsPath, sessionPath } from '#src/routing/paths.ts';
 import { useView } from '#src/routing/use-view.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ApplicationSelect } from '../application-select.tsx';
+import { isUnknownStudent } from '../is-unknown-student.ts';
 import { InsightsList } from '../insights-list.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SafetyPanel } from '../safety-panel.tsx';
@@ -31,9 +31,7 @@ export function StudentInsightsPage() {
   );
   const sessions = useUserSessions(userId, window);
   const name = useStudentName(userId);
-  if (insights.data === undefined && hasStatus(insights.error, 400, 404)) {
-    return <UnknownStudent error={insights.error} />;
-  }
+  if (isUnknownStudent(userId, insights)) return <UnknownStudent error={insights.error} />;
   const listed = sessions.data?.sessions ?? [];
   return (
     <StudentFrame

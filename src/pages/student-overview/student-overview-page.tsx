@@ -1,11 +1,11 @@
 import { useParams } from 'react-router';
-import { hasStatus } from '#src/api/api-error.ts';
 import { useStudentName } from '#src/api/roster.ts';
 import { useUserOverview } from '#src/api/user-overview.ts';
 import { useUserSessions } from '#src/api/user-sessions.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
@@ -23,9 +23,7 @@ export function StudentOverviewPage() {
   const overview = useUserOverview(userId, window);
   const sessions = useUserSessions(userId, window);
   const name = useStudentName(userId);
-  if (overview.data === undefined && hasStatus(overview.error, 400, 404)) {
-    return <UnknownStudent error={overview.error} />;
-  }
+  if (isUnknownStudent(userId, overview)) return <UnknownStudent error={overview.error} />;
   // One failed answer is said once, in the summary's place, not in each panel it would have filled.
   const isOverviewLost = overview.isError && overview.data === undefined;
   return (
