@@ -11,6 +11,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Room for a machine that is busy with other things; nothing here waits on a clock.
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: embeddedOrigin,

@@ -15,10 +15,11 @@ export const e2eTimeZone = 'America/Chicago';
 export const embeddedOrigin = `http://${host}:${ports.embedded}`;
 /** The dashboard in front of the separately started simulator. */
 export const separateOrigin = `http://${host}:${ports.separate}`;
-const simulatorOrigin = `http://${host}:${ports.simulator}`;
+/** The separately started simulator, which the dashboard in front of it knows as the platform. */
+export const simulatorOrigin = `http://${host}:${ports.simulator}`;
 
 /** Every variable is set, if only to nothing, so that a developer's own .env changes no test. */
-const environment = {
+export const e2eEnvironment = {
   HOST: host,
   SCHOOL_TIME_ZONE: e2eTimeZone,
   SCHOOL_CONFIG: '',
@@ -29,7 +30,11 @@ const environment = {
   TIMEBACK_CLIENT_SECRET: '',
 };
 
-const credentials = { TIMEBACK_CLIENT_ID: 'e2e-client', TIMEBACK_CLIENT_SECRET: 'e2e secret/with+signs' };
+/** Made up, with every kind of character that a careless Basic header gets wrong. */
+export const e2eCredentials = {
+  TIMEBACK_CLIENT_ID: 'e2e client:1',
+  TIMEBACK_CLIENT_SECRET: 'e2e secret/with+signs:&=%41é',
+};
 
 interface E2eServer {
   readonly command: string;
@@ -40,15 +45,15 @@ interface E2eServer {
 
 function toServer(script: string, port: number, env: Record<string, string>): E2eServer {
   const command = `"${process.execPath}" scripts/${script}`;
-  return { command, port, reuseExistingServer: false, env: { ...environment, ...env } };
+  return { command, port, reuseExistingServer: false, env: { ...e2eEnvironment, ...env } };
 }
 
 export const e2eServers: E2eServer[] = [
   toServer('start.ts', ports.embedded, { PORT: String(ports.embedded) }),
-  toServer('simulator.ts', ports.simulator, { SIMULATOR_PORT: String(ports.simulator), ...credentials }),
+  toServer('simulator.ts', ports.simulator, { SIMULATOR_PORT: String(ports.simulator), ...e2eCredentials }),
   toServer('start.ts', ports.separate, {
     PORT: String(ports.separate),
     TIMEBACK_BASE_URL: simulatorOrigin,
-    ...credentials,
+    ...e2eCredentials,
   }),
 ];

@@ -1,0 +1,212 @@
+/** No finding of axe on any route and state, in both themes and on both sizes of screen; and the keyboard alone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { scenarioPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const surroundings = [
+  { colorScheme: 'light', viewport: { width: 1366, height: 768 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  { colorScheme: 'dark', viewport: { width: 1366, height: 768 } },
+  { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+] as const;
+
+interface State {
+  readonly what: string;
+  readonly path: string;
+  /** What a person does to get there. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** What is on screen once the state is reached. */
+  readonly shows: (page: Page) => readonly Locator[];
+  /** Console errors that the state brings along. */
+  readonly complaints?: readonly RegExp[];
+  /** True for what is seen most and holds most: looked at in all surroundings, the others in one each. */
+  readonly isEverywhere?: true;
+}
+
+const overview = (page: Page) => [
+  page.getByRole('region', { name: 'Summary' }).getByRole('term').first(),
+  page.getByRole('application'),
+  page.getByRole('region', { name: 'Sessions table' }),
+];
+const text = (words: string) => (page: Page) => [page.getByText(words).first()];
+const twoAlerts = (page: Page) => [page.getByRole('alert').nth(1)];
+
+const states: readonly State[] = [
+  { what: 'the class list', path: '/', shows: text('Amara Moonvale'), isEverywhere: true },
+  {
+    what: 'a search without a match',
+    path: '/',
+    act: (page) => page.getByRole('searchbox', { name: 'Find a student' }).fill('zzz'),
+    shows: text('No student’s name contains'),
+  },
+  {
+    what: 'custom dates in the wrong order',
+    path: `${scenarioPath(4)}?from=2026-03-02&to=2026-03-06`,
+    async act(page) {
+      await page.getByLabel('to', { exact: true }).fill('2026-03-01');
+      await page.getByRole('button', { name: 'Show' }).click();
+    },
+    shows: text('The last day lies before the first.'),
+  },
+  {
+    what: 'the last 4 weeks',
+    path: `${scenarioPath(5)}?window=four-weeks`,
+    shows: overview,
+    isEverywhere: true,
+  },
+  {
+    what: 'the table of days',
+    path: `${scenarioPath(5)}?window=last-week&trend=table`,
+    shows: (page) => [page.getByRole('rowheader', { name: 'Sun, Mar 8' })],
+    isEverywhere: true,
+  },
+  {
+    what: 'a day in the tooltip',
+    path: `${scenarioPath(5)}?window=last-week`,
+    act: (page) => page.getByRole('application').focus(),
+    shows: (page) => [page.getByRole('status').getByText('Mon, Mar 2')],
+    isEverywhere: true,
+  },
+  { what: 'the guide’s student', path: scenarioPath(1), shows: text('There is nothing to draw') },
+  { what: 'no sessions', path: scenarioPath(2), shows: text('No sessions in these days.') },
+  { what: 'a single short session', path: scenarioPath(3), shows: overview },
+  { what: 'a single day', path: scenarioPath(4), shows: overview },
+  { what: 'a week of a clock change', path: `${scenarioPath(5)}?window=last-week`, shows: overview },
+  { what: 'sessions over midnight', path: `${scenarioPath(6)}?window=last-week`, shows: overview },
+  { what: 'nothing measured', path: scenarioPath(7), shows: text('not measured') },
+  { what: 'a day that is not over', path: scenarioPath(8), shows: overview },
+  { what: 'unknown levels', path: scenarioPath(9), shows: overview },
+  { what: 'unknown types', path: scenarioPath(10), shows: overview },
+  { what: 'unknown proctoring results', path: scenarioPath(11), shows: overview },
+  { what: 'an unknown application', path: scenarioPath(12), shows: overview },
+  { what: 'hostile text', path: scenarioPath(13), shows: overview },
+  { what: 'a student with safety signals', path: scenarioPath(14), shows: overview },
+  { what: 'proctored sessions', path: scenarioPath(15), shows: overview },
+  { what: 'very many sessions', path: scenarioPath(16), shows: overview },
+  {
+    what: 'places held while answers are slow',
+    path: scenarioPath(17),
+    shows: (page) => [page.getByRole('status').filter({ hasText: 'Loading' }).first()],
+  },
+  {
+    what: 'TimeBack not available',
+    path: scenarioPath(18),
+    complaints: [/503/],
+    shows: twoAlerts,
+    isEverywhere: true,
+  },
+  { what: 'data that may not be seen', path: scenarioPath(19), complaints: [/403/], shows: twoAlerts },
+  {
+    what: 'an answer out of the agreed form',
+    path: scenarioPath(20),
+    shows: text('1 session could not be read'),
+  },
+  {
+    what: 'an unknown student',
+    path: '/students/not-an-id',
+    complaints: [/400/],
+    shows: text('Student not found'),
+  },
+  { what: 'an unknown address', path: '/grades', complaints: [/404/], shows: text('Page not found') },
+];
+
+for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
+  test.describe(`${colorScheme}, ${viewport.width} x ${viewport.height}`, () => {
+    test.use({ colorScheme, viewport });
+
+    const here = states.filter(
+      ({ isEverywhere }, index) => isEverywhere === true || index % surroundings.length === place,
+    );
+    for (const { what, path, act, shows, complaints = [] } of here) {
+      test(`axe finds nothing: ${what}`, async ({ page, expectConsole }) => {
+        for (const line of complaints) expectConsole(line);
+        await page.goto(path);
+        await act?.(page);
+        for (const part of shows(page)) await expect(part).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        const findings = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+        );
+        expect(findings).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('the keyboard alone', () => {
+  /** Presses Tab until the part has the focus, and no more often than a person would put up with. */
+  async function tabTo(page: Page, part: Locator, most: number): Promise<void> {
+    for (let presses = 0; presses < most; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await part.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(part).toBeFocused();
+    // A ring that can be seen: the style sheet's, not one that a reset took away.
+    await expect(part).toHaveCSS('outline-style', 'solid');
+    await expect(part).toHaveCSS('outline-width', '2px');
+    await expect(part).toBeInViewport();
+  }
+
+  test('finds a student, reads last week as a table and comes back', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeVisible();
+    await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }), 1);
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('searchbox', { name: 'Find a student' }), 1);
+    await page.keyboard.type('olu');
+    await tabTo(page, page.getByRole('link', { name: 'Olu Oneday' }), 1);
+    await page.keyboard.press('Enter');
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Olu Oneday' })).toBeFocused();
+    await expect(page.getByRole('application')).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: 'Refresh' }), 1);
+    await tabTo(page, page.getByRole('link', { name: 'This week' }), 1);
+    await tabTo(page, page.getByRole('link', { name: 'Last week' }), 1);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${scenarioPath(4)}?window=last-week`);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(scenarioPath(4));
+
+    await tabTo(page, page.getByRole('link', { name: 'Show as table' }), 5);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Days as a table' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Show as chart' })).toBeFocused();
+    await tabTo(page, page.getByRole('region', { name: 'Days as a table' }), 1);
+    await tabTo(page, page.getByRole('region', { name: 'Sessions table' }), 1);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('link', { name: 'Show as chart' })).toBeFocused();
+
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'Classes' })).toBeFocused();
+  });
+
+  test('sets dates of its own and gets the message where it is', async ({ page }) => {
+    await page.goto(scenarioPath(4));
+    await expect(page.getByRole('application')).toBeVisible();
+    const toggle = page.getByRole('button', { name: 'Custom dates' });
+    await tabTo(page, toggle, 8);
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('Enter');
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await tabTo(page, page.getByLabel('From'), 1);
+    // A date field has a stop for month, day, year and calendar; digits move on by themselves as far as the year.
+    await page.keyboard.type('03062026');
+    await tabTo(page, page.getByLabel('to', { exact: true }), 2);
+    await page.keyboard.type('03022026');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText('The last day lies before the first.');
+    await expect(page.getByLabel('to', { exact: true })).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('03082026');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${scenarioPath(4)}?from=2026-03-06&to=2026-03-08`);
+  });
+});

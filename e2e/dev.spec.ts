@@ -1,0 +1,29 @@
+/** `npm run dev`: the same pages under the same policy, served by the development server. */
+import { startProcess } from './start-process.ts';
+import { amaraPath } from './students.ts';
+import { expect, test as base } from './test.ts';
+
+const test = base.extend<{ origin: string }>({
+  origin: async ({}, use) => {
+    const server = await startProcess('dev.ts', { PORT: '0' });
+    await use(server.origin);
+    await server.stop();
+  },
+  baseURL: async ({ origin }, use) => {
+    await use(origin);
+  },
+});
+
+test('development shows a student’s week under the policy of production, without a complaint', async ({
+  page,
+}) => {
+  const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+  const response = await page.goto(amaraPath);
+  const policy = response?.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+';/);
+  expect(policy).not.toMatch(/unsafe|\*/);
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
+  await expect(page.getByRole('application')).toBeVisible();
+  // Hot reload works under the policy too.
+  await connected;
+});

@@ -1,0 +1,261 @@
+/** Every kind of data a student can have, and what a teacher is told about it: the scenario students, one by one. */
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { scenarioPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
+const sentenceOf = (page: Page) => summaryOf(page).getByRole('paragraph');
+const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
+
+/** The row of a day in the table of days; the day as "Mon, Mar 9". */
+function dayRow(page: Page, day: string) {
+  const table = page.getByRole('region', { name: 'Days as a table' });
+  return table
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${day}(?: ·|$)`) }) });
+}
+
+/** The cells of a session's row, found by a part of it: time, application, duration, off-task, proctoring. */
+async function expectSession(page: Page, part: string, cells: readonly (string | RegExp)[]): Promise<void> {
+  const row = sessionsOf(page).getByRole('row').filter({ hasText: part });
+  await expect(row.getByRole('cell')).toHaveText(cells);
+}
+
+const gap = ['–', '–', '–', '–'];
+
+test.describe('little or nothing', () => {
+  test('no sessions at all: each part says so in words, and no figure is a zero', async ({ page }) => {
+    await page.goto(scenarioPath(2));
+    await expect(sentenceOf(page)).toHaveText('No session time is recorded for Emil Empty on these dates.');
+    await expect(summaryOf(page).getByRole('definition')).toHaveCount(0);
+    const days = page.getByRole('region', { name: 'No session time on these days' });
+    await expect(days).toContainText('There is nothing to draw for these days.');
+    await expect(page.getByRole('application')).toHaveCount(0);
+    await expect(page.getByText('No off-task time was reported in these days.')).toBeVisible();
+    await expect(sessionsOf(page)).toContainText('No sessions in these days.');
+
+    await days.getByRole('link', { name: 'Look at the last 4 weeks' }).click();
+    await expect(page).toHaveURL(`${scenarioPath(2)}?window=four-weeks`);
+    await expect(days).toContainText('There is nothing to draw for these days.');
+  });
+
+  test('a session of 40 seconds is told in seconds and in the singular', async ({ page }) => {
+    await page.goto(scenarioPath(3));
+    await expect(sentenceOf(page)).toContainText('Thea Thin had 28 s of focused time on 1 day.');
+    await expect(summaryOf(page).getByRole('definition')).toHaveText([
+      '28 s',
+      /^\d+%$/,
+      'of all session time',
+      '12 s',
+      '1',
+    ]);
+    await expect(summaryOf(page).getByRole('term').last()).toHaveText('session');
+  });
+
+  test('sessions on one day only: the title names the day, the other days stay gaps', async ({ page }) => {
+    await page.goto(`${scenarioPath(4)}?trend=table`);
+    await expect(
+      page.getByRole('heading', { name: '10% of session time off-task on Mon, Mar 9' }),
+    ).toBeVisible();
+    await expect(dayRow(page, 'Mon, Mar 9').getByRole('cell')).toHaveText([
+      '1 h 17 min',
+      '8 min',
+      '10%',
+      '1 h 25 min',
+    ]);
+    await expect(dayRow(page, 'Tue, Mar 10').getByRole('rowheader')).toHaveText('Tue, Mar 10 · no sessions');
+    await expect(dayRow(page, 'Tue, Mar 10').getByRole('cell')).toHaveText(gap);
+  });
+});
+
+test.describe('days that are not like others', () => {
+  test('the week of the clock change ends at the new midnight, and the short night is told right', async ({
+    page,
+  }) => {
+    const asked = page.waitForRequest(/\/overview\?/);
+    await page.goto(`${scenarioPath(5)}?window=last-week&trend=table`);
+    const search = new URL((await asked).url()).searchParams;
+    // Monday at midnight in winter time to Monday at midnight in summer time: 167 hours.
+    expect(Object.fromEntries(search)).toEqual({
+      startedAfter: '2026-03-02T06:00:00Z',
+      startedBefore: '2026-03-09T05:00:00Z',
+      targetTimezone: 'America/Chicago',
+    });
+    await expect(dayRow(page, 'Sun, Mar 8').getByRole('cell')).toHaveText([
+      '1 h 59 min',
+      '11 min',
+      '8%',
+      '2 h 10 min',
+    ]);
+    // From 1:30 to 3:50 on the clock, with the hour that does not exist left out.
+    await expectSession(page, '1:30 – 3:50 AM', [
+      'Sun, Mar 8, 1:30 – 3:50 AM',
+      /Numberloom Math$/,
+      '1 h 20 min',
+      '8 min 9%',
+      'Not proctored',
+    ]);
+  });
+
+  test('a session over midnight counts on both days and names both', async ({ page }) => {
+    await page.goto(`${scenarioPath(6)}?window=last-week&trend=table`);
+    await expect(dayRow(page, 'Wed, Mar 4').getByRole('cell').last()).toHaveText('40 min');
+    await expect(dayRow(page, 'Thu, Mar 5').getByRole('cell').last()).toHaveText('35 min');
+    await expectSession(page, 'Wed, Mar 4', [
+      'Wed, Mar 4, 11:20 PM – Thu, Mar 5, 12:35 AM',
+      /Lantern Reading$/,
+      '1 h 15 min',
+      '10 min 13%',
+      'Not proctored',
+    ]);
+  });
+
+  test('today is “so far” in chart and table, and days to come are “not yet”', async ({ page }) => {
+    await page.goto(scenarioPath(8));
+    const chart = page.getByRole('application');
+    await expect(chart.getByText('so far')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Show as table' }).click();
+    await expect(dayRow(page, 'Wed, Mar 11').getByRole('rowheader')).toHaveText('Wed, Mar 11 · so far');
+    await expect(dayRow(page, 'Thu, Mar 12').getByRole('rowheader')).toHaveText('Thu, Mar 12 · not yet');
+    await expect(dayRow(page, 'Thu, Mar 12').getByRole('cell')).toHaveText(gap);
+    await expectSession(page, '12:00 PM', [
+      'Wed, Mar 11, 11:10 AM – 12:00 PM',
+      /Quillwright Writing$/,
+      '50 min',
+      '0 min 0%',
+      'Not proctored',
+    ]);
+  });
+
+  test('an application without waste meter is “not measured”, never 0%', async ({ page }) => {
+    await page.goto(scenarioPath(7));
+    const rows = sessionsOf(page).getByRole('row').filter({ hasText: 'Stillwater Journal' });
+    await expect(rows).toHaveCount(5);
+    await expect(rows.filter({ hasText: 'not measured' })).toHaveCount(5);
+    await expect(rows.filter({ hasText: '%' })).toHaveCount(0);
+  });
+});
+
+test.describe('what the guide does not know', () => {
+  test('levels get readable names and say that they are unknown', async ({ page }) => {
+    await page.goto(scenarioPath(9));
+    await expect(sentenceOf(page)).toContainText('the largest part was acoustic distractions');
+    const panel = page.getByRole('region', { name: /^Acoustic distractions took the most off-task time/ });
+    await expect(panel.getByRole('heading', { level: 3 })).toHaveText([
+      'Acoustic distractions',
+      'Posture and comfort',
+      'Student not present',
+    ]);
+    await expect(
+      panel.getByText('A level that TimeBack reports and this dashboard does not know yet.'),
+    ).toHaveCount(2);
+  });
+
+  test('insight types get readable names', async ({ page }) => {
+    await page.goto(scenarioPath(10));
+    await expect(page.getByRole('listitem').getByText('Rapid guessing')).toBeVisible();
+    await expect(page.getByRole('listitem').getByText('Focus drift v 2')).toBeVisible();
+  });
+
+  test('proctoring results are spelled out', async ({ page }) => {
+    await page.goto(scenarioPath(11));
+    for (const result of ['flagged', 'pending review', 'voided by proctor']) {
+      const rows = sessionsOf(page)
+        .getByRole('row')
+        .filter({ hasText: `Proctored, ${result}` });
+      await expect(rows).not.toHaveCount(0);
+    }
+  });
+
+  test('an application in no list shows the beginning of its id, others their names', async ({ page }) => {
+    await page.goto(scenarioPath(12));
+    const rows = sessionsOf(page).getByRole('row');
+    await expect(rows.filter({ hasText: 'Application 0ddba115' })).toHaveCount(3);
+    await expect(rows.filter({ hasText: 'Lantern Reading' })).toHaveCount(1);
+  });
+});
+
+test.describe('text from elsewhere', () => {
+  test('names with markup stay text, and no script of theirs runs', async ({ page }) => {
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(scenarioPath(13));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hank <b>Hostile</b> · This week');
+    await expect(page).toHaveTitle('Hank <b>Hostile</b>, this week · Week in Focus');
+    await expect(
+      sessionsOf(page).getByText('<script>alert("application")</script><img src=x onerror=alert(1)>'),
+    ).toBeVisible();
+    await expect(
+      sessionsOf(page).getByText('=HYPERLINK("https://attacker.example","Open me")'),
+    ).toBeVisible();
+    expect(await page.evaluate(() => document.querySelectorAll('main b, main script').length)).toBe(0);
+    expect(dialogs).toEqual([]);
+  });
+
+  test('a name of 2,000 characters does not push the page wider than the screen', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(scenarioPath(13));
+    await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});
+
+test.describe('signals that need care', () => {
+  for (const search of ['', '?window=four-weeks', '?trend=table']) {
+    test(`safety signals are nowhere on the overview${search}`, async ({ page }) => {
+      await page.goto(`${scenarioPath(14)}${search}`);
+      await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 3, name: 'On-device distractions' })).toBeVisible();
+      const text = (await page.locator('body').innerText()).replaceAll('Sasha Safety', '');
+      expect(text).not.toMatch(
+        /safety|bully|harass|embarrass|defam|distress|porn|sexual|self-harm|suicid|substance|abuse|violen|nudity/i,
+      );
+    });
+  }
+
+  test('proctored sessions show their result, or that there is none yet', async ({ page }) => {
+    await page.goto(scenarioPath(15));
+    const proctoring = sessionsOf(page)
+      .getByRole('row')
+      .getByRole('cell', { name: /^Proctored/ });
+    await expect(proctoring).toHaveText([
+      'Proctored',
+      'Proctored, inconclusive',
+      'Proctored, passed',
+      'Proctored, failed',
+      'Proctored, passed',
+    ]);
+  });
+});
+
+test.describe('much and slow', () => {
+  test('more than a thousand sessions are counted to the last, and the last six are shown', async ({
+    page,
+  }) => {
+    const asked = page.waitForRequest(/\/sessions\?/);
+    await page.goto(`${scenarioPath(16)}?window=four-weeks`);
+    const answer = await page.request.get((await asked).url());
+    const { total } = z.object({ total: z.number().min(1200) }).parse(await answer.json());
+    await expect(summaryOf(page).getByRole('definition').last()).toHaveText(String(total));
+    const rows = sessionsOf(page).getByRole('row');
+    await expect(rows).toHaveCount(1 + 6);
+    await expect(rows.nth(1)).toContainText('Wed, Mar 11, 11:40');
+  });
+
+  test('slow answers leave places held, and the frame of the page stands meanwhile', async ({ page }) => {
+    await page.goto(scenarioPath(17), { waitUntil: 'commit' });
+    const held = page.getByRole('main').getByRole('status').filter({ hasText: 'Loading' });
+    await expect(held).not.toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sam Slow · This week');
+    await expect(sentenceOf(page)).toContainText('Sam Slow had 3 h 1 min of focused time');
+    await expect(page.getByRole('application')).toBeVisible();
+    await expect(held).toHaveCount(0);
+  });
+});
