@@ -1,12 +1,8 @@
 import { screen, waitForElementToBeRemoved, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#src/testing/read-table.ts';
-import { renderPage, studentId, type PageOptions } from '#src/testing/render-page.tsx';
+import { openStudent, renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, problemAnswer } from '#src/testing/upstreams.ts';
-
-function openStudent(name: string, search = '', options: PageOptions = {}) {
-  return renderPage(`/students/${studentId(name)}${search}`, options);
-}
 
 /** The days of the guide's example overview, and those of its example session. */
 const guideDays = '?from=2025-01-01&to=2025-01-02&trend=table';
