@@ -50,7 +50,7 @@ export function studentId(name: string): string {
   return userIdOf(simulator, name);
 }
 
-export interface PageOptions {
+interface PageOptions {
   /** The platform, where it is not the plain simulator. */
   readonly upstream?: Upstream;
   /** What differs in the server's settings. */
@@ -59,7 +59,7 @@ export interface PageOptions {
   readonly now?: () => number;
 }
 
-export interface OpenedPage {
+interface OpenedPage {
   readonly user: UserEvent;
   /** Path and query string of the page that is open. */
   readonly address: () => string;
@@ -112,4 +112,13 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     address: () => `${router.state.location.pathname}${router.state.location.search}`,
     goBack: () => router.navigate(-1),
   };
+}
+
+/**
+ * Opens the overview of a student of the simulator.
+ * @param name its start is enough
+ * @param search the query string with its `?`
+ */
+export function openStudent(name: string, search = '', options: PageOptions = {}): OpenedPage {
+  return renderPage(`/students/${studentId(name)}${search}`, options);
 }

@@ -1,12 +1,8 @@
 import { screen, waitForElementToBeRemoved, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#src/testing/read-table.ts';
-import { renderPage, studentId, type PageOptions } from '#src/testing/render-page.tsx';
+import { openStudent, renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, problemAnswer } from '#src/testing/upstreams.ts';
-
-function openStudent(name: string, search = '', options: PageOptions = {}) {
-  return renderPage(`/students/${studentId(name)}${search}`, options);
-}
 
 /** The days of the guide's example overview, and those of its example session. */
 const guideDays = '?from=2025-01-01&to=2025-01-02&trend=table';
@@ -23,16 +19,15 @@ async function findSummary() {
   return summary;
 }
 
-async function findTable(label: string): Promise<string[][]> {
+async function findTable(label: string) {
   const region = await screen.findByRole('region', { name: label });
   return readTable(within(region).getByRole('table'));
 }
 
-/** The rows of the sessions table, without its head, once an application that is among them has its name. */
-async function findSessions(application: string): Promise<string[][]> {
+/** The rows of the sessions table once an application that is among them has its name. */
+async function findSessions(application: string) {
   await screen.findAllByText(application);
-  const [, ...rows] = await findTable('Sessions table');
-  return rows;
+  return findTable('Sessions table');
 }
 
 function findBreakdown(): Promise<HTMLElement> {
@@ -45,7 +40,7 @@ describe('The head of a student’s page', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /^Amara Moonvale/ })).toHaveTextContent(
       'This week',
     );
-    expect(document.title).toBe('Amara Moonvale, this week · Week in Focus');
+    expect(document.title).toMatch(/^Amara Moonvale,.* this week · Week in Focus$/);
   });
 
   it('calls a student by a part of the id where the roster does not tell the name', async () => {
@@ -114,21 +109,29 @@ describe('The summary', () => {
 });
 
 describe('Day by day', () => {
-  const head = ['Day', 'Focused', 'Off-task', 'Off-task share', 'Session time'];
-
   it('shows the guide’s figures on the guide’s day', async () => {
     openStudent('Gia', guideDays);
     expect(await findTable('Days as a table')).toEqual([
-      head,
-      ['Wed, Jan 1', '1 h 42 min', '18 min', '15%', '2 h'],
-      ['Thu, Jan 2 · no sessions', '–', '–', '–', '–'],
+      {
+        Day: 'Wed, Jan 1',
+        Focused: '1 h 42 min',
+        'Off-task': '18 min',
+        'Off-task share': '15%',
+        'Session time': '2 h',
+      },
+      {
+        Day: 'Thu, Jan 2 · no sessions',
+        Focused: '–',
+        'Off-task': '–',
+        'Off-task share': '–',
+        'Session time': '–',
+      },
     ]);
   });
 
   it('tells a day without sessions, a day that is not over and a day to come apart', async () => {
     openStudent('Olu', '?trend=table');
-    expect((await findTable('Days as a table')).map(([day]) => day)).toEqual([
-      'Day',
+    expect((await findTable('Days as a table')).map(({ Day }) => Day)).toEqual([
       'Mon, Mar 9',
       'Tue, Mar 10 · no sessions',
       'Wed, Mar 11 · not yet',
@@ -141,13 +144,13 @@ describe('Day by day', () => {
 
   it('says "so far" of a day with time that is not over', async () => {
     openStudent('Tove', '?trend=table');
-    expect((await findTable('Days as a table'))[3]?.[0]).toBe('Wed, Mar 11 · so far');
+    expect((await findTable('Days as a table'))[2]?.['Day']).toBe('Wed, Mar 11 · so far');
   });
 
   it('lists each day of the week of a clock change once, the change included', async () => {
     openStudent('Dora', '?window=last-week&trend=table');
-    const days = (await findTable('Days as a table')).slice(1);
-    expect(days.map(([day]) => day)).toEqual([
+    const days = await findTable('Days as a table');
+    expect(days.map(({ Day }) => Day)).toEqual([
       'Mon, Mar 2',
       'Tue, Mar 3',
       'Wed, Mar 4',
@@ -262,22 +265,21 @@ describe('Recent sessions', () => {
   it('shows the guide’s session with its figures, at the school’s time of day', async () => {
     openStudent('Gia', guideSessionDays);
     await screen.findByRole('region', { name: 'Sessions table' });
-    expect(await findTable('Sessions table')).toEqual([
-      ['Day and time', 'Application', 'Duration', 'Off-task', 'Proctoring'],
-      [
-        'Wed, Jan 15, 3:00 – 4:30 AM',
-        '?Application learning',
-        '1 h 30 min',
-        '12 min 13%',
-        'Proctored, passed',
-      ],
+    expect(await findTable('Sessions table')).toMatchObject([
+      {
+        'Day and time': 'Wed, Jan 15, 3:00 – 4:30 AM',
+        Application: '?Application learning',
+        Duration: '1 h 30 min',
+        'Off-task': '12 min 13%',
+        Proctoring: 'Proctored, passed',
+      },
     ]);
   });
 
   it('starts with the last one and shows six at most', async () => {
     openStudent('Tove');
     const rows = await findSessions('Lantern Reading');
-    expect(rows.map(([when]) => when)).toEqual([
+    expect(rows.map((row) => row['Day and time'])).toEqual([
       'Wed, Mar 11, 11:10 AM – 12:00 PM',
       'Wed, Mar 11, 10:10 – 11:10 AM',
       'Wed, Mar 11, 9:10 – 10:10 AM',
@@ -290,7 +292,7 @@ describe('Recent sessions', () => {
   it('names applications, those beyond the first hundred of the list too', async () => {
     openStudent('Dora');
     const rows = await findSessions('Lantern Reading');
-    expect(rows.map(([, application]) => application)).toEqual([
+    expect(rows.map(({ Application }) => Application)).toEqual([
       'PPebblecode',
       'QQuillwright Writing',
       'TTidepool Science',
@@ -302,7 +304,7 @@ describe('Recent sessions', () => {
   it('shows the id of an application that no list knows', async () => {
     openStudent('Aki');
     const rows = await findSessions('Lantern Reading');
-    expect(rows.map(([, application]) => application)).toEqual([
+    expect(rows.map(({ Application }) => Application)).toEqual([
       '?Application 0ddba115',
       'QQuillwright Writing',
       '?Application 0ddba115',
@@ -314,9 +316,11 @@ describe('Recent sessions', () => {
   it('says "not measured", not 0, of an application whose waste meter is off', async () => {
     openStudent('Nora');
     const rows = await findSessions('Stillwater Journal');
-    expect(rows.filter(([, application]) => application === 'SStillwater Journal')).not.toEqual([]);
-    for (const [, application, , offTask] of rows) {
-      expect(offTask).toBe(application === 'SStillwater Journal' ? 'not measured' : '0 min 0%');
+    expect(rows.filter(({ Application }) => Application === 'SStillwater Journal')).not.toEqual([]);
+    for (const row of rows) {
+      expect(row['Off-task']).toBe(
+        row['Application'] === 'SStillwater Journal' ? 'not measured' : '0 min 0%',
+      );
     }
   });
 
@@ -338,13 +342,13 @@ describe('Recent sessions', () => {
   ])('tells what is known of the proctoring of %s’s sessions', async (name, texts) => {
     openStudent(name);
     const rows = await findSessions('Plumbline Checks');
-    expect(rows.map((row) => row.at(-1))).toEqual(texts);
+    expect(rows.map(({ Proctoring }) => Proctoring)).toEqual(texts);
   });
 
   it('names both days of a session over midnight', async () => {
     openStudent('Milo', '?window=last-week');
     const rows = await findSessions('Lantern Reading');
-    expect(rows.map(([when]) => when)).toContainEqual(
+    expect(rows.map((row) => row['Day and time'])).toContainEqual(
       expect.stringMatching(/^Wed, Mar 4, 11:\d\d PM – Thu, Mar 5, 12:\d\d AM$/),
     );
   });
