@@ -71,6 +71,15 @@ test('the first useful screen of a student needs little script, and the whole pa
   expect(sum(all)).toBeLessThanOrEqual(budgets.route);
 });
 
+for (const route of ['sessions', 'insights']) {
+  test(`the ${route} of a student need little script and no chart code`, async ({ page }) => {
+    const scripts = await loadFiles(page, `${amaraPath}/${route}`, 'script');
+    report(`script of ${route}`, scripts, budgets.firstScreen);
+    expect(sum(scripts)).toBeLessThanOrEqual(budgets.firstScreen);
+    expect(scripts.filter(({ isChartCode }) => isChartCode)).toEqual([]);
+  });
+}
+
 test('the style sheet is small', async ({ page }) => {
   const styles = await loadFiles(page, amaraPath, 'stylesheet');
   report('styles', styles, budgets.styles);
