@@ -11,6 +11,7 @@ import {
   classesPageSchema,
   enrollmentsPageSchema,
   usersPageSchema,
+  type RosterGap,
   type RosterClass,
   type RosterEnrollment,
   type RosterUser,
@@ -32,9 +33,6 @@ export interface RosterClassList {
   readonly title: string;
   readonly students: readonly RosterStudent[];
 }
-
-/** Why classes or names are missing: the platform refused (403), does not have the path (404), or had nothing. */
-export type RosterGap = 'forbidden' | 'not-found' | 'empty';
 
 export interface Roster {
   readonly classes: readonly RosterClassList[];

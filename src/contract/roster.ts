@@ -38,6 +38,9 @@ const userSchema = z.object({
   roles: z.nullish(z.array(z.object({ role: z.string() }))),
 });
 
+/** Why a list of the roster is missing: the platform refused it (403), does not offer it (400, 404), or it was empty. */
+export type RosterGap = 'forbidden' | 'not-found' | 'empty';
+
 export type RosterClass = z.infer<typeof classSchema>;
 export type RosterEnrollment = z.infer<typeof enrollmentSchema>;
 export type RosterUser = z.infer<typeof userSchema>;

@@ -1,5 +1,5 @@
 /** Rows on one page of a table: enough to scan, few enough to draw at once on a slow machine. */
-export const rowsPerPage = 50;
+const rowsPerPage = 50;
 
 export interface PageOf<Row> {
   readonly rows: readonly Row[];

@@ -1,8 +1,7 @@
 /** What a reader is told where the roster is not whole (docs/contract.md: some platforms lack these lists). */
+import type { RosterGap } from '#src/contract/roster.ts';
 
-type Gap = 'forbidden' | 'not-found' | 'empty';
-
-const reasons: Record<Gap, string> = {
+const reasons: Record<RosterGap, string> = {
   forbidden:
     'TimeBack does not let this dashboard read them; your school’s IT person can ask for access to the roster.',
   'not-found': 'This TimeBack platform does not offer them.',
@@ -11,8 +10,8 @@ const reasons: Record<Gap, string> = {
 
 /** @returns `null` where nothing is missing. */
 export function describeRosterGap(
-  classesGap: Gap | null,
-  studentsGap: Gap | null,
+  classesGap: RosterGap | null,
+  studentsGap: RosterGap | null,
 ): { title: string; advice: string } | null {
   if (studentsGap !== null && classesGap !== null) {
     return {
