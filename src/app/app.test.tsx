@@ -10,10 +10,10 @@ describe('The frame of every page', () => {
     expect(await screen.findByRole('banner')).toHaveTextContent('Simulated students, no real data');
   });
 
-  it('names the school and the platform where the data are real', async () => {
+  it('names the school and the platform where the data are real, whatever characters the name has', async () => {
     renderPage('/', {
       config: {
-        school: { name: 'Harbour Lantern School', locale: 'en-US' },
+        school: { name: 'Harbour & <b>Lantern</b></script>', locale: 'en-US' },
         upstream: {
           isSimulator: false,
           name: 'platform.example',
@@ -24,7 +24,9 @@ describe('The frame of every page', () => {
         },
       },
     });
-    expect(await screen.findByRole('banner')).toHaveTextContent('Harbour Lantern School · platform.example');
+    expect(await screen.findByRole('banner')).toHaveTextContent(
+      'Harbour & <b>Lantern</b></script> · platform.example',
+    );
     expect(screen.queryByText(/Simulated students/)).not.toBeInTheDocument();
   });
 
