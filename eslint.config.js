@@ -224,8 +224,8 @@ export default defineConfig(
     rules: { 'boundaries/dependencies': ['error', toDoorRule()] },
   },
   {
-    // A test of a page opens it as a whole, through src/testing.
-    files: ['src/**/*.test.tsx'],
+    // Tests stand on src/testing: a page opened as a whole, a server that answers as told.
+    files: ['src/**/*.test.{ts,tsx}'],
     rules: { 'boundaries/dependencies': ['error', toDoorRule(['testing'])] },
   },
 );

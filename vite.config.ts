@@ -40,7 +40,7 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/testing/setup.ts'],
           // Above the waiting time of src/testing/setup.ts, so that a failure tells what was waited for.
-          testTimeout: 20_000,
+          testTimeout: 45_000,
         },
       },
     ],

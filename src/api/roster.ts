@@ -94,8 +94,9 @@ function isStudent({ roles }: RosterUser): boolean {
 }
 
 function toStudent(userId: string, user: RosterUser | undefined): RosterStudent {
-  const given = user?.preferredFirstName ?? user?.givenName ?? '';
-  const family = user?.preferredLastName ?? user?.familyName ?? '';
+  // Platforms also write an empty text where there is no preferred name.
+  const given = user?.preferredFirstName?.trim() || user?.givenName?.trim() || '';
+  const family = user?.preferredLastName?.trim() || user?.familyName?.trim() || '';
   const name = `${given} ${family}`.trim();
   return { userId, name: name === '' ? null : name, sortName: `${family} ${given}`.trim() };
 }

@@ -7,10 +7,11 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, matchPath } from 'react-router';
 import { expect, onTestFinished, vi } from 'vitest';
 import { createServer, toBoot, type ServerConfig } from '#server/create-server.ts';
+import { createPage } from '#server/page.ts';
 import { defaultSchool } from '#server/school-config.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
 import { userIdOf } from '#simulator/simulator-client.ts';
-import { toSchool } from '#src/api/boot.ts';
+import { readSchool, type School } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
@@ -25,6 +26,9 @@ export const noon = Date.parse('2026-03-11T17:00:00Z');
 
 const origin = 'http://localhost:4173';
 const platform = 'https://platform.example';
+
+/** Of the page that the server writes, the part that matters here: the place for its data. */
+const indexHtml = '<!--boot-->';
 
 const schoolConfig: ServerConfig = {
   upstream: {
@@ -69,6 +73,12 @@ interface OpenedPage {
   readonly requests: readonly string[];
 }
 
+/** The school as the page finds it in what the server wrote. */
+function readSchoolOf(config: ServerConfig, now: number): School {
+  const html = createPage(indexHtml)(toBoot(config, now));
+  return readSchool(new DOMParser().parseFromString(html, 'text/html'));
+}
+
 function isListed(path: string): boolean {
   return Object.values(endpoints).some(
     (endpoint) => matchPath(`${apiPrefix}${endpoint.path}`, path) !== null,
@@ -83,7 +93,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     config,
     now,
     fetch: async (request) => await upstream(request, askSimulator),
-    assets: { indexHtml: '<!--boot-->', find: () => undefined },
+    assets: { indexHtml, find: () => undefined },
     // What the server tells whoever runs it is tested in server/.
     log: () => undefined,
   });
@@ -96,7 +106,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     return server.fetch(new Request(url, init));
   });
   const queryClient = createQueryClient({ retries: 0 });
-  const school = toSchool(toBoot(config, now()));
+  const school = readSchoolOf(config, now());
   const router = createMemoryRouter(createRoutes({ queryClient, school }), { initialEntries: [path] });
   const user = userEvent.setup();
   render(<App router={router} queryClient={queryClient} school={school} />);

@@ -21,3 +21,39 @@ export function problemAnswer(status: number, message = 'Made up by a test'): Re
 export function listAnswer(name: string, items: readonly unknown[]): Response {
   return Response.json({ [name]: items, offset: 0, limit: 100, total: items.length });
 }
+
+/** The simulator, of which a test can take one path away (503) and give it back. */
+export function createOutage(path: string) {
+  let isOut = false;
+  const upstream: Upstream = (request, simulator) =>
+    isOut && new URL(request.url).pathname === path ? problemAnswer(503) : simulator(request);
+  return {
+    upstream,
+    begin: () => {
+      isOut = true;
+    },
+    end: () => {
+      isOut = false;
+    },
+  };
+}
+
+/** The simulator, which keeps its answers on one path to itself between `begin` and `end`. */
+export function createDelay(path: string) {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  let isHeld = false;
+  const upstream: Upstream = async (request, simulator) => {
+    if (isHeld && new URL(request.url).pathname === path) await promise;
+    return simulator(request);
+  };
+  return {
+    upstream,
+    begin: () => {
+      isHeld = true;
+    },
+    end: () => {
+      isHeld = false;
+      resolve(undefined);
+    },
+  };
+}

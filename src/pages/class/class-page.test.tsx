@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, listAnswer, problemAnswer } from '#src/testing/upstreams.ts';
 
@@ -91,8 +92,7 @@ describe('The class page', () => {
   it('opens a student’s week and puts the focus on its heading', async () => {
     const { user, address } = renderPage('/');
     await user.click(await screen.findByRole('link', { name: 'Amara Moonvale' }));
-    const heading = await screen.findByRole('heading', { level: 1, name: /Amara Moonvale/ });
-    expect(heading).toHaveFocus();
+    await expectFocusOnHeading(/Amara Moonvale/);
     expect(address()).toBe(`/students/${studentId('Amara')}`);
   });
 
@@ -254,9 +254,7 @@ describe('Without any roster', () => {
     const id = studentId('Amara');
     await user.type(screen.getByRole('textbox', { name: 'Student id in TimeBack' }), ` ${id} `);
     await user.click(screen.getByRole('button', { name: 'Open student' }));
-    expect(
-      await screen.findByRole('heading', { level: 1, name: `Student ${id.slice(0, 8)} · This week` }),
-    ).toHaveFocus();
+    await expectFocusOnHeading(`Student ${id.slice(0, 8)} · This week`);
     expect(address()).toBe(`/students/${id}`);
   });
 

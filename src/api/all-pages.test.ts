@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { getAllPages, toDistinct } from './all-pages.ts';
+import type { Answer } from './get-json.ts';
+
+interface Page {
+  readonly paging: { readonly offset: number; readonly limit: number; readonly total: number };
+  readonly items: readonly number[];
+}
+
+interface List {
+  /** How many items the list has when a page is asked for; pages are counted from 0. */
+  readonly total: (call: number) => number;
+  /** The most the server gives in one page, whatever was asked for. */
+  readonly largest?: number;
+  /** What the server says the list has, where that is not the truth. */
+  readonly claimed?: number;
+}
+
+/** A list of the numbers from 0, served as the platform serves lists; page `n` is given at second `n`. */
+function createList({ total, largest = 100, claimed }: List) {
+  const offsets: number[] = [];
+  let open = 0;
+  let mostOpen = 0;
+  const getPage = async (offset: number): Promise<Answer<Page>> => {
+    const call = offsets.push(offset) - 1;
+    const length = total(call);
+    mostOpen = Math.max(mostOpen, ++open);
+    await Promise.resolve();
+    open -= 1;
+    const count = Math.max(0, Math.min(largest, length - offset));
+    const items = Array.from({ length: count }, (_, i) => offset + i);
+    const second = String(call).padStart(2, '0').slice(-2);
+    return {
+      data: { paging: { offset, limit: largest, total: claimed ?? length }, items },
+      asOf: `2026-03-11T17:00:${second}Z`,
+    };
+  };
+  return { getPage, offsets, mostOpen: () => mostOpen };
+}
+
+async function readAll(list: List) {
+  const { getPage, offsets, mostOpen } = createList(list);
+  const { pages, isComplete, asOf } = await getAllPages(getPage, (page) => page.items.length);
+  return { items: pages.flatMap((page) => page.items), offsets, isComplete, asOf, mostOpen: mostOpen() };
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+describe('getAllPages', () => {
+  it.each([
+    [0, [0]],
+    [1, [0]],
+    [99, [0]],
+    [100, [0]],
+    [101, [0, 100]],
+    [200, [0, 100]],
+    [450, [0, 100, 200, 300, 400]],
+    [1201, numbers(13).map((page) => page * 100)],
+  ])('loads all of %i items in their order, and asks for no page too many', async (total, offsets) => {
+    const read = await readAll({ total: () => total });
+    expect(read.items).toEqual(numbers(total));
+    expect(read.offsets).toEqual(offsets);
+    expect(read.isComplete).toBe(true);
+  });
+
+  it('follows a server that gives smaller pages than it was asked for', async () => {
+    const read = await readAll({ total: () => 70, largest: 20 });
+    expect(read.items).toEqual(numbers(70));
+    expect(read.offsets).toEqual([0, 20, 40, 60]);
+    expect(read.isComplete).toBe(true);
+  });
+
+  it('loads what is added to the list meanwhile', async () => {
+    const read = await readAll({ total: (call) => (call === 0 ? 150 : 320) });
+    expect(read.items).toEqual(numbers(320));
+    expect(read.offsets).toEqual([0, 100, 200, 300]);
+    expect(read.isComplete).toBe(true);
+  });
+
+  it('ends where the list has become shorter meanwhile', async () => {
+    const read = await readAll({ total: (call) => (call === 0 ? 900 : 250) });
+    expect(read.items).toEqual(numbers(250));
+    expect(read.offsets).toEqual([0, 100, 200, 300, 400]);
+    expect(read.isComplete).toBe(true);
+  });
+
+  it('ends at an empty page, whatever the total says', async () => {
+    const read = await readAll({ total: () => 130, claimed: 100_000 });
+    expect(read.items).toEqual(numbers(130));
+    expect(read.offsets).toEqual([0, 100, 200, 300, 400]);
+    expect(read.isComplete).toBe(true);
+  });
+
+  it('ends at once where the first page is empty, whatever the total says', async () => {
+    const read = await readAll({ total: () => 0, claimed: 7 });
+    expect(read.offsets).toEqual([0]);
+    expect(read.isComplete).toBe(true);
+  });
+
+  it('stops after a hundred pages and says that there is more', async () => {
+    const read = await readAll({ total: () => 10_001 });
+    expect(read.items).toEqual(numbers(10_000));
+    expect(read.offsets).toHaveLength(100);
+    expect(read.isComplete).toBe(false);
+  });
+
+  it('is complete with a hundred full pages', async () => {
+    const read = await readAll({ total: () => 10_000 });
+    expect(read.offsets).toHaveLength(100);
+    expect(read.isComplete).toBe(true);
+  });
+
+  it('asks for four pages at a time at most', async () => {
+    expect((await readAll({ total: () => 2_000 })).mostOpen).toBe(4);
+  });
+
+  it('is as old as its first page', async () => {
+    expect((await readAll({ total: () => 450 })).asOf).toBe('2026-03-11T17:00:00Z');
+  });
+
+  it('fails with the first page that fails', async () => {
+    const { getPage } = createList({ total: () => 450 });
+    const failure = new Error('page 300');
+    await expect(
+      getAllPages(
+        (offset) => (offset === 300 ? Promise.reject(failure) : getPage(offset)),
+        (page) => page.items.length,
+      ),
+    ).rejects.toBe(failure);
+  });
+
+  it('counts records that could not be read as received, so that none is asked for twice', async () => {
+    const { getPage, offsets } = createList({ total: () => 300 });
+    const half = (offset: number) =>
+      getPage(offset).then(({ data, asOf }) => ({
+        asOf,
+        data: { ...data, items: data.items.filter((item) => item % 2 === 0), unreadable: 50 },
+      }));
+    const { pages } = await getAllPages(half, (page) => page.items.length + page.unreadable);
+    expect(offsets).toEqual([0, 100, 200]);
+    expect(pages.flatMap((page) => page.items)).toHaveLength(150);
+  });
+});
+
+describe('toDistinct', () => {
+  it('keeps the first of each key, in order', () => {
+    const items = [
+      { id: 'b', page: 1 },
+      { id: 'a', page: 1 },
+      { id: 'b', page: 2 },
+      { id: 'c', page: 2 },
+    ];
+    expect(toDistinct(items, ({ id }) => id)).toEqual([items[0], items[1], items[3]]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(toDistinct([], String)).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { pageAnswer, serve, servedAt } from '#src/testing/serve.ts';
+import { toWindow } from '#src/time/windows.ts';
+import { createQueryClient } from './query-client.ts';
+import { sessionInsightsQuery } from './session-insights.ts';
+import { userInsightsQuery } from './user-insights.ts';
+
+const window = toWindow({ kind: 'last-week' }, { now: servedAt.instant, timeZone: 'America/Chicago' });
+
+const session = {
+  startedAtTime: '2026-03-03T15:00:00Z',
+  endedAtTime: '2026-03-03T16:00:00Z',
+  durationInSeconds: 3600,
+  wasteDurationInSeconds: 360,
+  wastePercentage: 10,
+};
+
+function toInsight(id: string, insightType: string, startedAtTime: string) {
+  return {
+    id,
+    insightType,
+    reason: `Reason of ${id}`,
+    startedAtTime,
+    endedAtTime: '2026-03-03T16:00:00Z',
+    durationInSeconds: 60,
+    version: 'v1',
+  };
+}
+
+function serveInsights(insights: readonly unknown[], more: object = { session }) {
+  return serve((url) => pageAnswer('insights', insights, url, more));
+}
+
+function readUser(filters?: Parameters<typeof userInsightsQuery>[2]) {
+  return createQueryClient({ retries: 0 }).query(userInsightsQuery('u1', window, filters));
+}
+
+function readSession() {
+  return createQueryClient({ retries: 0 }).query(sessionInsightsQuery('s1'));
+}
+
+describe.each([
+  ['userInsightsQuery', readUser],
+  ['sessionInsightsQuery', readSession],
+])('%s', (_name, read) => {
+  it('puts insights in the order of time, whatever the notation of the instants', async () => {
+    serveInsights([
+      toInsight('second', 'Idling', '2026-03-03T15:20:00Z'),
+      toInsight('first', 'Game', '2026-03-03T17:10:00+02:00'),
+      toInsight('third', 'Idling', '2026-03-03T09:30:00-06:00'),
+    ]);
+    expect((await read()).insights.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('keeps safety signals apart, without type, duration or a place in the list', async () => {
+    serveInsights([
+      toInsight('safety', 'SelfHarmOrSuicide', '2026-03-03T15:10:00Z'),
+      toInsight('ordinary', 'Idling', '2026-03-03T15:20:00Z'),
+      toInsight('spelled', 'bullying_or_harassment', '2026-03-03T15:05:00Z'),
+    ]);
+    const { insights, safetySignals } = await read();
+    expect(insights.map(({ id }) => id)).toEqual(['ordinary']);
+    expect(safetySignals).toEqual([
+      {
+        id: 'spelled',
+        safetyType: 'BullyingOrHarassment',
+        reason: 'Reason of spelled',
+        startedAtTime: '2026-03-03T15:05:00Z',
+        endedAtTime: '2026-03-03T16:00:00Z',
+      },
+      {
+        id: 'safety',
+        safetyType: 'SelfHarmOrSuicide',
+        reason: 'Reason of safety',
+        startedAtTime: '2026-03-03T15:10:00Z',
+        endedAtTime: '2026-03-03T16:00:00Z',
+      },
+    ]);
+  });
+
+  it('joins all pages; safety signals and unreadable records move the offset like any other', async () => {
+    const insights = Array.from({ length: 250 }, (_, i) =>
+      i % 100 === 99
+        ? null
+        : toInsight(
+            `i${i}`,
+            i % 100 === 50 ? 'WebcamNudity' : 'Idling',
+            `2026-03-03T15:00:00.${String(i).padStart(3, '0')}Z`,
+          ),
+    );
+    const requests = serveInsights(insights);
+    const answer = await read();
+    expect(requests.map((url) => url.searchParams.get('offset'))).toEqual(['0', '100', '200']);
+    expect(answer.insights).toHaveLength(246);
+    expect(answer.safetySignals).toHaveLength(2);
+    expect(answer).toMatchObject({ unreadable: 2, isComplete: true, asOf: servedAt.instant });
+  });
+
+  it('has each insight once where a page border moved', async () => {
+    const all = Array.from({ length: 150 }, (_, i) => toInsight(`i${i}`, 'Idling', '2026-03-03T15:00:00Z'));
+    const added = toInsight('new', 'Idling', '2026-03-03T15:00:00Z');
+    serve((url) =>
+      pageAnswer('insights', url.searchParams.get('offset') === '0' ? all : [added, ...all], url, {
+        session,
+      }),
+    );
+    const { insights } = await read();
+    expect(insights).toHaveLength(150);
+    expect(new Set(insights.map(({ id }) => id)).size).toBe(150);
+  });
+
+  it.each([
+    ['the session of the first page', { session }, session],
+    ['no session where there is none', { session: null }, null],
+    ['no session where it is left out', {}, null],
+    ['no session where it is not whole', { session: { ...session, wastePercentage: 0.1 } }, null],
+  ])('gives %s', async (_what, more, expected) => {
+    serveInsights([toInsight('a', 'Idling', '2026-03-03T15:20:00Z')], more);
+    expect((await read()).session).toEqual(expected);
+  });
+});
+
+describe('userInsightsQuery', () => {
+  it('asks for the window, whose upper bound counts in, and for what it is filtered by', async () => {
+    const requests = serveInsights([]);
+    await readUser({ applicationId: 'app-1', type: 'Idling,Game' });
+    expect(requests.map(({ pathname }) => pathname)).toEqual(['/api/insights/1.0/users/u1']);
+    expect(Object.fromEntries(requests[0]?.searchParams ?? [])).toEqual({
+      after: '2026-03-02T06:00:00Z',
+      before: '2026-03-09T04:59:59.999Z',
+      applicationId: 'app-1',
+      type: 'Idling,Game',
+      limit: '100',
+      offset: '0',
+    });
+  });
+});
+
+describe('sessionInsightsQuery', () => {
+  it('asks for one session and for what it is filtered by', async () => {
+    const requests = serveInsights([]);
+    await createQueryClient().query(sessionInsightsQuery('a/b', { isProctored: 'true', type: 'Idling' }));
+    expect(requests.map((url) => `${url.pathname}${url.search}`)).toEqual([
+      '/api/insights/1.0/sessions/a%2Fb?isProctored=true&type=Idling&limit=100&offset=0',
+    ]);
+  });
+
+  it('never answers for another session or filter', async () => {
+    const requests = serveInsights([]);
+    const client = createQueryClient();
+    await client.query(sessionInsightsQuery('s1'));
+    await client.query(sessionInsightsQuery('s2'));
+    await client.query(sessionInsightsQuery('s1', { isProctored: 'true' }));
+    expect(requests).toHaveLength(3);
+  });
+});

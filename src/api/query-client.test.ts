@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Failure } from '#src/contract/problem.ts';
+import { ApiError } from './api-error.ts';
+import { createQueryClient, startQuery } from './query-client.ts';
+
+const queryKey = ['anything'];
+
+function toHttpFailure(status: number): Failure {
+  return { kind: 'http', status, message: null, requestId: null };
+}
+
+/** The milliseconds at which a query that fails again and again is tried, until it gives up. */
+async function timesOfTries(error: Error, options?: { retries: number }): Promise<number[]> {
+  const start = performance.now();
+  const times: number[] = [];
+  const fail = () => {
+    times.push(performance.now() - start);
+    return Promise.reject(error);
+  };
+  const client = createQueryClient(options);
+  startQuery(client, { queryKey, queryFn: fail });
+  await vi.runAllTimersAsync();
+  client.clear();
+  return times;
+}
+
+/** Sets the jitter: 0 is the shortest wait, 1 the longest. */
+function setJitter(value: number): void {
+  vi.spyOn(Math, 'random').mockReturnValue(value);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  setJitter(0.5);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('A query that fails', () => {
+  it.each<[string, Failure]>([
+    ['without a connection', { kind: 'network' }],
+    ['with 429', toHttpFailure(429)],
+    ['with 502', toHttpFailure(502)],
+    ['with 503', toHttpFailure(503)],
+    ['with 504', toHttpFailure(504)],
+  ])('%s is tried twice more, after half a second and a second', async (_what, failure) => {
+    expect(await timesOfTries(new ApiError(failure))).toEqual([0, 500, 1500]);
+  });
+
+  it.each<[string, Error]>([
+    ['by taking too long', new ApiError({ kind: 'timeout' })],
+    ['out of contract', new ApiError({ kind: 'contract', place: 'body' })],
+    ['with 400', new ApiError(toHttpFailure(400))],
+    ['with 401', new ApiError(toHttpFailure(401))],
+    ['with 403', new ApiError(toHttpFailure(403))],
+    ['with 404', new ApiError(toHttpFailure(404))],
+    ['with 500', new ApiError(toHttpFailure(500))],
+    ['by a fault of ours', new TypeError('x is not a function')],
+  ])('%s is not tried again, since that cannot help', async (_what, error) => {
+    expect(await timesOfTries(error)).toEqual([0]);
+  });
+
+  it('is tried once where retries are turned off', async () => {
+    expect(await timesOfTries(new ApiError({ kind: 'network' }), { retries: 0 })).toEqual([0]);
+  });
+
+  it.each([
+    [0, [0, 375, 1125]],
+    [1, [0, 625, 1875]],
+  ])('waits a quarter less or more by chance (%i)', async (jitter, times) => {
+    setJitter(jitter);
+    expect(await timesOfTries(new ApiError({ kind: 'network' }))).toEqual(times);
+  });
+
+  it.each([
+    ['as long as the server asks', 3000, [0, 3000, 6000]],
+    ['not at all where the server asks for nothing', 0, [0, 0, 0]],
+    ['half a minute at most', 3_600_000, [0, 30_000, 60_000]],
+  ])('waits %s', async (_what, retryAfterInMilliseconds, times) => {
+    const error = new ApiError(toHttpFailure(429), { retryAfterInMilliseconds });
+    expect(await timesOfTries(error)).toEqual(times);
+  });
+});
+
+describe('startQuery', () => {
+  it('leaves the answer in the cache for the page', async () => {
+    const client = createQueryClient();
+    startQuery(client, { queryKey, queryFn: () => Promise.resolve('answer') });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(client.getQueryData(queryKey)).toBe('answer');
+    client.clear();
+  });
+
+  it('leaves the error in the cache for the page, where it is nobody’s unhandled rejection', async () => {
+    const error = new ApiError({ kind: 'timeout' });
+    const client = createQueryClient();
+    const fail = () => Promise.reject(error);
+    startQuery(client, { queryKey, queryFn: fail });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(client.getQueryState(queryKey)).toMatchObject({ status: 'error', error });
+    client.clear();
+  });
+
+  it('asks nothing that is fresh in the cache', async () => {
+    let asked = 0;
+    const client = createQueryClient();
+    const count = () => Promise.resolve(++asked);
+    const ask = () => {
+      startQuery(client, { queryKey, queryFn: count });
+    };
+    ask();
+    await vi.advanceTimersByTimeAsync(59_000);
+    ask();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(asked).toBe(1);
+    ask();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toBe(2);
+    client.clear();
+  });
+});

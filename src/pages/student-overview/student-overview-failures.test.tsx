@@ -1,0 +1,283 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
+import { readTable } from '#src/testing/read-table.ts';
+import { noon, openStudent, renderPage, studentId } from '#src/testing/render-page.tsx';
+import {
+  answering,
+  createDelay,
+  createOutage,
+  problemAnswer,
+  type Upstream,
+} from '#src/testing/upstreams.ts';
+
+const amaraUpstream = `/insights/1.0/users/${studentId('Amara')}`;
+const paths = {
+  overview: `${amaraUpstream}/overview`,
+  sessions: `${amaraUpstream}/sessions`,
+  applications: '/applications/1.0',
+  users: '/rostering/1.0/users',
+};
+
+const sentence = /^Amara Moonvale had 5 h 18 min of focused time/;
+const oldDataNote = 'The last refresh failed; this is what came before.';
+
+function unavailable() {
+  return problemAnswer(503);
+}
+
+function findPanel(name: string | RegExp) {
+  return screen.findByRole('region', { name });
+}
+
+async function findApplications() {
+  const region = await findPanel('Sessions table');
+  return readTable(within(region).getByRole('table')).map(({ Application }) => Application);
+}
+
+describe('An overview that does not come', () => {
+  it('is told once, in the summary’s place, and leaves the sessions alone', async () => {
+    openStudent('Amara', '', { upstream: answering({ [paths.overview]: unavailable }) });
+    const alert = await within(await findPanel('Summary')).findByRole('alert');
+    expect(alert).toHaveTextContent('TimeBack is not available just now');
+    expect(await screen.findByRole('region', { name: 'Sessions table' })).toBeVisible();
+    expect(screen.getAllByRole('alert')).toEqual([alert]);
+    expect(
+      screen.queryByRole('heading', { name: /Day by day|Where off-task time went/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['refuses', 403, 'This dashboard may not see this data', 'Made up by a test'],
+    ['is asked too often', 429, 'TimeBack is asked too often just now', 'Wait a minute, then try again.'],
+    ['breaks', 500, 'TimeBack could not answer', 'TimeBack gave an answer that could not be used.'],
+    ['is not available', 503, 'TimeBack is not available just now', 'Usually this passes within minutes.'],
+    ['takes too long', 504, 'TimeBack took too long to answer', 'a shorter time window may help'],
+  ])(
+    'because the platform %s says so, what to do and under which number',
+    async (_what, status, title, advice) => {
+      openStudent('Amara', '', { upstream: answering({ [paths.overview]: () => problemAnswer(status) }) });
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent(title);
+      expect(alert).toHaveTextContent(advice);
+      expect(alert).toHaveTextContent(/For your IT person: request [0-9a-f]{8}-[0-9a-f-]{27}/);
+    },
+  );
+
+  it('because the platform cannot be reached says so', async () => {
+    openStudent('Amara', '', {
+      upstream: (request, simulator) => {
+        if (request.url.includes(paths.overview)) throw new TypeError('fetch failed');
+        return simulator(request);
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'TimeBack cannot be reached. Please try again soon.',
+    );
+  });
+
+  it('because our own server cannot be reached says so', async () => {
+    const { user } = openStudent('Amara');
+    await screen.findByText(sentence);
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await user.click(screen.getByRole('link', { name: 'Last week' }));
+    const summary = within(await findPanel('Summary'));
+    expect(await summary.findByRole('alert')).toHaveTextContent('No connection to the dashboard’s server');
+  });
+
+  it('offers no second try where it cannot help', async () => {
+    openStudent('Fay');
+    const [alert] = await screen.findAllByRole('alert');
+    expect(alert).toHaveTextContent('Access to this user is not granted');
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  });
+
+  it('is asked for again by "Try again"', async () => {
+    const outage = createOutage(paths.overview);
+    outage.begin();
+    const { user } = openStudent('Amara', '', { upstream: outage.upstream });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    outage.end();
+    await user.click(again);
+    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('that differs from the agreed form shows no figures and names the place, while sessions are shown', async () => {
+    openStudent('Bo');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('TimeBack’s answer could not be read');
+    expect(alert).toHaveTextContent('“summary.totalDurationInSeconds”');
+    expect(await screen.findByRole('region', { name: 'Sessions table' })).toBeVisible();
+    expect(screen.getByText('1 session could not be read and is left out.')).toBeVisible();
+  });
+});
+
+describe('An overview of which a part cannot be read', () => {
+  it('shows the rest and counts what is missing', async () => {
+    const upstream: Upstream = async (request, simulator) => {
+      const answer = await simulator(request);
+      if (!request.url.includes(paths.overview)) return answer;
+      const text = await answer.text();
+      // One bucket loses its unit, one level its name.
+      const [, bucket = ''] = /"buckets":\[(\{.*?\]\})/.exec(text) ?? [];
+      const broken = text.replace(bucket, bucket.replace('"startedAtTime"', '"started"'));
+      return new Response(broken.replace(/("breakdown":\{"levels":\[\{)"level"/, '$1"name"'));
+    };
+    openStudent('Amara', '?trend=table', { upstream });
+    expect(await screen.findByText('1 day could not be read and is left out.')).toBeVisible();
+    expect(screen.getByText('1 level could not be read and is left out.')).toBeVisible();
+    const days = readTable(within(await findPanel('Days as a table')).getByRole('table'));
+    expect(days.map(({ Focused }) => Focused)).toEqual(['–', '1 h 15 min', '1 h 48 min', '–', '–', '–', '–']);
+  });
+});
+
+describe('Sessions that do not come', () => {
+  it('are told in their panel and counted by nobody, while the overview is shown', async () => {
+    openStudent('Amara', '', { upstream: answering({ [paths.sessions]: unavailable }) });
+    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(await within(await findPanel('Recent sessions')).findByRole('alert')).toHaveTextContent(
+      'TimeBack is not available just now',
+    );
+    const summary = within(await findPanel('Summary'));
+    expect(summary.getByText('could not be loaded')).toBeVisible();
+    expect(summary.getAllByRole('definition').map(({ textContent }) => textContent)).toContain('–');
+    expect(screen.getByRole('region', { name: /took the most off-task time/ })).toBeVisible();
+  });
+
+  it('are asked for again by "Try again"', async () => {
+    const outage = createOutage(paths.sessions);
+    outage.begin();
+    const { user } = openStudent('Amara', '', { upstream: outage.upstream });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    outage.end();
+    await user.click(again);
+    expect(await screen.findByRole('region', { name: 'Sessions table' })).toBeVisible();
+    expect(screen.queryByText('could not be loaded')).not.toBeInTheDocument();
+  });
+});
+
+describe('Names of applications', () => {
+  it('that do not come are replaced by ids, and everything else is there', async () => {
+    openStudent('Amara', '', { upstream: answering({ [paths.applications]: () => problemAnswer(403) }) });
+    expect(await screen.findByText(sentence)).toBeVisible();
+    const applications = await findApplications();
+    expect(applications).toHaveLength(6);
+    expect(applications.filter((text) => !/^\?Application [0-9a-f]{8}$/.test(text ?? ''))).toEqual([]);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('that come late take the place of ids; the sessions do not wait for them', async () => {
+    const delay = createDelay(paths.applications);
+    delay.begin();
+    openStudent('Amara', '', { upstream: delay.upstream });
+    expect(await findApplications()).toContainEqual(expect.stringMatching(/^\?Application [0-9a-f]{8}$/));
+    delay.end();
+    expect(await screen.findAllByText('Tidepool Science')).toHaveLength(2);
+    expect(screen.queryByText(/^Application [0-9a-f]{8}$/)).not.toBeInTheDocument();
+  });
+});
+
+describe('A roster that does not come', () => {
+  it('leaves the page without the name and with everything else', async () => {
+    openStudent('Amara', '', { upstream: answering({ [paths.users]: unavailable }) });
+    expect(await screen.findByText(/^The student had 5 h 18 min of focused time/)).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('While an answer is on its way', () => {
+  it('a place is held for it and the other panels are shown', async () => {
+    const delay = createDelay(paths.overview);
+    delay.begin();
+    openStudent('Amara', '', { upstream: delay.upstream });
+    expect(await screen.findByRole('region', { name: 'Sessions table' })).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Summary' })).getByRole('status')).toHaveTextContent(
+      'Loading',
+    );
+    expect(screen.queryByText(sentence)).not.toBeInTheDocument();
+    delay.end();
+    expect(await screen.findByText(sentence)).toBeVisible();
+  });
+});
+
+describe('The refresh button', () => {
+  it('asks for the overview and the sessions again and says how fresh they are', async () => {
+    let now = noon;
+    const { user, requests } = openStudent('Amara', '', { now: () => now });
+    expect(await screen.findByText('as of 12:00 PM')).toBeVisible();
+    await screen.findByText(sentence);
+    const asked = requests.length;
+    now += 3 * 60_000;
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('as of 12:03 PM')).toBeVisible();
+    expect(requests.slice(asked).map((url) => url.split('?')[0])).toEqual([
+      `/api${paths.overview}`,
+      `/api${paths.sessions}`,
+    ]);
+  });
+
+  it('says that it works and cannot be pressed twice meanwhile', async () => {
+    const delay = createDelay(paths.overview);
+    const { user } = openStudent('Amara', '', { upstream: delay.upstream });
+    await screen.findByText(sentence);
+    const refresh = await screen.findByRole('button', { name: 'Refresh' });
+    delay.begin();
+    await user.click(refresh);
+    expect(await screen.findByRole('button', { name: 'Refreshing' })).toBeDisabled();
+    delay.end();
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+    });
+  });
+
+  it('that fails keeps what is on the page, with its time, and says so', async () => {
+    let now = noon;
+    const outage = createOutage(paths.overview);
+    const { user } = openStudent('Amara', '', { now: () => now, upstream: outage.upstream });
+    await screen.findByText(sentence);
+    await screen.findByRole('region', { name: 'Sessions table' });
+    outage.begin();
+    now += 3 * 60_000;
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    const summary = within(await findPanel('Summary'));
+    expect(await summary.findByText(oldDataNote)).toBeVisible();
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.getByText('as of 12:00 PM')).toBeVisible();
+    expect(
+      within(screen.getByRole('region', { name: 'Recent sessions' })).queryByText(oldDataNote),
+    ).not.toBeInTheDocument();
+    outage.end();
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('as of 12:03 PM')).toBeVisible();
+    expect(screen.queryByText(oldDataNote)).not.toBeInTheDocument();
+  });
+});
+
+describe('A token that expires early', () => {
+  it('is renewed without anybody noticing', async () => {
+    openStudent('Xenia', '?window=four-weeks');
+    expect(await screen.findByText(/^Xenia Expired-Token had/)).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Sessions table' })).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('A student whom TimeBack does not know', () => {
+  it.each([
+    ['is unknown', '5ce0a210-0000-4000-8000-000000009999', 'TimeBack does not know this student.'],
+    ['is no id', 'half-an-id', 'The address does not hold a student id that TimeBack accepts.'],
+    [
+      'is hostile',
+      encodeURIComponent('<b>../x</b>'),
+      'The address does not hold a student id that TimeBack accepts.',
+    ],
+  ])('is told as such where the id %s, with a way on', async (_what, id, title) => {
+    const { user } = renderPage(`/students/${id}`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Student not found' })).toBeVisible();
+    expect(screen.getByText(title)).toBeVisible();
+    expect(document.title).toBe('Student not found · Week in Focus');
+    await user.click(screen.getByRole('link', { name: 'All classes' }));
+    await expectFocusOnHeading('Classes');
+  });
+});

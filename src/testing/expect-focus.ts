@@ -1,0 +1,9 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect } from 'vitest';
+
+/** Waits for a page with this heading and for the focus on it, where a reader goes on after a navigation. */
+export async function expectFocusOnHeading(name: string | RegExp): Promise<void> {
+  await waitFor(() => {
+    expect(screen.getByRole('heading', { level: 1, name })).toHaveFocus();
+  });
+}
