@@ -20,7 +20,7 @@ const toDevApi = devApiOrigin === undefined ? undefined : { target: devApiOrigin
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), sourcesHash],
-  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   server: { proxy: toDevApi === undefined ? {} : { '/api': toDevApi, '/healthz': toDevApi } },
   test: {
     projects: [

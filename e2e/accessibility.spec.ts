@@ -123,7 +123,10 @@ const states: readonly State[] = [
   {
     what: 'places held while answers are slow',
     path: scenarioPath(17),
-    shows: (page) => [page.getByRole('status').filter({ hasText: 'Loading' }).first()],
+    shows: (page) => [
+      page.getByRole('heading', { level: 1 }),
+      page.getByRole('status').filter({ hasText: 'Loading' }).first(),
+    ],
   },
   {
     what: 'TimeBack not available',
@@ -197,7 +200,7 @@ test.describe('the keyboard alone', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Olu Oneday' })).toBeFocused();
     await expect(page.getByRole('application')).toBeVisible();
     await tabTo(page, page.getByRole('button', { name: 'Refresh' }), 1);
-    await tabTo(page, page.getByRole('link', { name: 'This week' }), 1);
+    await tabTo(page, page.getByRole('link', { name: 'This week' }), 4);
     await tabTo(page, page.getByRole('link', { name: 'Last week' }), 1);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${scenarioPath(4)}?window=last-week`);
@@ -225,7 +228,7 @@ test.describe('the keyboard alone', () => {
     await page.goto(scenarioPath(4));
     await expect(page.getByRole('application')).toBeVisible();
     const toggle = page.getByRole('button', { name: 'Custom dates' });
-    await tabTo(page, toggle, 8);
+    await tabTo(page, toggle, 15);
     await expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await page.keyboard.press('Enter');
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
@@ -242,5 +245,7 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.type('03082026');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${scenarioPath(4)}?from=2026-03-06&to=2026-03-08`);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByLabel('to', { exact: true })).toBeFocused();
   });
 });

@@ -16,8 +16,11 @@ interface LoadedFile {
 }
 
 async function toLoadedFile(response: Response): Promise<LoadedFile> {
-  expect(response.headers()['content-encoding'], response.url()).toBe('gzip');
   const { responseBodySize } = await response.request().sizes();
+  // Compressing a few hundred bytes does not pay, and the server leaves it.
+  expect(response.headers()['content-encoding'] === 'gzip' || responseBodySize < 1000, response.url()).toBe(
+    true,
+  );
   return {
     name: response.url().replace(/^.*\//, ''),
     kilobytes: responseBodySize / 1000,

@@ -13,7 +13,7 @@ test.describe('finding a student', () => {
 
     await page.getByRole('link', { name: 'Amara Moonvale' }).click();
     await expect(page).toHaveURL(/\/students\/[\da-f-]{36}$/);
-    await expect(page).toHaveTitle('Amara Moonvale, this week · Week in Focus');
+    await expect(page).toHaveTitle('Amara Moonvale, overview, this week · Week in Focus');
     const summary = page.getByRole('region', { name: 'Summary' });
     await expect(summary).toContainText(
       /Amara Moonvale had .+ of focused time on \d days\. Off-task time was .+% of session time/,
@@ -59,7 +59,7 @@ test.describe('choosing the time window', () => {
     await windows.getByRole('link', { name: 'Last week' }).click();
     await expect(page).toHaveURL(/\/students\/[\da-f-]{36}\?window=last-week$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Amara Moonvale · Last week');
-    await expect(page).toHaveTitle('Amara Moonvale, last week · Week in Focus');
+    await expect(page).toHaveTitle('Amara Moonvale, overview, last week · Week in Focus');
     await expect(page.getByText('Mon, Mar 2 – Sun, Mar 8, 2026')).toBeVisible();
     await expect(windows.getByRole('link', { name: 'Last week' })).toHaveAttribute('aria-current', 'true');
     await expect(sentence).toContainText('of focused time');
@@ -93,6 +93,12 @@ test.describe('choosing the time window', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Amara Moonvale · Custom dates');
     const sentence = page.getByRole('region', { name: 'Summary' }).getByRole('paragraph');
     await expect(sentence).toContainText('of focused time');
+
+    await page.getByLabel('From').fill('2026-02-10');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page).toHaveURL(/\?from=2026-02-10&to=2026-02-13$/);
+    await page.goBack();
+    await expect(page.getByLabel('From')).toHaveValue('2026-02-09');
 
     const colleague = await context.newPage();
     await colleague.goto(page.url());

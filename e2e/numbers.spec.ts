@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { e2eTimeZone } from '#scripts/e2e-servers.ts';
 import { amaraPath, scenarioPath, tariqPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -84,17 +85,17 @@ async function openWithAnswer<T>(page: Page, path: string, url: RegExp, schema: 
 const withTable = (path: string) => `${path}${path.includes('?') ? '&' : '?'}trend=table`;
 
 const students = [
-  { who: 'a lifelike student this week', path: amaraPath, zone: 'America/Chicago', days: 7 },
+  { who: 'a lifelike student this week', path: amaraPath, zone: e2eTimeZone, days: 7 },
   {
     who: 'a lifelike student last week',
     path: `${amaraPath}?window=last-week`,
-    zone: 'America/Chicago',
+    zone: e2eTimeZone,
     days: 7,
   },
   {
     who: 'a lifelike student in the last 4 weeks',
     path: `${tariqPath}?window=four-weeks`,
-    zone: 'America/Chicago',
+    zone: e2eTimeZone,
     days: 28,
   },
   {

@@ -4,7 +4,7 @@
  */
 import type { APIRequestContext, Page } from '@playwright/test';
 import { z } from 'zod';
-import { e2eCredentials, separateOrigin, simulatorOrigin } from '#scripts/e2e-servers.ts';
+import { e2eCredentials, e2eTimeZone, separateOrigin, simulatorOrigin } from '#scripts/e2e-servers.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -64,7 +64,7 @@ test('the overview carries its three parameters, and every byte of the answer co
   expect(Object.fromEntries(url.searchParams)).toEqual({
     startedAfter: '2026-03-09T05:00:00Z',
     startedBefore: '2026-03-16T05:00:00Z',
-    targetTimezone: 'America/Chicago',
+    targetTimezone: e2eTimeZone,
   });
   await expect(summaryOf(page)).toContainText('Dora Daylight had 3 h 1 min of focused time on 3 days.');
   await expect(summaryOf(page).getByRole('definition').first()).toHaveText('3 h 1 min');

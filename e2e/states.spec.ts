@@ -16,7 +16,7 @@ function dayRow(page: Page, day: string) {
     .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${day}(?: ·|$)`) }) });
 }
 
-/** The cells of a session's row, found by a part of it: time, application, duration, off-task, proctoring. */
+/** The cells of a session's row, found by a part of it: time, application, duration, off-task, proctoring, recording. */
 async function expectSession(page: Page, part: string, cells: readonly (string | RegExp)[]): Promise<void> {
   const row = sessionsOf(page).getByRole('row').filter({ hasText: part });
   await expect(row.getByRole('cell')).toHaveText(cells);
@@ -95,6 +95,7 @@ test.describe('days that are not like others', () => {
       '1 h 20 min',
       '8 min 9%',
       'Not proctored',
+      'None',
     ]);
   });
 
@@ -108,6 +109,7 @@ test.describe('days that are not like others', () => {
       '1 h 15 min',
       '10 min 13%',
       'Not proctored',
+      'None',
     ]);
   });
 
@@ -125,6 +127,7 @@ test.describe('days that are not like others', () => {
       '50 min',
       '0 min 0%',
       'Not proctored',
+      'None',
     ]);
   });
 
@@ -185,7 +188,7 @@ test.describe('text from elsewhere', () => {
     });
     await page.goto(scenarioPath(13));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hank <b>Hostile</b> · This week');
-    await expect(page).toHaveTitle('Hank <b>Hostile</b>, this week · Week in Focus');
+    await expect(page).toHaveTitle('Hank <b>Hostile</b>, overview, this week · Week in Focus');
     await expect(
       sessionsOf(page).getByText('<script>alert("application")</script><img src=x onerror=alert(1)>'),
     ).toBeVisible();

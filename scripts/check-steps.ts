@@ -39,11 +39,7 @@ export const staticSteps: readonly Step[] = [
   toolStep('dead code', 'knip'),
 ];
 
-/** The built app, and how much of it each route loads. */
-export const buildSteps: readonly Step[] = [
-  toolStep('build', 'vite', 'build', '--logLevel', 'warn'),
-  toolStep('sizes', 'node', 'scripts/size.ts'),
-];
+export const buildStep: Step = toolStep('build', 'vite', 'build', '--logLevel', 'warn');
 
 export const browserStep: Step = {
   title: 'browser tests',

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { longestWindowInDays, toCustomWindow } from '#src/routing/window-search.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -23,6 +23,11 @@ function toText(value: FormDataEntryValue | null): string {
 /** Two dates, both included, in the school's zone. What is wrong is said when the form is sent, beside the fields. */
 export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  const formRef = useRef<HTMLFormElement>(null);
+  // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it.
+  useEffect(() => {
+    formRef.current?.reset();
+  }, [window.firstDate, window.lastDate]);
   const choose = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -33,7 +38,15 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
     else onChoose(choice);
   };
   return (
-    <form onSubmit={choose} noValidate className="flex flex-wrap items-center gap-2">
+    <form
+      ref={formRef}
+      onSubmit={choose}
+      onReset={() => {
+        setProblem(null);
+      }}
+      noValidate
+      className="flex flex-wrap items-center gap-2"
+    >
       <label className="inline-flex items-center gap-2">
         From
         <input type="date" name="from" required defaultValue={window.firstDate} className={inputClass} />

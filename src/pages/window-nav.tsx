@@ -51,7 +51,7 @@ export function WindowNav({ window, toHref, onChoose }: WindowNavProps) {
         </button>
       </nav>
       <div id={formId} hidden={!isEditing}>
-        <CustomDates key={`${window.firstDate}/${window.lastDate}`} window={window} onChoose={onChoose} />
+        <CustomDates window={window} onChoose={onChoose} />
       </div>
     </div>
   );
