@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['{src,server,simulator,scripts}/**/*.test.ts'],
+          include: ['{src,server,simulator,scripts,bench}/**/*.test.ts'],
         },
       },
       {
