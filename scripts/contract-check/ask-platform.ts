@@ -11,7 +11,7 @@ export type Answer =
   /** Status null: no answer came. The reason holds nothing that came in. */
   | { readonly kind: 'failure'; readonly status: number | null; readonly reason: string };
 
-export interface Question {
+interface Question {
   readonly scope: ScopeName;
   /** The platform's path with `:name` for ids. */
   readonly path: string;
