@@ -3,7 +3,7 @@ import { liftNestedPaging, pagingFields } from './paging.ts';
 import { readableItemsSchema } from './primitives.ts';
 import { z } from './zod.ts';
 
-const applicationSchema = z.object({
+export const applicationSchema = z.object({
   sourcedId: z.string().check(z.minLength(1)),
   name: z.string(),
   logoUrl: z.nullish(z.string()),

@@ -8,7 +8,7 @@ import { pagingFields } from './paging.ts';
 import { instantSchema, percentageSchema, readableItemsSchema, secondsSchema } from './primitives.ts';
 import { z } from './zod.ts';
 
-const insightSchema = z.object({
+export const insightSchema = z.object({
   id: z.string().check(z.minLength(1)),
   insightType: z.string().check(z.minLength(1)),
   reason: z.nullish(z.string()),

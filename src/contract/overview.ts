@@ -20,7 +20,7 @@ function withoutSafetyLevels<T extends { level: string }>(values: readonly T[]):
   return values.filter(({ level }) => isOrdinarySlug(level));
 }
 
-const bucketSchema = z.object({
+export const bucketSchema = z.object({
   startedAtTime: instantSchema,
   endedAtTime: instantSchema,
   totalDurationInSeconds: secondsSchema,
@@ -29,7 +29,7 @@ const bucketSchema = z.object({
   levels: z.pipe(z.array(levelTimeSchema), z.transform(withoutSafetyLevels)),
 });
 
-const levelBreakdownSchema = z.object({
+export const levelBreakdownSchema = z.object({
   ...levelShareSchema.shape,
   subtypes: z.pipe(
     z.array(subtypeSchema),

@@ -9,14 +9,14 @@ import { z } from './zod.ts';
 const idSchema = z.string().check(z.minLength(1));
 const referenceSchema = z.object({ sourcedId: idSchema });
 
-const classSchema = z.object({
+export const classSchema = z.object({
   sourcedId: idSchema,
   title: z.string(),
   status: z.nullish(z.string()),
   school: z.nullish(referenceSchema),
 });
 
-const enrollmentSchema = z.object({
+export const enrollmentSchema = z.object({
   sourcedId: idSchema,
   status: z.nullish(z.string()),
   role: z.string(),
@@ -26,7 +26,7 @@ const enrollmentSchema = z.object({
   endDate: z.nullish(z.string()),
 });
 
-const userSchema = z.object({
+export const userSchema = z.object({
   sourcedId: idSchema,
   status: z.nullish(z.string()),
   // OneRoster writes booleans as text here.

@@ -6,7 +6,7 @@ import { pagingFields } from './paging.ts';
 import { instantSchema, percentageSchema, readableItemsSchema, secondsSchema } from './primitives.ts';
 import { z } from './zod.ts';
 
-const sessionSchema = z.pipe(
+export const sessionSchema = z.pipe(
   z.object({
     id: z.string().check(z.minLength(1)),
     applicationId: z.string().check(z.minLength(1)),

@@ -1,0 +1,18 @@
+/** The middle and the spread of a few numbers. */
+
+export interface Spread {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** @throws {RangeError} without numbers */
+export function toSpread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const [min, low, high, max] = [0, Math.floor(middle), Math.ceil(middle), -1].map((i) => sorted.at(i));
+  if (min === undefined || low === undefined || high === undefined || max === undefined) {
+    throw new RangeError('No numbers, no middle.');
+  }
+  return { median: (low + high) / 2, min, max };
+}

@@ -1,0 +1,33 @@
+/**
+ * Serves a built page through our own server in front of the embedded simulator, on a free port and with a stopped
+ * clock, whatever the environment says: what is compared must stand on the same ground.
+ */
+import { readSettings } from '#server/settings.ts';
+import { readStaticFiles } from '#server/static-files.ts';
+import { compose } from './compose.ts';
+import { e2eNow, e2eTimeZone } from './e2e-servers.ts';
+import { listen, type Listening } from './listen.ts';
+
+interface ServedBuild extends Listening {
+  /** A student of the simulator with an ordinary school term. */
+  readonly lifelikeUserId: string;
+}
+
+/** @param folder of the build, absolute */
+export async function serveBuild(folder: string): Promise<ServedBuild> {
+  const settings = readSettings(
+    { SIMULATOR_NOW: e2eNow, SCHOOL_TIME_ZONE: e2eTimeZone, PORT: '0' },
+    {
+      serverTimeZone: e2eTimeZone,
+      defaultPort: 0,
+      purpose: 'dashboard',
+      // No SCHOOL_CONFIG above, so there is no file to read.
+      readTextFile: () => '',
+    },
+  );
+  const { server, showcase } = compose(settings, readStaticFiles(folder));
+  const lifelikeUserId = showcase[0]?.userId;
+  if (lifelikeUserId === undefined) throw new Error('The simulator shows no students.');
+  const listening = await listen((request) => server.fetch(request), settings.host, settings.port);
+  return { ...listening, lifelikeUserId };
+}
