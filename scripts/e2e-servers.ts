@@ -8,7 +8,7 @@ const host = '127.0.0.1';
 const ports = { embedded: 4183, simulator: 4184, separate: 4185 };
 
 /** The instant at which the clocks of servers and simulator stand. */
-const e2eNow = '2026-03-11T17:00:00Z';
+export const e2eNow = '2026-03-11T17:00:00Z';
 
 /** The school's zone. */
 export const e2eTimeZone = 'America/Chicago';

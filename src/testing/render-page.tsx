@@ -19,7 +19,7 @@ import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
 import type { Upstream } from './upstreams.ts';
 
 /** Where the school is. */
-export const timeZone = 'America/Chicago';
+const timeZone = 'America/Chicago';
 
 /** The instant at which server and simulator stand: a Wednesday noon at the school. */
 export const noon = Date.parse('2026-03-11T17:00:00Z');
