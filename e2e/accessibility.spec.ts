@@ -194,6 +194,9 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('searchbox', { name: 'Find a student' }), 1);
     await page.keyboard.type('olu');
+    await expect(page.getByRole('region', { name: 'Scenarios' }).getByRole('link')).toHaveText([
+      'Olu Oneday',
+    ]);
     await tabTo(page, page.getByRole('link', { name: 'Olu Oneday' }), 1);
     await page.keyboard.press('Enter');
 
