@@ -44,6 +44,9 @@ export default defineConfig({
   },
   server: { proxy: toDevApi === undefined ? {} : { '/api': toDevApi, '/healthz': toDevApi } },
   test: {
+    // No test is about the machine's speed: this only ends what hangs. It lies above the waiting time of
+    // src/testing/setup.ts, so that a failed page test tells what it waited for.
+    testTimeout: 45_000,
     projects: [
       {
         extends: true,
@@ -60,8 +63,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/testing/setup.ts'],
-          // Above the waiting time of src/testing/setup.ts, so that a failure tells what was waited for.
-          testTimeout: 45_000,
         },
       },
     ],
