@@ -171,6 +171,22 @@ for (const kind of ['sessions', 'insights'] as const) {
   }
 }
 
+/** Gia's sessions lie in January 2025, Emil has none, and two students' sessions cannot be loaded. */
+const withoutRecentSessions = new Set([1, 2, ...failing.keys()]);
+
+for (const number of scenarios.filter((candidate) => !withoutRecentSessions.has(candidate))) {
+  test(`scenario student ${number} has a page for the latest session`, async ({ page }) => {
+    await page.goto(`${scenarioPath(number)}/sessions?window=four-weeks`);
+    const link = sessionRows(page).first().getByRole('link');
+    const times = await link.innerText();
+    await link.click();
+    await expect(heading(page)).toContainText(times);
+    await expect(page.getByRole('navigation', { name: 'Kinds of signals' })).toBeVisible();
+    await expect(page.getByText('session time', { exact: true })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
 test('the about page says what this is and whose data it shows', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'About' }).click();
