@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 
 describe('Going from student to student', () => {
@@ -7,7 +8,7 @@ describe('Going from student to student', () => {
     const { user, address } = renderPage(`/students/${studentId('Amara')}/sessions?window=last-week`);
     const students = await screen.findByRole('navigation', { name: 'Students' });
     await user.click(await within(students).findByRole('link', { name: 'Kofi Marigold' }));
-    expect(await screen.findByRole('heading', { level: 1, name: /Kofi Marigold/ })).toHaveFocus();
+    await expectFocusOnHeading(/Kofi Marigold/);
     expect(address()).toMatch(/\/sessions\?window=last-week$/);
   });
 

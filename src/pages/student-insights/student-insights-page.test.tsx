@@ -65,6 +65,7 @@ describe('The insights page', () => {
     const { user, requests, address } = renderPage(`/students/${amara}/insights`, { upstream: platform });
     await findRow('inside');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Application' }), 'Numbers');
+    await screen.findByRole('option', { name: 'Numbers', selected: true });
     await findRow('inside');
     expect(address()).toBe(`/students/${amara}/insights?application=app-1`);
     expect(requests.at(-1)).toContain('applicationId=app-1');

@@ -189,8 +189,8 @@ describe('Day by day', () => {
     expect(screen.queryByRole('link', { name: 'Show as table' })).not.toBeInTheDocument();
     expect(screen.queryByRole('figure')).not.toBeInTheDocument();
     await user.click(wider);
-    expect(address()).toBe(`/students/${studentId('Emil')}?window=four-weeks`);
     await waitForElementToBeRemoved(wider);
+    expect(address()).toBe(`/students/${studentId('Emil')}?window=four-weeks`);
     expect(screen.getByText('There is nothing to draw for these days.')).toBeVisible();
   });
 });
