@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import { scopes } from '#src/contract/endpoints.ts';
+import type { SchoolSettings } from '#src/contract/school.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import { isLoopbackAuthority } from './loopback.ts';
@@ -11,7 +12,6 @@ import { createPage } from './page.ts';
 import { createPlatform } from './platform.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
 import type { RequestVariables } from './request-variables.ts';
-import type { School } from './school-config.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSite } from './site.ts';
 import { createTokens, scopeNames } from './tokens.ts';
@@ -23,7 +23,7 @@ export interface ServerConfig {
   /** The school's IANA zone. */
   readonly timeZone: string;
   readonly isTimeZoneUnset: boolean;
-  readonly school: School;
+  readonly school: SchoolSettings;
   /** Of this project. */
   readonly version: string;
 }

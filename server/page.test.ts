@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bootSchema } from '#src/contract/boot.ts';
+import { defaultSchool } from './school-config.ts';
 import { toBoot } from './create-server.ts';
 import { createPage } from './page.ts';
 import { config, now } from './testing/fake-platform.ts';
@@ -8,7 +9,7 @@ const template =
   '<html><head><!--boot--><script type="module" src="/a.js"></script></head><body></body></html>';
 
 function writePage(schoolName: string): string {
-  return createPage(template)(toBoot({ ...config, school: { name: schoolName, locale: 'en-US' } }, now));
+  return createPage(template)(toBoot({ ...config, school: { ...defaultSchool, name: schoolName } }, now));
 }
 
 function readBlock(html: string): unknown {
@@ -24,7 +25,7 @@ describe('createPage', () => {
       timeZone: 'America/Chicago',
       isTimeZoneUnset: false,
       upstream: { isSimulator: false, name: 'platform.example' },
-      school: { name: 'Maple School', locale: 'en-US' },
+      school: { ...defaultSchool, name: 'Maple School' },
       version: '0.0.0-test',
     });
     expect(html.indexOf('id="boot"')).toBeLessThan(html.indexOf('/a.js'));

@@ -1,5 +1,6 @@
 /** The small JSON file of school settings that `SCHOOL_CONFIG` names; `school.config.example.json` shows one. */
 import { z } from 'zod';
+import type { SchoolSettings } from '#src/contract/school.ts';
 
 function isLocale(tag: string): boolean {
   try {
@@ -14,20 +15,22 @@ const schoolConfigSchema = z.strictObject({
   locale: z.string().refine(isLocale, 'must be a BCP 47 language tag such as "en-US"').default('en-US'),
 });
 
-/** School settings as the pages receive them; `name` is null where the school did not give one. */
-export interface School {
-  readonly name: string | null;
-  readonly locale: string;
-}
-
-/** The school settings of a school that has no file. */
-export const defaultSchool: School = { name: null, locale: 'en-US' };
+/** The school settings of a school that has no file: weeks from Monday, school from Monday to Friday. */
+export const defaultSchool: SchoolSettings = {
+  name: null,
+  locale: 'en-US',
+  firstDayOfWeek: 1,
+  schoolDays: [1, 2, 3, 4, 5],
+  schoolHours: null,
+  terms: [],
+  daysOff: [],
+};
 
 /**
  * Reads the text of a school settings file.
  * @returns the settings, or the problems found, each with the file and the path inside it
  */
-export function parseSchoolConfig(text: string, file: string): School | { problems: string[] } {
+export function parseSchoolConfig(text: string, file: string): SchoolSettings | { problems: string[] } {
   let json: unknown;
   try {
     // A byte order mark is what some Windows editors put first; it is not part of the JSON.
@@ -36,7 +39,7 @@ export function parseSchoolConfig(text: string, file: string): School | { proble
     return { problems: [`SCHOOL_CONFIG: ${file} is not valid JSON`] };
   }
   const result = schoolConfigSchema.safeParse(json);
-  if (result.success) return { name: result.data.name ?? null, locale: result.data.locale };
+  if (result.success) return { ...defaultSchool, name: result.data.name ?? null, locale: result.data.locale };
   return {
     problems: result.error.issues.map((issue) => {
       const path = issue.path.length === 0 ? 'the file as a whole' : `"${issue.path.join('.')}"`;

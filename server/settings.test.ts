@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSchool } from './school-config.ts';
 import { ConfigError } from './config-error.ts';
 import { readSettings, type Environment, type Settings } from './settings.ts';
 
@@ -43,7 +44,7 @@ describe('readSettings', () => {
       credentials: null,
       timeZone: 'Europe/Berlin',
       isTimeZoneUnset: false,
-      school: { name: null, locale: 'en-US' },
+      school: defaultSchool,
       frozenNow: null,
       warnings: [],
     });

@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import { instantSchema } from '#src/contract/primitives.ts';
+import type { SchoolSettings } from '#src/contract/school.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
-import { defaultSchool, parseSchoolConfig, type School } from './school-config.ts';
+import { defaultSchool, parseSchoolConfig } from './school-config.ts';
 
 /** Client id and secret of OAuth 2.0 client credentials. */
 export interface Credentials {
@@ -28,7 +29,7 @@ export interface Settings {
   readonly timeZone: string;
   /** True with real data and a zone that nobody chose and that is UTC: days may then be cut wrongly. */
   readonly isTimeZoneUnset: boolean;
-  readonly school: School;
+  readonly school: SchoolSettings;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
   readonly frozenNow: number | null;
   /** Settings that are legal and have no effect; shown at start. */
@@ -161,7 +162,7 @@ function withoutEmpty(environment: Environment): Record<string, string> {
   return set;
 }
 
-function readSchool(file: string | undefined, sources: SettingsSources, problems: string[]): School {
+function readSchool(file: string | undefined, sources: SettingsSources, problems: string[]): SchoolSettings {
   if (file === undefined) return defaultSchool;
   let text: string;
   try {

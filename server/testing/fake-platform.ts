@@ -1,5 +1,6 @@
 /** The smallest platform that a test of the server can stand on: a token endpoint and one answer for all the rest. */
 import { createServer, type DashboardServer, type ServerOptions } from '../create-server.ts';
+import { defaultSchool } from '../school-config.ts';
 
 export const secret = 'test-secret:with/odd+characters';
 
@@ -14,7 +15,7 @@ export const config: ServerOptions['config'] = {
   },
   timeZone: 'America/Chicago',
   isTimeZoneUnset: false,
-  school: { name: null, locale: 'en-US' },
+  school: defaultSchool,
   version: '0.0.0-test',
 };
 

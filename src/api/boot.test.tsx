@@ -9,7 +9,15 @@ const boot: Boot = {
   timeZone: 'America/Chicago',
   isTimeZoneUnset: false,
   upstream: { isSimulator: true, name: 'embedded simulator' },
-  school: { name: 'Harbour Lantern School', locale: 'en-US' },
+  school: {
+    name: 'Harbour Lantern School',
+    locale: 'en-US',
+    firstDayOfWeek: 1,
+    schoolDays: [1, 2, 3, 4, 5],
+    schoolHours: { from: '08:00', to: '15:30' },
+    terms: [{ name: 'Spring', firstDate: '2026-01-05', lastDate: '2026-05-29' }],
+    daysOff: [{ name: 'Spring break', firstDate: '2026-03-16', lastDate: '2026-03-20' }],
+  },
   version: '1.0.0',
 };
 

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { defaultSchool } from '#server/school-config.ts';
 import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { expectConsole } from '#src/testing/console-guard.ts';
 import { openStudent, renderPage, studentId } from '#src/testing/render-page.tsx';
@@ -13,7 +14,7 @@ describe('The frame of every page', () => {
   it('names the school and the platform where the data are real, whatever characters the name has', async () => {
     renderPage('/', {
       config: {
-        school: { name: 'Harbour & <b>Lantern</b></script>', locale: 'en-US' },
+        school: { ...defaultSchool, name: 'Harbour & <b>Lantern</b></script>', locale: 'en-US' },
         upstream: {
           isSimulator: false,
           name: 'platform.example',
@@ -65,7 +66,7 @@ describe('The frame of every page', () => {
 
   it('writes numbers and dates as the school’s locale does', async () => {
     openStudent('Gia', '?from=2025-01-01&to=2025-01-02&trend=table', {
-      config: { school: { name: null, locale: 'de-DE' } },
+      config: { school: { ...defaultSchool, locale: 'de-DE' } },
     });
     expect(await screen.findByRole('rowheader', { name: 'Mi., 1. Jan.' })).toBeVisible();
   });
@@ -92,7 +93,9 @@ describe('A fault of ours while a page is drawn', () => {
   it('takes the page’s place, keeps its address for a second try, and leads home', async () => {
     // The server refuses such a locale at its start; here it makes the first text of a date throw.
     expectConsole(/Incorrect locale information provided/);
-    openStudent('Amara', '?window=last-week', { config: { school: { name: null, locale: 'no_locale!' } } });
+    openStudent('Amara', '?window=last-week', {
+      config: { school: { ...defaultSchool, locale: 'no_locale!' } },
+    });
     expect(
       await screen.findByRole('heading', { level: 1, name: 'This page could not be shown' }),
     ).toBeVisible();

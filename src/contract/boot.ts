@@ -1,5 +1,6 @@
 /** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
 import { instantSchema } from './primitives.ts';
+import { schoolSettingsSchema } from './school.ts';
 import { z } from './zod.ts';
 
 /** The id of the `<script type="application/json">` element that holds the data. */
@@ -13,7 +14,7 @@ export const bootSchema = z.object({
   /** True with real data and a zone that nobody chose and that is UTC: days may then be cut wrongly. */
   isTimeZoneUnset: z.boolean(),
   upstream: z.object({ isSimulator: z.boolean(), name: z.string() }),
-  school: z.object({ name: z.nullable(z.string()), locale: z.string() }),
+  school: schoolSettingsSchema,
   version: z.string(),
 });
 
