@@ -44,14 +44,24 @@ export function countDays(firstDate: string, lastDate: string): number {
   return Temporal.PlainDate.from(firstDate).until(lastDate).days + 1;
 }
 
+/** The weekday of a date by ISO 8601: Monday 1 to Sunday 7. */
+export function toWeekday(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The first day of the date's week, where weeks begin on an ISO weekday (Monday 1 to Sunday 7). */
+export function toWeekStart(date: string, firstDayOfWeek: number): string {
+  return addDays(date, -((toWeekday(date) - firstDayOfWeek + 7) % 7));
+}
+
 /** The Monday on or before the date. */
 export function toMonday(date: string): string {
-  return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+  return toWeekStart(date, 1);
 }
 
 /** True on Saturday and Sunday. */
 export function isWeekend(date: string): boolean {
-  return Temporal.PlainDate.from(date).dayOfWeek >= 6;
+  return toWeekday(date) >= 6;
 }
 
 /** Orders instants whatever their notation (`Z` or an offset): negative, 0 or positive, as `Array.sort` wants it. */

@@ -3,18 +3,44 @@
  * bounds are half open, and only the query makers below know which endpoint counts its upper bound in
  * (guide, "Query Parameters").
  */
-import { addDays, compareInstants, countDays, toCivilDate, toMonday, toStartOfDay } from './civil-dates.ts';
+import type { Dated } from '#src/contract/school.ts';
+import {
+  addDays,
+  compareInstants,
+  countDays,
+  toCivilDate,
+  toStartOfDay,
+  toWeekStart,
+} from './civil-dates.ts';
 import { Temporal } from './temporal.ts';
 
-/** What a teacher can choose. Weeks start on Monday; the dates of a custom window are civil dates, both inclusive. */
+/**
+ * What a teacher can choose. Weeks start on the school's first day; the dates of a custom window are civil dates, both
+ * inclusive. The term is the one of today; between terms the last that has begun.
+ */
 export type WindowChoice =
   | { readonly kind: 'this-week' }
   | { readonly kind: 'last-week' }
   | { readonly kind: 'four-weeks' }
+  | { readonly kind: 'term' }
+  | { readonly kind: 'school-year' }
   | { readonly kind: 'custom'; readonly firstDate: string; readonly lastDate: string };
 
-/** A choice made definite by a clock and a zone. */
+/** What makes a choice definite. */
+export interface WindowSetting {
+  /** The present instant. */
+  readonly now: string;
+  /** The school's IANA zone. */
+  readonly timeZone: string;
+  /** ISO weekday on which weeks begin; Monday where a caller has no school at hand. */
+  readonly firstDayOfWeek?: number;
+  /** The terms of one school year, in order; none where not given. */
+  readonly terms?: readonly Dated[];
+}
+
+/** A choice made definite by a clock, a zone and the school's calendar. */
 export interface StudyWindow {
+  /** What was chosen, or this week where the school has no such window. */
   readonly choice: WindowChoice;
   /** The first civil date. */
   readonly firstDate: string;
@@ -33,16 +59,17 @@ export interface StudyWindow {
 
 /**
  * The window a choice means now. The current week reaches to its end, not to now, so that its requests stay the same all
- * week long and can be cached and shared.
+ * week long and can be cached and shared. In a school without terms, a term and the school year are this week.
  *
  * @throws RangeError for a zone the engine does not know or a date that does not exist.
  */
 export function toWindow(
-  choice: WindowChoice,
-  { now, timeZone }: { readonly now: string; readonly timeZone: string },
+  wanted: WindowChoice,
+  { now, timeZone, firstDayOfWeek = 1, terms = [] }: WindowSetting,
 ): StudyWindow {
   const today = toCivilDate(now, timeZone);
-  const { firstDate, lastDate } = toDateRange(choice, today);
+  const weekStart = toWeekStart(today, firstDayOfWeek);
+  const { choice, firstDate, lastDate } = toDateRange(wanted, today, weekStart, terms);
   const endAt = toStartOfDay(addDays(lastDate, 1), timeZone);
   return {
     choice,
@@ -56,18 +83,48 @@ export function toWindow(
   };
 }
 
-function toDateRange(choice: WindowChoice, today: string): { firstDate: string; lastDate: string } {
-  const monday = toMonday(today);
+interface DateRange {
+  readonly choice: WindowChoice;
+  readonly firstDate: string;
+  readonly lastDate: string;
+}
+
+function toDateRange(
+  choice: WindowChoice,
+  today: string,
+  weekStart: string,
+  terms: readonly Dated[],
+): DateRange {
+  const thisWeek: DateRange = {
+    choice: { kind: 'this-week' },
+    firstDate: weekStart,
+    lastDate: addDays(weekStart, 6),
+  };
   switch (choice.kind) {
     case 'this-week':
-      return { firstDate: monday, lastDate: addDays(monday, 6) };
+      return thisWeek;
     case 'last-week':
-      return { firstDate: addDays(monday, -7), lastDate: addDays(monday, -1) };
+      return { choice, firstDate: addDays(weekStart, -7), lastDate: addDays(weekStart, -1) };
     case 'four-weeks':
-      return { firstDate: addDays(monday, -21), lastDate: addDays(monday, 6) };
+      return { choice, firstDate: addDays(weekStart, -21), lastDate: addDays(weekStart, 6) };
+    case 'term': {
+      const term = toPresentTerm(terms, today);
+      if (term === undefined) return thisWeek;
+      return { choice, firstDate: term.firstDate, lastDate: term.lastDate };
+    }
+    case 'school-year': {
+      const [first, last] = [terms[0], terms.at(-1)];
+      if (first === undefined || last === undefined) return thisWeek;
+      return { choice, firstDate: first.firstDate, lastDate: last.lastDate };
+    }
     case 'custom':
-      return { firstDate: choice.firstDate, lastDate: choice.lastDate };
+      return { choice, firstDate: choice.firstDate, lastDate: choice.lastDate };
   }
+}
+
+/** The last term that has begun, which is the one of today if any is; before the school year its first. */
+function toPresentTerm(terms: readonly Dated[], today: string): Dated | undefined {
+  return terms.findLast(({ firstDate }) => firstDate <= today) ?? terms[0];
 }
 
 /** Every civil date of the window once, in order. */

@@ -2,6 +2,8 @@ const names = {
   'this-week': 'This week',
   'last-week': 'Last week',
   'four-weeks': 'Last 4 weeks',
+  term: 'This term',
+  'school-year': 'School year',
   custom: 'Custom dates',
 } as const;
 
