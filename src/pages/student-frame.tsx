@@ -23,7 +23,10 @@ interface StudentFrameProps {
   readonly userId: string;
   /** What the student is called on screen. */
   readonly label: string;
+  /** The window that was chosen. */
   readonly window: StudyWindow;
+  /** The window on the screen, where the chosen one is still on its way. */
+  readonly shown?: StudyWindow;
   /** The address of this page with another window, all else as it is. */
   readonly toHref: (choice: WindowChoice) => string;
   readonly onChoose: (choice: WindowChoice) => void;
@@ -37,6 +40,7 @@ export function StudentFrame({
   userId,
   label,
   window,
+  shown = window,
   toHref,
   onChoose,
   queries,
@@ -54,7 +58,7 @@ export function StudentFrame({
           <PageHeading>
             {label} <span className="inline-block font-normal text-quiet">· {windowName(choice)}</span>
           </PageHeading>
-          <AsOf dates={formatDateRange(window.firstDate, window.lastDate, locale)} queries={queries} />
+          <AsOf dates={formatDateRange(shown.firstDate, shown.lastDate, locale)} queries={queries} />
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <nav aria-label="Pages of this student" className="flex gap-5 print:hidden">
@@ -72,7 +76,17 @@ export function StudentFrame({
           <WindowNav window={window} toHref={toHref} onChoose={onChoose} />
         </div>
       </header>
-      {children}
+      {shown === window ? (
+        children
+      ) : (
+        <div aria-busy="true" className="space-y-6">
+          <p role="status" className="rounded bg-notice-soft px-3 py-2">
+            {windowName(choice)} is loading. Below is still{' '}
+            {formatDateRange(shown.firstDate, shown.lastDate, locale)}.
+          </p>
+          {children}
+        </div>
+      )}
     </article>
   );
 }

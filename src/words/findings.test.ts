@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LevelShare } from '#src/contract/overview.ts';
 import type { TrendFinding } from '#src/measures/findings.ts';
-import { breakdownTitle, trendTitle } from './findings.ts';
-
-const games: LevelShare = { level: 'OnDeviceDistractions', durationInSeconds: 2400, wastePercentage: 7 };
+import { trendTitle } from './findings.ts';
 
 describe('trendTitle', () => {
   it.each<[finding: TrendFinding, text: string]>([
@@ -41,19 +38,5 @@ describe('trendTitle', () => {
     [{ kind: 'steady', lowestPercentage: 12, highestPercentage: 12 }, 'Off-task share steady at 12%'],
   ])('of %j', (finding, text) => {
     expect(trendTitle(finding, 'en-US')).toBe(text);
-  });
-});
-
-describe('breakdownTitle', () => {
-  it.each<[share: LevelShare | null, text: string]>([
-    [games, 'On-device distractions took the most off-task time: 40 min, 7% of session time'],
-    [
-      { ...games, level: 'CosmicRays' },
-      'Cosmic rays took the most off-task time: 40 min, 7% of session time',
-    ],
-    [null, 'Where off-task time went'],
-    [{ ...games, durationInSeconds: 0 }, 'Where off-task time went'],
-  ])('of %j', (share, text) => {
-    expect(breakdownTitle(share, 'en-US')).toBe(text);
   });
 });

@@ -1,10 +1,8 @@
 /** Findings as titles: plain English, "off-task" and never the API's "waste". */
-import type { LevelShare } from '#src/contract/overview.ts';
 import { formatDay } from '#src/format/dates.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import type { TrendFinding } from '#src/measures/findings.ts';
-import { levelName } from './levels.ts';
 
 /** The title of the trend chart: what the days show. */
 export function trendTitle(finding: TrendFinding, locale: string): string {
@@ -42,15 +40,4 @@ export function trendTitle(finding: TrendFinding, locale: string): string {
         : `Off-task share steady between ${lowest} and ${highest}`;
     }
   }
-}
-
-/**
- * The title of the breakdown: the API's `biggestInsight` as a sentence. A level's percentage is its share of all session
- * time, and the sentence says so.
- */
-export function breakdownTitle(share: LevelShare | null, locale: string): string {
-  if (share === null || share.durationInSeconds === 0) return 'Where off-task time went';
-  const time = formatDuration(share.durationInSeconds, locale);
-  const percentage = formatPercent(share.wastePercentage, locale);
-  return `${levelName(share.level)} took the most off-task time: ${time}, ${percentage} of session time`;
 }
