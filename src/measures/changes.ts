@@ -21,7 +21,7 @@ export interface WindowFacts {
 /** The changes of a window; `null` where a change would mislead. */
 export interface Changes {
   /** Why time is not compared; `null` where it is. */
-  readonly obstacle: 'little-time' | 'unequal-sight' | null;
+  readonly obstacle: 'little-time' | 'unknown-off-task' | 'unequal-sight' | null;
   /** Minutes of session time. */
   readonly total: Change | null;
   /** Minutes of focused time. */
@@ -68,6 +68,9 @@ export function toChanges(now: WindowFacts, earlier: WindowFacts): Changes {
     return { ...nothing, obstacle: 'little-time', sessions: null };
   }
   const total = toMinutesChange(here.totalSeconds, there.totalSeconds);
+  if (!isOffTaskKnown(now) || !isOffTaskKnown(earlier)) {
+    return { ...nothing, obstacle: 'unknown-off-task', total, sessions };
+  }
   if (!isSeenAlike(now, earlier)) return { ...nothing, obstacle: 'unequal-sight', total, sessions };
   return {
     obstacle: null,
@@ -80,11 +83,12 @@ export function toChanges(now: WindowFacts, earlier: WindowFacts): Changes {
   };
 }
 
-/** Off-task time can be compared where it is known on both sides and both had a camera, or neither. */
+function isOffTaskKnown({ overview, coverage }: WindowFacts): boolean {
+  return toOffTaskReading(overview.summary.totalWasteDurationInSeconds, coverage) === 'known';
+}
+
+/** Off-task time with a camera cannot be held against off-task time without one. */
 function isSeenAlike(now: WindowFacts, earlier: WindowFacts): boolean {
-  const isKnown = ({ overview, coverage }: WindowFacts) =>
-    toOffTaskReading(overview.summary.totalWasteDurationInSeconds, coverage) === 'known';
-  if (!isKnown(now) || !isKnown(earlier)) return false;
   if (now.coverage === undefined || earlier.coverage === undefined) return true;
   return now.coverage.withCamera > 0 === earlier.coverage.withCamera > 0;
 }

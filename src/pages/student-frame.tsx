@@ -76,17 +76,15 @@ export function StudentFrame({
           <WindowNav window={window} toHref={toHref} onChoose={onChoose} />
         </div>
       </header>
-      {shown === window ? (
-        children
-      ) : (
-        <div aria-busy="true" className="space-y-6">
+      <div aria-busy={shown !== window} className="space-y-6">
+        {shown === window ? null : (
           <p role="status" className="rounded bg-notice-soft px-3 py-2">
             {windowName(choice)} is loading. Below is still{' '}
             {formatDateRange(shown.firstDate, shown.lastDate, locale)}.
           </p>
-          {children}
-        </div>
-      )}
+        )}
+        {children}
+      </div>
     </article>
   );
 }

@@ -20,7 +20,7 @@ it.each([
   ['this-week', false, 'last week'],
   ['last-week', false, 'the week before'],
   ['four-weeks', true, 'the four weeks before by this time'],
-  ['custom', false, 'the same number of days before'],
+  ['custom', false, 'the days before'],
   ['term', true, 'the term before by this time'],
 ] as const)('names what %s (open: %s) is compared with: %s', (kind, isOpen, text) => {
   expect(earlierName(kind, isOpen)).toBe(text);
@@ -38,6 +38,7 @@ it.each([
 it.each([
   [null, null],
   ['little-time', expect.stringContaining('less than 30 minutes')],
+  ['unknown-off-task', expect.stringContaining('not known on both sides')],
   ['unequal-sight', expect.stringContaining('not observed alike')],
 ] as const)('says why nothing is compared: %s', (obstacle, text) => {
   expect(obstacleText(obstacle)).toEqual(text);

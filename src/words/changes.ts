@@ -31,7 +31,7 @@ const earlierNames: Record<WindowKind, string> = {
   'this-week': 'last week',
   'last-week': 'the week before',
   'four-weeks': 'the four weeks before',
-  custom: 'the same number of days before',
+  custom: 'the days before',
   term: 'the term before',
   'school-year': 'the school year before',
 };
@@ -46,6 +46,8 @@ export function obstacleText(obstacle: Changes['obstacle']): string | null {
   switch (obstacle) {
     case 'little-time':
       return 'Not compared: one side has less than 30 minutes of session time.';
+    case 'unknown-off-task':
+      return 'Off-task time is not compared: it is not known on both sides.';
     case 'unequal-sight':
       return 'Off-task time is not compared: the two sides were not observed alike.';
     case null:

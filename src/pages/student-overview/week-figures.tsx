@@ -40,7 +40,8 @@ export function WeekFigures({ summary, picture }: { summary: OverviewSummary; pi
     key: Exclude<keyof Changes, 'obstacle' | 'levels'>,
     unit: 'minutes' | 'points' | 'count',
   ) => toText(changes?.[key] ?? null, unit, locale);
-  const observed = coverage === undefined ? null : observationText(coverage);
+  // Words in place of the number say it already, but for what was merely not reported.
+  const observed = coverage === undefined || reading.startsWith('not-') ? null : observationText(coverage);
   const count = sessions.data?.sessions.length;
   return (
     <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
