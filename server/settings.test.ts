@@ -44,7 +44,7 @@ describe('readSettings', () => {
       credentials: null,
       timeZone: 'Europe/Berlin',
       isTimeZoneUnset: false,
-      school: defaultSchool,
+      school: null,
       frozenNow: null,
       warnings: [],
     });
