@@ -3,7 +3,10 @@ import type { Assets } from '#server/assets.ts';
 import { createServer, type DashboardServer } from '#server/create-server.ts';
 import type { ServerConfig } from '#server/create-server.ts';
 import type { Credentials, Settings } from '#server/settings.ts';
+import type { SchoolSettings } from '#src/contract/school.ts';
+import { defaultSchool } from '#server/school-config.ts';
 import { createSimulator, simulatorCredentials, type Simulator } from '#simulator/create-simulator.ts';
+import { toSchoolCalendar } from '#simulator/school-calendar.ts';
 import { version } from './project.ts';
 
 /** One school for everybody: screenshots, tests and conversations are about the same students. */
@@ -21,6 +24,11 @@ export function composeSimulator(settings: Settings, credentials: Credentials): 
     timeZone: settings.timeZone,
     credentials,
   });
+}
+
+/** Without a file the simulator's own calendar, so that terms and days off can be tried before anything is set up. */
+function toDemoSchool(settings: Settings): SchoolSettings {
+  return { ...defaultSchool, ...toSchoolCalendar(createClock(settings)(), settings.timeZone) };
 }
 
 export interface Composition {
@@ -42,7 +50,7 @@ export function compose(settings: Settings, assets: Assets): Composition {
     },
     timeZone: settings.timeZone,
     isTimeZoneUnset: settings.isTimeZoneUnset,
-    school: settings.school,
+    school: settings.school ?? (simulator === null ? defaultSchool : toDemoSchool(settings)),
     version,
   };
   const server = createServer({

@@ -1,19 +1,7 @@
 /** The small JSON file of school settings that `SCHOOL_CONFIG` names; `school.config.example.json` shows one. */
 import { z } from 'zod';
-import type { SchoolSettings } from '#src/contract/school.ts';
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-const schoolConfigSchema = z.strictObject({
-  name: z.string().trim().min(1).max(100).optional(),
-  locale: z.string().refine(isLocale, 'must be a BCP 47 language tag such as "en-US"').default('en-US'),
-});
+import { civilDateSchema } from '#src/contract/primitives.ts';
+import type { Dated, SchoolSettings } from '#src/contract/school.ts';
 
 /** The school settings of a school that has no file: weeks from Monday, school from Monday to Friday. */
 export const defaultSchool: SchoolSettings = {
@@ -25,6 +13,89 @@ export const defaultSchool: SchoolSettings = {
   terms: [],
   daysOff: [],
 };
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** In the order of ISO 8601: Monday is 1, Sunday 7. */
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+const weekdaySchema = z
+  .enum(weekdays, { error: `must be one of ${weekdays.map((day) => `"${day}"`).join(', ')}` })
+  .transform((day) => weekdays.indexOf(day) + 1);
+
+const timeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
+  message: 'must be a time of day from "00:00" to "23:59", such as "08:00"',
+  // What is no time is not compared with one.
+  abort: true,
+});
+
+const dateSchema = z
+  .string()
+  .refine((text) => /^20/.test(text) && z.safeParse(civilDateSchema, text).success, {
+    message: 'must be a date of the years 2000 to 2099 such as "2026-09-01"',
+  });
+
+const nameSchema = z.string().trim().min(1).max(100);
+
+const isInOrder = ({ firstDate, lastDate }: Dated) => firstDate <= lastDate;
+const notInOrder = { message: 'must not lie before "from"', path: ['to'] };
+
+const termSchema = z
+  .strictObject({ name: nameSchema, from: dateSchema, to: dateSchema })
+  .transform(({ name, from, to }): Dated => ({ name, firstDate: from, lastDate: to }))
+  .refine(isInOrder, notInOrder);
+
+const dayOffSchema = z
+  .strictObject({ name: nameSchema, from: dateSchema, to: dateSchema.optional() })
+  .transform(({ name, from, to = from }): Dated => ({ name, firstDate: from, lastDate: to }))
+  .refine(isInOrder, notInOrder);
+
+/** As long as the longest window: the school year is one. */
+const longestYearInDays = 366;
+
+function countDays(first: Dated, last: Dated): number {
+  return (Date.parse(last.lastDate) - Date.parse(first.firstDate)) / 86_400_000 + 1;
+}
+
+const termsSchema = z.array(termSchema).superRefine((terms, context) => {
+  terms.forEach((term, index) => {
+    const [first, before] = [terms[0], terms[index - 1]];
+    if (before !== undefined && term.firstDate <= before.lastDate) {
+      const message = 'must lie after the end of the term before: terms stand in order and do not overlap';
+      context.addIssue({ code: 'custom', path: [index, 'from'], message });
+    } else if (first !== undefined && countDays(first, term) > longestYearInDays) {
+      const message = `must lie at most ${longestYearInDays} days from the first: these are the terms of one school year`;
+      context.addIssue({ code: 'custom', path: [index, 'to'], message });
+    }
+  });
+});
+
+const schoolConfigSchema = z.strictObject({
+  name: nameSchema.optional(),
+  locale: z
+    .string()
+    .refine(isLocale, 'must be a BCP 47 language tag such as "en-US"')
+    .default(defaultSchool.locale),
+  firstDayOfWeek: weekdaySchema.default(defaultSchool.firstDayOfWeek),
+  schoolDays: z
+    .array(weekdaySchema)
+    .min(1, 'must name at least one day')
+    .refine((days) => new Set(days).size === days.length, 'must name each day once')
+    .transform((days) => days.toSorted((a, b) => a - b))
+    .default(defaultSchool.schoolDays),
+  schoolHours: z
+    .strictObject({ from: timeOfDaySchema, to: timeOfDaySchema })
+    .refine(({ from, to }) => from < to, { message: 'must be later than "from"', path: ['to'] })
+    .optional(),
+  terms: termsSchema.default(defaultSchool.terms),
+  daysOff: z.array(dayOffSchema).default(defaultSchool.daysOff),
+});
 
 /**
  * Reads the text of a school settings file.
@@ -39,7 +110,10 @@ export function parseSchoolConfig(text: string, file: string): SchoolSettings | 
     return { problems: [`SCHOOL_CONFIG: ${file} is not valid JSON`] };
   }
   const result = schoolConfigSchema.safeParse(json);
-  if (result.success) return { ...defaultSchool, name: result.data.name ?? null, locale: result.data.locale };
+  if (result.success) {
+    const { name = defaultSchool.name, schoolHours = defaultSchool.schoolHours } = result.data;
+    return { ...result.data, name, schoolHours };
+  }
   return {
     problems: result.error.issues.map((issue) => {
       const path = issue.path.length === 0 ? 'the file as a whole' : `"${issue.path.join('.')}"`;

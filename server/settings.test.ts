@@ -44,7 +44,7 @@ describe('readSettings', () => {
       credentials: null,
       timeZone: 'Europe/Berlin',
       isTimeZoneUnset: false,
-      school: defaultSchool,
+      school: null,
       frozenNow: null,
       warnings: [],
     });
@@ -74,7 +74,7 @@ describe('readSettings', () => {
       credentials: { clientId: 'an-id', clientSecret: 'a-secret' },
       timeZone: 'Pacific/Auckland',
       isTimeZoneUnset: false,
-      school: { name: 'Maple School', locale: 'en-NZ' },
+      school: { ...defaultSchool, name: 'Maple School', locale: 'en-NZ' },
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
     });

@@ -7,7 +7,7 @@ import { instantSchema } from '#src/contract/primitives.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
-import { defaultSchool, parseSchoolConfig } from './school-config.ts';
+import { parseSchoolConfig } from './school-config.ts';
 
 /** Client id and secret of OAuth 2.0 client credentials. */
 export interface Credentials {
@@ -29,7 +29,8 @@ export interface Settings {
   readonly timeZone: string;
   /** True with real data and a zone that nobody chose and that is UTC: days may then be cut wrongly. */
   readonly isTimeZoneUnset: boolean;
-  readonly school: SchoolSettings;
+  /** `null` where no file says anything. */
+  readonly school: SchoolSettings | null;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
   readonly frozenNow: number | null;
   /** Settings that are legal and have no effect; shown at start. */
@@ -162,19 +163,23 @@ function withoutEmpty(environment: Environment): Record<string, string> {
   return set;
 }
 
-function readSchool(file: string | undefined, sources: SettingsSources, problems: string[]): SchoolSettings {
-  if (file === undefined) return defaultSchool;
+function readSchool(
+  file: string | undefined,
+  sources: SettingsSources,
+  problems: string[],
+): SchoolSettings | null {
+  if (file === undefined) return null;
   let text: string;
   try {
     text = sources.readTextFile(file);
   } catch {
     problems.push(`SCHOOL_CONFIG names a file that cannot be read: ${file}`);
-    return defaultSchool;
+    return null;
   }
   const school = parseSchoolConfig(text, file);
   if (!('problems' in school)) return school;
   problems.push(...school.problems);
-  return defaultSchool;
+  return null;
 }
 
 function describePair(set: Readonly<Record<string, string>>): string[] {

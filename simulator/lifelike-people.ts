@@ -3,9 +3,7 @@ import { type Course, planLifelikeTerm } from './lifelike-term.ts';
 import type { Person } from './person.ts';
 import { createRandom } from './random.ts';
 import { planNothing } from './scenario-plans.ts';
-
-/** Sixteen weeks, about a term. */
-const weeksInTerm = 16;
+import { weeksOfLifelikeStudent } from './school-calendar.ts';
 
 const namesByClass: Readonly<Record<string, readonly string[]>> = {
   '7A': [
@@ -68,7 +66,7 @@ function toStudent(name: string, className: string): Person {
     ...(name === 'Daniela Featherwick' && { preferredFirstName: 'Dani' }),
     role: 'student',
     classNames: [className],
-    weeks: weeksInTerm,
+    weeks: weeksOfLifelikeStudent,
     plan: planLifelikeTerm(part?.course ?? 'ordinary'),
     ...(part && { shows: () => part.shows }),
   };

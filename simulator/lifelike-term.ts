@@ -3,6 +3,7 @@ import { namedApplications } from './application-catalogue.ts';
 import type { Week } from './calendar.ts';
 import type { Plan, PlannedSession } from './planned-session.ts';
 import type { Random } from './random.ts';
+import { isHoliday } from './school-calendar.ts';
 import { placeSignals, type Signal } from './signals.ts';
 
 /** How the off-task share moves over the term. Only the course `ordinary` has quiet weeks. */
@@ -64,15 +65,9 @@ function shareOf(course: Course, profile: Profile, random: Random, weeksAgo: num
   }
 }
 
-/** School holidays, the same for all: a long weekend in every seventh week, one free Wednesday in every fifth. */
-function isHoliday(week: Week, dayIndex: number): boolean {
-  if (week.number % 7 === 3) return dayIndex >= 3;
-  return week.number % 5 === 2 && dayIndex === 2;
-}
-
 /** The school days of a week on which the student works; in a quiet week (ill, away) hardly any. */
 function workingDays(week: Week, course: Course, random: Random): readonly number[] {
-  const schoolDays = [0, 1, 2, 3, 4].filter((dayIndex) => !isHoliday(week, dayIndex));
+  const schoolDays = [0, 1, 2, 3, 4].filter((dayIndex) => !isHoliday(week.number, dayIndex));
   const roll = random.uniform();
   if (course !== 'ordinary' || roll > 0.1) return schoolDays;
   return roll < 0.03 ? [] : [random.pick(schoolDays)];

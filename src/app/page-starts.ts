@@ -25,7 +25,7 @@ export interface RouteContext {
 
 export function createStarts({ queryClient, school }: RouteContext) {
   const toStudyWindow = (choice: WindowChoice) =>
-    toWindow(choice, { now: school.clock(), timeZone: school.timeZone });
+    toWindow(choice, { ...school.school, now: school.clock(), timeZone: school.timeZone });
   const toSearchParams = (request: Request) => new URL(request.url).searchParams;
   const startNames = () => {
     startQuery(queryClient, applicationsQuery);

@@ -6,9 +6,9 @@ import { formatDateRange } from '#src/format/dates.ts';
 import { insightsPath, sessionsPath, studentPath } from '#src/routing/paths.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
-import { windowName } from '#src/words/windows.ts';
 import { AsOf } from './as-of.tsx';
 import { StudentNav } from './student-nav.tsx';
+import { useWindowName } from './use-window-name.ts';
 import { WindowNav } from './window-nav.tsx';
 
 /** The three pages of a student that show a window. */
@@ -48,15 +48,16 @@ export function StudentFrame({
 }: StudentFrameProps) {
   const { locale } = useSchool().school;
   const choice = window.choice;
+  const windowName = useWindowName(window)(choice);
   const { name: pageName, toPath } = pages[page];
   return (
     <article className="space-y-6">
-      <title>{`${label}, ${pageName.toLowerCase()}, ${windowName(choice).toLowerCase()} · Week in Focus`}</title>
+      <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>
       <header className="space-y-3">
         <StudentNav userId={userId} toHref={(id) => toPath(id, { window: choice })} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <PageHeading>
-            {label} <span className="inline-block font-normal text-quiet">· {windowName(choice)}</span>
+            {label} <span className="inline-block font-normal text-quiet">· {windowName}</span>
           </PageHeading>
           <AsOf dates={formatDateRange(shown.firstDate, shown.lastDate, locale)} queries={queries} />
         </div>

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
-import { windowName } from '#src/words/windows.ts';
+import { useSchool } from '#src/api/boot.ts';
 import { CustomDates } from './custom-dates.tsx';
+import { useWindowName } from './use-window-name.ts';
 
-const presets = [{ kind: 'this-week' }, { kind: 'last-week' }, { kind: 'four-weeks' }] as const;
+const weekPresets = [{ kind: 'this-week' }, { kind: 'last-week' }, { kind: 'four-weeks' }] as const;
+const termPresets = [{ kind: 'term' }, { kind: 'school-year' }] as const;
 
 const itemClass =
   'inline-flex min-h-9 items-center rounded px-3 text-ink no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-surface aria-expanded:bg-sunken aria-[current]:aria-expanded:bg-ink';
@@ -18,6 +20,9 @@ interface WindowNavProps {
 
 /** The choice of a time window, as links: they can be shared, opened in a tab and gone back from. */
 export function WindowNav({ window, toHref, onChoose }: WindowNavProps) {
+  const { terms } = useSchool().school;
+  const windowName = useWindowName(window);
+  const presets = terms.length === 0 ? weekPresets : [...weekPresets, ...termPresets];
   const current = window.choice.kind;
   const [isEditing, setEditing] = useState(current === 'custom');
   const formId = useId();

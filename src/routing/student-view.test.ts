@@ -21,6 +21,8 @@ const anyView: fc.Arbitrary<StudentView> = fc.record(
         { kind: 'this-week' as const },
         { kind: 'last-week' as const },
         { kind: 'four-weeks' as const },
+        { kind: 'term' as const },
+        { kind: 'school-year' as const },
       ),
       anyCustomWindow,
     ),
@@ -34,6 +36,8 @@ describe('toSearch', () => {
     [defaults, ''],
     [{ window: { kind: 'last-week' }, trend: 'chart' }, 'window=last-week'],
     [{ window: { kind: 'four-weeks' }, trend: 'chart' }, 'window=four-weeks'],
+    [{ window: { kind: 'term' }, trend: 'chart' }, 'window=term'],
+    [{ window: { kind: 'school-year' }, trend: 'table' }, 'window=school-year&trend=table'],
     [{ window: { kind: 'this-week' }, trend: 'table' }, 'trend=table'],
     [
       { window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-08' }, trend: 'chart' },

@@ -9,6 +9,8 @@ const anyWindow = fc.constantFrom(
   { kind: 'this-week' as const },
   { kind: 'last-week' as const },
   { kind: 'four-weeks' as const },
+  { kind: 'term' as const },
+  { kind: 'school-year' as const },
   { kind: 'custom' as const, firstDate: '2026-03-02', lastDate: '2026-03-08' },
 );
 const anyPage = fc.integer({ min: 1, max: 9999 });

@@ -11,12 +11,21 @@ export const longestWindowInDays = 366;
 const earliestDate = '2000-01-01';
 const latestDate = '2099-12-31';
 
+/** The windows that an address calls by their kind. */
+const namedWindows: readonly WindowChoice[] = [
+  { kind: 'last-week' },
+  { kind: 'four-weeks' },
+  { kind: 'term' },
+  { kind: 'school-year' },
+];
+
 export const windowKeys = ['window', 'from', 'to'] as const;
 
 /** The window a query string asks for; the default where it asks for none that we know. Never throws. */
 export function parseWindow(search: URLSearchParams): WindowChoice {
   const kind = search.get('window');
-  if (kind === 'last-week' || kind === 'four-weeks') return { kind };
+  const named = namedWindows.find((choice) => choice.kind === kind);
+  if (named !== undefined) return named;
   if (kind !== null) return defaultWindow;
   return toCustomWindow(search.get('from'), search.get('to')) ?? defaultWindow;
 }

@@ -8,6 +8,8 @@ import {
   toCivilDate,
   toMilliseconds,
   toMonday,
+  toWeekday,
+  toWeekStart,
   toStartOfDay,
 } from './civil-dates.ts';
 
@@ -198,6 +200,30 @@ describe('toMonday', () => {
     ['2026-01-01', '2025-12-29'],
   ])('%s lies in the week of %s', (date, monday) => {
     expect(toMonday(date)).toBe(monday);
+  });
+});
+
+describe('toWeekday', () => {
+  it.each([
+    ['2026-03-02', 1],
+    ['2026-03-08', 7],
+  ])('of %s is %d', (date, weekday) => {
+    expect(toWeekday(date)).toBe(weekday);
+  });
+});
+
+describe('toWeekStart', () => {
+  it.each([
+    ['2026-03-02', 1, '2026-03-02'],
+    ['2026-03-08', 1, '2026-03-02'],
+    ['2026-03-08', 7, '2026-03-08'],
+    ['2026-03-09', 7, '2026-03-08'],
+    ['2026-03-14', 7, '2026-03-08'],
+    ['2026-03-06', 6, '2026-02-28'],
+    ['2026-03-07', 6, '2026-03-07'],
+    ['2026-01-01', 7, '2025-12-28'],
+  ])('%s, with weeks from day %d, lies in the week of %s', (date, firstDayOfWeek, start) => {
+    expect(toWeekStart(date, firstDayOfWeek)).toBe(start);
   });
 });
 

@@ -100,6 +100,55 @@ describe('toWindow', () => {
     expect(toWindow(choice, { now, timeZone })).toMatchObject({ firstDate, lastDate });
   });
 
+  it.each<[title: string, choice: WindowChoice, now: string, first: string, last: string]>([
+    ['on a Saturday', thisWeek, '2026-03-14T18:00:00Z', '2026-03-08', '2026-03-14'],
+    ['on a Sunday', thisWeek, '2026-03-08T18:00:00Z', '2026-03-08', '2026-03-14'],
+    ['on a Sunday', lastWeek, '2026-03-08T18:00:00Z', '2026-03-01', '2026-03-07'],
+    ['on a Monday', fourWeeks, '2026-03-09T18:00:00Z', '2026-02-15', '2026-03-14'],
+  ])('with weeks from Sunday, %s: %j at %s is %s to %s', (_, choice, now, firstDate, lastDate) => {
+    const setting = { now, timeZone: 'America/Chicago', firstDayOfWeek: 7 };
+    expect(toWindow(choice, setting)).toMatchObject({ choice, firstDate, lastDate });
+  });
+
+  const terms = [
+    { name: 'Autumn', firstDate: '2025-08-18', lastDate: '2025-12-19' },
+    { name: 'Spring', firstDate: '2026-01-06', lastDate: '2026-05-29' },
+  ];
+
+  it.each<[title: string, now: string, first: string, last: string, isOpen: boolean]>([
+    ['in the middle of a term', '2026-03-04T18:00:00Z', '2026-01-06', '2026-05-29', true],
+    ['on the first day of a term', '2026-01-06T06:00:00Z', '2026-01-06', '2026-05-29', true],
+    ['on the last day of a term', '2025-12-20T05:59:59Z', '2025-08-18', '2025-12-19', true],
+    ['on the day after a term: that term', '2025-12-20T06:00:00Z', '2025-08-18', '2025-12-19', false],
+    ['on the day before a term: the one before', '2026-01-06T05:59:59Z', '2025-08-18', '2025-12-19', false],
+    ['after the school year: its last', '2026-07-01T18:00:00Z', '2026-01-06', '2026-05-29', false],
+    ['before the school year: its first', '2025-08-01T18:00:00Z', '2025-08-18', '2025-12-19', true],
+  ])('finds the term %s', (_, now, firstDate, lastDate, isOpen) => {
+    const term = { kind: 'term' } as const;
+    expect(toWindow(term, { now, timeZone: 'America/Chicago', terms })).toMatchObject({
+      choice: term,
+      firstDate,
+      lastDate,
+      isOpen,
+    });
+  });
+
+  it('takes the school year from the first day of its first term to the last day of its last', () => {
+    const year = { kind: 'school-year' } as const;
+    const now = '2025-12-24T18:00:00Z';
+    expect(toWindow(year, { now, timeZone: 'America/Chicago', terms })).toMatchObject({
+      choice: year,
+      startAt: '2025-08-18T05:00:00Z',
+      endAt: '2026-05-30T05:00:00Z',
+      isOpen: true,
+    });
+  });
+
+  it.each(['term', 'school-year'] as const)('is this week for a %s in a school without terms', (kind) => {
+    const setting = { now: '2026-03-04T18:00:00Z', timeZone: 'America/Chicago' };
+    expect(toWindow({ kind }, setting)).toStrictEqual(toWindow(thisWeek, setting));
+  });
+
   it.each<
     [title: string, timeZone: string, firstDate: string, lastDate: string, bounds: string[], hours: number]
   >([

@@ -123,7 +123,7 @@ function toDateRange(
 }
 
 /** The last term that has begun, which is the one of today if any is; before the school year its first. */
-function toPresentTerm(terms: readonly Dated[], today: string): Dated | undefined {
+export function toPresentTerm(terms: readonly Dated[], today: string): Dated | undefined {
   return terms.findLast(({ firstDate }) => firstDate <= today) ?? terms[0];
 }
 

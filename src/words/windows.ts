@@ -7,7 +7,10 @@ const names = {
   custom: 'Custom dates',
 } as const;
 
-/** The name of a window's choice; its exact dates always stand beside it. */
-export function windowName(choice: { readonly kind: keyof typeof names }): string {
-  return names[choice.kind];
+/**
+ * The name of a window's choice; its exact dates always stand beside it.
+ * @param otherTerm the own name of the term, where it is not the one of today: between terms none is "this" one
+ */
+export function windowName(choice: { readonly kind: keyof typeof names }, otherTerm?: string): string {
+  return choice.kind === 'term' && otherTerm !== undefined ? otherTerm : names[choice.kind];
 }

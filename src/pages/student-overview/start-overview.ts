@@ -14,7 +14,7 @@ export function startOverview(
   choice: WindowChoice,
 ): void {
   const now = clock();
-  const window = toWindow(choice, { now, timeZone });
+  const window = toWindow(choice, { ...school, now, timeZone });
   const known = queryClient.getQueryData(userOverviewQuery(userId, window).queryKey);
   const earlier = toEarlierWindow(window, known?.asOf ?? now, school.terms);
   for (const each of earlier === null ? [window] : [window, earlier]) {

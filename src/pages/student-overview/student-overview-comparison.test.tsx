@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { defaultSchool } from '#server/school-config.ts';
 import { openStudent, studentId } from '#src/testing/render-page.tsx';
 import { createDelay } from '#src/testing/upstreams.ts';
 
@@ -17,7 +18,7 @@ describe('The fair comparison', () => {
   it('is the same part of the week before, up to the same time of day, over the night the clocks change', async () => {
     const { requests } = openStudent('Amara');
     expect(
-      await screen.findByText('Changes are against Mon, Mar 2 – Wed, Mar 4, 2026, until 12:00 PM.'),
+      await screen.findByText('Changes are against Mon, Mar 2 – Wed, Mar 4, 2026, until 12:00 PM (3 school days on both sides).'),
     ).toBeVisible();
     const search = new URLSearchParams({
       startedAfter: '2026-03-02T06:00:00Z',
@@ -29,7 +30,7 @@ describe('The fair comparison', () => {
 
   it('of a week that is over is the whole week before', async () => {
     openStudent('Amara', '?window=last-week');
-    expect(await screen.findByText('Changes are against Mon, Feb 23 – Sun, Mar 1, 2026.')).toBeVisible();
+    expect(await screen.findByText('Changes are against Mon, Feb 23 – Sun, Mar 1, 2026 (5 school days on both sides).')).toBeVisible();
   });
 
   it('stands beside each figure, in its own unit', async () => {
@@ -60,6 +61,14 @@ describe('The fair comparison', () => {
     openStudent(name);
     expect(await screen.findByText(/Not compared: one side has less than 30 minutes/)).toBeVisible();
     expect(screen.queryByText(/ (more|less)$/)).not.toBeInTheDocument();
+  });
+});
+
+describe('Days without school', () => {
+  it('are counted out of the comparison’s school days, and free days at its end are no school days', async () => {
+    const daysOff = [{ name: 'Founders’ day', firstDate: '2026-03-03', lastDate: '2026-03-03' }];
+    openStudent('Amara', '', { config: { school: { ...defaultSchool, daysOff } } });
+    expect(await screen.findByText(/\(3 school days now, 2 then\)\.$/)).toBeVisible();
   });
 });
 
