@@ -14,3 +14,11 @@ export function sessionCountTitle(sessions: readonly Session[], locale: string):
 export function sessionCount(count: number, locale: string): string {
   return `${formatCount(count, locale)} ${count === 1 ? 'session' : 'sessions'}`;
 }
+
+/** "Loading sessions: 300 of 1,212" */
+export function sessionsProgressText(
+  { loaded, total }: { readonly loaded: number; readonly total: number },
+  locale: string,
+): string {
+  return `Loading sessions: ${formatCount(loaded, locale)} of ${formatCount(total, locale)}`;
+}
