@@ -80,8 +80,8 @@ export function StudentFrame({
       <div aria-busy={shown !== window} className="space-y-6">
         {shown === window ? null : (
           <p role="status" className="rounded bg-notice-soft px-3 py-2">
-            {windowName(choice)} is loading. Below is still{' '}
-            {formatDateRange(shown.firstDate, shown.lastDate, locale)}.
+            {windowName} is loading. Below is still {formatDateRange(shown.firstDate, shown.lastDate, locale)}
+            .
           </p>
         )}
         {children}

@@ -18,7 +18,9 @@ describe('The fair comparison', () => {
   it('is the same part of the week before, up to the same time of day, over the night the clocks change', async () => {
     const { requests } = openStudent('Amara');
     expect(
-      await screen.findByText('Changes are against Mon, Mar 2 – Wed, Mar 4, 2026, until 12:00 PM (3 school days on both sides).'),
+      await screen.findByText(
+        'Changes are against Mon, Mar 2 – Wed, Mar 4, 2026, until 12:00 PM (3 school days on both sides).',
+      ),
     ).toBeVisible();
     const search = new URLSearchParams({
       startedAfter: '2026-03-02T06:00:00Z',
@@ -30,7 +32,11 @@ describe('The fair comparison', () => {
 
   it('of a week that is over is the whole week before', async () => {
     openStudent('Amara', '?window=last-week');
-    expect(await screen.findByText('Changes are against Mon, Feb 23 – Sun, Mar 1, 2026 (5 school days on both sides).')).toBeVisible();
+    expect(
+      await screen.findByText(
+        'Changes are against Mon, Feb 23 – Sun, Mar 1, 2026 (5 school days on both sides).',
+      ),
+    ).toBeVisible();
   });
 
   it('stands beside each figure, in its own unit', async () => {
