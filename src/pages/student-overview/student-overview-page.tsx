@@ -10,7 +10,9 @@ import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
+import { ApplicationPanel } from './application-panel.tsx';
 import { BreakdownPanel } from './breakdown-panel.tsx';
+import { HoursPanel } from './hours-panel.tsx';
 import { RecentSessionsPanel } from './recent-sessions-panel.tsx';
 import { TrendPanel } from './trend-panel.tsx';
 import { WeekSummary } from './week-summary.tsx';
@@ -26,6 +28,8 @@ export function StudentOverviewPage() {
   if (isUnknownStudent(userId, overview)) return <UnknownStudent error={overview.error} />;
   // One failed answer is said once, in the summary's place, not in each panel it would have filled.
   const isOverviewLost = overview.isError && overview.data === undefined;
+  // Likewise lost sessions are told by the list of the recent ones.
+  const isSessionsLost = sessions.isError && sessions.data === undefined;
   return (
     <StudentFrame
       page="overview"
@@ -43,6 +47,12 @@ export function StudentOverviewPage() {
         <>
           <TrendPanel overview={overview} window={window} view={view} />
           <BreakdownPanel overview={overview} />
+        </>
+      )}
+      {isSessionsLost ? null : (
+        <>
+          <ApplicationPanel sessions={sessions} userId={userId} window={window} />
+          <HoursPanel sessions={sessions} userId={userId} window={window} />
         </>
       )}
       <RecentSessionsPanel sessions={sessions} userId={userId} window={window} />
