@@ -68,6 +68,17 @@ describe('toHourFinding', () => {
       ],
       { kind: 'level', hours: 3, allSeconds: 8400 },
     ],
+    [
+      'hours all day long, of which one has a little more',
+      [
+        [1, 8, 40, 4],
+        [1, 9, 40, 4],
+        [1, 10, 42, 4],
+        [1, 11, 40, 4],
+        [1, 12, 40, 4],
+      ],
+      { kind: 'level', hours: 5, allSeconds: 12_120 },
+    ],
   ])('of %s', (_, sessions, finding) => {
     const cells = toTimeByHour(
       sessions.map((session) => toSession(session)),

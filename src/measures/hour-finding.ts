@@ -14,7 +14,7 @@ export type HourFinding =
   /** Hours of the day differ in their off-task share. */
   | { readonly kind: 'varied'; readonly lowest: HourShare; readonly highest: HourShare }
   | { readonly kind: 'most'; readonly hour: number; readonly seconds: number; readonly allSeconds: number }
-  /** No hour leads by as much as a minute. */
+  /** No hour leads by as much as a minute, or the one that does holds too little of the time to speak of. */
   | { readonly kind: 'level'; readonly hours: number; readonly allSeconds: number };
 
 /** Less session time in an hour of the day is shown but proves nothing. The API names no such figure: it is ours. */
@@ -25,6 +25,9 @@ const variationInPoints = 10;
 
 /** Less is not to be seen on the page, which writes minutes. */
 const leadInSeconds = 60;
+
+/** An hour with less than this part of all the time is no "most": of sessions all day long, one hour always leads. */
+const leastShareOfMost = 25;
 
 interface DayHour {
   readonly hour: number;
@@ -44,8 +47,9 @@ export function toHourFinding(cells: readonly HourTime[]): HourFinding {
   if (second === undefined) return { kind: 'one', hour, allSeconds };
   const varied = toVaried(hours);
   if (varied !== undefined) return varied;
-  if (seconds - second.totalSeconds < leadInSeconds)
-    return { kind: 'level', hours: hours.length, allSeconds };
+  const isMost =
+    seconds - second.totalSeconds >= leadInSeconds && toShare(seconds, allSeconds) >= leastShareOfMost;
+  if (!isMost) return { kind: 'level', hours: hours.length, allSeconds };
   return { kind: 'most', hour, seconds, allSeconds };
 }
 

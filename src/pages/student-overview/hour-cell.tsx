@@ -13,11 +13,14 @@ interface HourCellProps {
   readonly locale: string;
 }
 
-/** One hour of one weekday: three short lines for who looks, one sentence for who listens. */
+/**
+ * One hour of one weekday: three short lines for who looks, one sentence for who listens. The cell is positioned, so that
+ * the hidden sentence scrolls with the table and does not widen the page.
+ */
 export function HourCell({ cell, mostSeconds, locale }: HourCellProps) {
   if (cell === undefined) {
     return (
-      <td className="border border-surface px-2 text-center text-quiet">
+      <td className="relative border border-surface px-2 text-center text-quiet">
         <span aria-hidden="true">–</span>
         <span className="sr-only">no sessions</span>
       </td>
@@ -25,7 +28,9 @@ export function HourCell({ cell, mostSeconds, locale }: HourCellProps) {
   }
   const step = mostSeconds === 0 ? 0 : Math.ceil((steps.length * cell.totalSeconds) / mostSeconds) - 1;
   return (
-    <td className={`rounded border border-surface px-2 py-1.5 whitespace-nowrap ${steps[step] ?? steps[0]}`}>
+    <td
+      className={`relative rounded border border-surface px-2 py-1.5 whitespace-nowrap ${steps[step] ?? steps[0]}`}
+    >
       <span aria-hidden="true">
         <span className="block font-semibold">{formatDuration(cell.totalSeconds, locale)}</span>
         <span className="block text-small">{hourShareText(cell, locale)}</span>

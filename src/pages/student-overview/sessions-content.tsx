@@ -26,7 +26,7 @@ export function SessionsContent({ sessions, userId, window, children }: Sessions
         {(data) => (
           <>
             {data.sessions.length === 0 ? (
-              <p className="text-quiet">No sessions in these days.</p>
+              <p className="text-quiet">No session began in these days.</p>
             ) : (
               children()
             )}

@@ -383,7 +383,9 @@ describe('Text that would like to be more than text', () => {
     await findSessions('=HYPERLINK("https://attacker.example","Open me")');
     expect(screen.getByRole('heading', { level: 1, name: /Hank <b>Hostile<\/b>/ })).toBeVisible();
     expect(
-      screen.getByText('<script>alert("application")</script><img src=x onerror=alert(1)>'),
+      within(screen.getByRole('region', { name: 'Sessions table' })).getByText(
+        '<script>alert("application")</script><img src=x onerror=alert(1)>',
+      ),
     ).toBeVisible();
     expect(screen.queryByRole('img')).not.toBeInTheDocument();
   });

@@ -31,6 +31,8 @@ export function StudentOverviewPage() {
   if (isUnknownStudent(userId, overview)) return <UnknownStudent error={overview.error} />;
   // One failed answer is said once, in the summary's place, not in each panel it would have filled.
   const isOverviewLost = overview.isError && overview.data === undefined;
+  // That sessions are lost, or that there are none, is said by their own list.
+  const hasSessionsToShow = sessions.data ? sessions.data.sessions.length > 0 : sessions.isPending;
   return (
     <StudentFrame
       page="overview"
@@ -51,9 +53,11 @@ export function StudentOverviewPage() {
           <BreakdownPanel picture={picture} userId={userId} />
         </>
       )}
-      <Suspense fallback={<Skeleton size="rows" />}>
-        <SessionPanels sessions={sessions} userId={userId} window={window} />
-      </Suspense>
+      {hasSessionsToShow ? (
+        <Suspense fallback={<Skeleton size="rows" />}>
+          <SessionPanels sessions={sessions} userId={userId} window={window} />
+        </Suspense>
+      ) : null}
       <RecentSessionsPanel sessions={sessions} userId={userId} window={window} />
     </StudentFrame>
   );
