@@ -21,6 +21,8 @@ export default {
       notice: { soft: 'var(--notice-soft)' },
       focused: 'var(--focused)',
       'off-task': { DEFAULT: 'var(--off-task)', soft: 'var(--off-task-soft)' },
+      // How much time, in steps behind text in ink.
+      time: { 1: 'var(--time-1)', 2: 'var(--time-2)', 3: 'var(--time-3)' },
       level: {
         'on-device': 'var(--level-on-device)',
         absent: 'var(--level-absent)',

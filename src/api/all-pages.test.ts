@@ -131,6 +131,32 @@ describe('getAllPages', () => {
     ).rejects.toBe(failure);
   });
 
+  it('tells after each page how much has come, unreadable records included', async () => {
+    const { getPage } = createList({ total: () => 250 });
+    const told: unknown[] = [];
+    await getAllPages(
+      getPage,
+      (page) => page.items.length,
+      (progress) => told.push(progress),
+    );
+    expect(told).toEqual([
+      { loaded: 100, total: 250 },
+      { loaded: 200, total: 250 },
+      { loaded: 250, total: 250 },
+    ]);
+  });
+
+  it('never tells that more has come than there is', async () => {
+    const { getPage } = createList({ total: (call) => (call === 0 ? 250 : 150) });
+    const told: { loaded: number; total: number }[] = [];
+    await getAllPages(
+      getPage,
+      (page) => page.items.length,
+      (progress) => told.push(progress),
+    );
+    expect(told.every(({ loaded, total }) => loaded <= total)).toBe(true);
+  });
+
   it('counts records that could not be read as received, so that none is asked for twice', async () => {
     const { getPage, offsets } = createList({ total: () => 300 });
     const half = (offset: number) =>

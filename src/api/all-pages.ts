@@ -18,6 +18,12 @@ export interface AllPages<Page> {
   readonly asOf: string;
 }
 
+/** How much of a list has come: records, unreadable ones included, of as many as the list has. */
+export interface Progress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
 const pagesAtOnce = 4;
 /** 10,000 items: far beyond a year of one student's sessions; a guard against a `total` that runs away. */
 const mostPages = 100;
@@ -25,12 +31,23 @@ const mostPages = 100;
 /**
  * @param getPage asks for the page that starts at an offset
  * @param countReceived how many records a page brought, unreadable ones included: offsets move by that count
+ * @param onProgress told after each page, in the order in which pages come
  */
 export async function getAllPages<Page extends ListPage>(
   getPage: (offset: number) => Promise<Answer<Page>>,
   countReceived: (page: Page) => number,
+  onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<AllPages<Page>> {
-  const first = await getPage(0);
+  let loaded = 0;
+  const getNext = async (offset: number) => {
+    const answer = await getPage(offset);
+    const { total } = answer.data.paging;
+    loaded += countReceived(answer.data);
+    // A list that has become shorter meanwhile has still brought what it brought.
+    onProgress({ loaded, total: Math.max(loaded, total) });
+    return answer;
+  };
+  const first = await getNext(0);
   const pages = [first.data];
   const stride = countReceived(first.data);
   let { total } = first.data.paging;
@@ -39,7 +56,7 @@ export async function getAllPages<Page extends ListPage>(
     const missing = Math.ceil(total / stride) - pages.length;
     const batch = Math.min(missing, pagesAtOnce, mostPages - pages.length);
     const start = pages.length;
-    const answers = await Promise.all(Array.from({ length: batch }, (_, i) => getPage((start + i) * stride)));
+    const answers = await Promise.all(Array.from({ length: batch }, (_, i) => getNext((start + i) * stride)));
     for (const { data } of answers) {
       pages.push(data);
       total = data.paging.total;

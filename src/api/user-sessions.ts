@@ -1,9 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { largestPage } from '#src/contract/paging.ts';
 import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
-import { getAllPages, toDistinct, type AllPages } from './all-pages.ts';
+import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
 
@@ -23,6 +23,7 @@ export async function getSessions(
   userId: string,
   query: SessionsQuery,
   signal: AbortSignal,
+  onProgress?: (progress: Progress) => void,
 ): Promise<UserSessions> {
   const { pages, ...rest } = await getAllPages(
     (offset) =>
@@ -34,6 +35,7 @@ export async function getSessions(
         signal,
       }),
     (page) => page.items.length + page.unreadable,
+    onProgress,
   );
   const items = pages.flatMap((page) => page.items);
   return {
@@ -48,13 +50,36 @@ export function userSessionsQuery(userId: string, window: StudyWindow, filters: 
   const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
     queryKey: ['user-sessions', userId, query],
-    queryFn: ({ signal }) => getSessions(userId, query, signal),
+    queryFn: ({ signal, client }) => {
+      const { queryKey } = progressQuery(userId, query);
+      client.setQueryData(queryKey, null);
+      return getSessions(userId, query, signal, (progress) => client.setQueryData(queryKey, progress));
+    },
     staleTime: toStaleTime(window),
   });
 }
 
 export function useUserSessions(userId: string, window: StudyWindow, filters: SessionFilters = {}) {
   return useQuery(userSessionsQuery(userId, window, filters));
+}
+
+/** How much of a list of sessions has come, beside the list: written by its query alone, never asked for by itself. */
+function progressQuery(userId: string, query: SessionsQuery) {
+  return queryOptions<Progress | null>({
+    queryKey: ['user-sessions-progress', userId, query],
+    queryFn: skipToken,
+    staleTime: Infinity,
+  });
+}
+
+/** How much of `useUserSessions`' list has come; `null` before its first page. */
+export function useUserSessionsProgress(
+  userId: string,
+  window: StudyWindow,
+  filters: SessionFilters = {},
+): Progress | null {
+  const { data } = useQuery(progressQuery(userId, { ...toSessionsQuery(window), ...filters }));
+  return data ?? null;
 }
 
 function byStartDescending(a: Session, b: Session): number {

@@ -7,11 +7,11 @@ import { startQuery } from '#src/api/query-client.ts';
 import { rosterQuery } from '#src/api/roster.ts';
 import { sessionInsightsQuery } from '#src/api/session-insights.ts';
 import { userInsightsQuery } from '#src/api/user-insights.ts';
-import { userOverviewQuery } from '#src/api/user-overview.ts';
 import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
 import { loadTrendChart } from '#src/pages/student-overview/load-trend-chart.ts';
+import { startOverview } from '#src/pages/student-overview/start-overview.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
 import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
@@ -39,9 +39,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
     },
     overview: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = studentViewCodec.parse(toSearchParams(request));
-      const window = toStudyWindow(view.window);
-      startQuery(queryClient, userOverviewQuery(userId, window));
-      startQuery(queryClient, userSessionsQuery(userId, window));
+      startOverview(queryClient, school, userId, view.window);
       if (view.trend === 'chart') void loadTrendChart();
       return startNames();
     },

@@ -5,11 +5,14 @@ import {
   formatDay,
   formatDayAndTimes,
   formatDayLong,
+  formatHour,
   formatMonthDay,
   formatTime,
+  formatTimeOfDay,
   formatTimeRange,
   formatTimeZone,
   formatWeekday,
+  formatWeekdayName,
 } from './dates.ts';
 
 /** Which kind of space stands around a dash or before "AM" is the engine's taste, and it has changed. */
@@ -136,5 +139,43 @@ describe('formatAge', () => {
     ['2026-03-05T18:00:00Z', '0 minutes ago'],
   ])('of %s is %j', (instant, text) => {
     expect(formatAge(instant, now, 'en-US')).toBe(text);
+  });
+});
+
+describe('formatWeekdayName', () => {
+  it.each([
+    [1, 'en-US', 'Mon', 'Monday'],
+    [3, 'en-US', 'Wed', 'Wednesday'],
+    [7, 'en-US', 'Sun', 'Sunday'],
+    [3, 'de-DE', 'Mi', 'Mittwoch'],
+  ])('names weekday %d for %s %j and %j', (weekday, locale, short, long) => {
+    expect(formatWeekdayName(weekday, locale)).toBe(short);
+    expect(formatWeekdayName(weekday, locale, 'long')).toBe(long);
+  });
+});
+
+describe('formatHour', () => {
+  it.each([
+    [0, 'en-US', '12 AM'],
+    [9, 'en-US', '9 AM'],
+    [12, 'en-US', '12 PM'],
+    [23, 'en-US', '11 PM'],
+    [24, 'en-US', '12 AM'],
+    [0, 'en-GB', '00:00'],
+    [9, 'en-GB', '09:00'],
+    [24, 'de-DE', '00:00'],
+  ])('writes hour %d for %s as %j', (hour, locale, text) => {
+    expect(withPlainSpaces(formatHour(hour, locale))).toBe(text);
+  });
+});
+
+describe('formatTimeOfDay', () => {
+  it.each([
+    ['08:30', 'en-US', '8:30 AM'],
+    ['15:00', 'en-US', '3:00 PM'],
+    ['00:00', 'en-US', '12:00 AM'],
+    ['15:00', 'en-GB', '15:00'],
+  ])('writes %s for %s as %j', (time, locale, text) => {
+    expect(withPlainSpaces(formatTimeOfDay(time, locale))).toBe(text);
   });
 });

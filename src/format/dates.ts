@@ -1,5 +1,5 @@
 /** Text of civil dates (`YYYY-MM-DD`, no zone needed) and of instants (a zone always needed), through Intl. */
-import { toCivilDate, toMilliseconds } from '#src/time/civil-dates.ts';
+import { addDays, toCivilDate, toMilliseconds } from '#src/time/civil-dates.ts';
 import { toDateTimeFormat } from './formatters.ts';
 
 const dayOptions = { weekday: 'short', month: 'short', day: 'numeric' } as const;
@@ -91,4 +91,36 @@ export function formatAge(instant: string, now: string, locale: string): string 
   const { unit, milliseconds } =
     ageUnits.find((candidate) => passed >= candidate.milliseconds) ?? ageUnits[2];
   return new Intl.RelativeTimeFormat(locale).format(-Math.floor(passed / milliseconds), unit);
+}
+
+/** A Monday; the days after it are the weekdays 2 to 7. */
+const someMonday = '2024-01-01';
+
+/** The name of an ISO 8601 weekday, Monday 1 to Sunday 7: "Wed", or "Wednesday" where it is wanted long. */
+export function formatWeekdayName(
+  weekday: number,
+  locale: string,
+  style: 'short' | 'long' = 'short',
+): string {
+  const date = toUtcNoon(addDays(someMonday, weekday - 1));
+  return toDateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(date);
+}
+
+/** An hour of the day, 0 to 24, by its beginning: "9 AM", or "09:00" where the locale counts to 24. 24 is the next midnight. */
+export function formatHour(hour: number, locale: string): string {
+  const time = `${String(hour % 24).padStart(2, '0')}:00`;
+  const format = toDateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+  return format.resolvedOptions().hour12 === true
+    ? format.format(toUtcTime(time))
+    : formatTimeOfDay(time, locale);
+}
+
+/** A time of day, `HH:MM`, as `formatTime` writes it: "8:30 AM". */
+export function formatTimeOfDay(time: string, locale: string): string {
+  return toDateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(toUtcTime(time));
+}
+
+/** A time of day, `HH:MM`, as an instant for a formatter that works in UTC. */
+function toUtcTime(time: string): Date {
+  return new Date(`${someMonday}T${time}:00Z`);
 }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/time/civil-dates.ts';
-import { toTrendFinding, toWeekFinding } from './findings.ts';
+import { toTrendFinding } from './findings.ts';
 import type { TrendFinding } from './findings.ts';
 import type { TrendDay } from './trend-days.ts';
-
-const biggestInsight = { level: 'OnDeviceDistractions', durationInSeconds: 2400, wastePercentage: 7 };
 
 /** A day as a table writes it: a share of an hour, a share with seconds, a state, or a share of a day not over. */
 type Sketch =
@@ -28,59 +26,6 @@ function toTimedDay(
   const focusedSeconds = totalSeconds - offTaskSeconds;
   return { date, state: 'time', totalSeconds, offTaskSeconds, focusedSeconds, wastePercentage, isPartial };
 }
-
-describe('toWeekFinding', () => {
-  const days = [10, 'none', { today: 20 }, 'not-yet'] as const;
-
-  it.each([
-    [
-      'focused time and its largest interruption',
-      {
-        totalDurationInSeconds: 36000,
-        totalWasteDurationInSeconds: 5400,
-        wastePercentage: 15,
-        biggestInsight,
-      },
-      {
-        kind: 'focused',
-        focusedSeconds: 30600,
-        offTaskSeconds: 5400,
-        wastePercentage: 15,
-        daysWithTime: 2,
-        biggestLevel: biggestInsight,
-      },
-    ],
-    [
-      'focused time alone',
-      {
-        totalDurationInSeconds: 60,
-        totalWasteDurationInSeconds: 0,
-        wastePercentage: 0,
-        biggestInsight: null,
-      },
-      {
-        kind: 'focused',
-        focusedSeconds: 60,
-        offTaskSeconds: 0,
-        wastePercentage: 0,
-        daysWithTime: 2,
-        biggestLevel: null,
-      },
-    ],
-    [
-      'off-task time alone',
-      { totalDurationInSeconds: 60, totalWasteDurationInSeconds: 60, wastePercentage: 100, biggestInsight },
-      { kind: 'off-task-only', offTaskSeconds: 60, daysWithTime: 2, biggestLevel: biggestInsight },
-    ],
-    [
-      'no time',
-      { totalDurationInSeconds: 0, totalWasteDurationInSeconds: 0, wastePercentage: 0, biggestInsight: null },
-      { kind: 'no-time' },
-    ],
-  ])('finds %s', (_, summary, expected) => {
-    expect(toWeekFinding({ summary }, days.map(toDay))).toStrictEqual(expected);
-  });
-});
 
 describe('toTrendFinding', () => {
   it.each<[title: string, days: readonly Sketch[], expected: TrendFinding]>([

@@ -1,43 +1,10 @@
 /**
- * What a teacher can take from a window, as data: the words are made in src/words. A finding describes what is recorded
+ * What a teacher can take from a trend, as data: the words are made in src/words. A finding describes what is recorded
  * and never judges a student; the strength leads (docs/architecture.md). The thresholds below are this project's own:
  * the API and its vendor name none.
  */
-import type { LevelShare, Overview } from '#src/contract/overview.ts';
-import { toHeadline } from './headline.ts';
 import { toShare } from './time-on-task.ts';
 import type { TimedDay, TrendDay } from './trend-days.ts';
-
-/** Where the window's time went. `biggestLevel` is the API's `biggestInsight`. */
-export type WeekFinding =
-  | { readonly kind: 'no-time' }
-  | {
-      readonly kind: 'focused';
-      readonly focusedSeconds: number;
-      readonly offTaskSeconds: number;
-      readonly wastePercentage: number;
-      readonly daysWithTime: number;
-      readonly biggestLevel: LevelShare | null;
-    }
-  | {
-      readonly kind: 'off-task-only';
-      readonly offTaskSeconds: number;
-      readonly daysWithTime: number;
-      readonly biggestLevel: LevelShare | null;
-    };
-
-/** The finding of a whole window. `days` gives the number of days with time: 0 where no bucket could be read. */
-export function toWeekFinding(
-  { summary }: Pick<Overview, 'summary'>,
-  days: readonly TrendDay[],
-): WeekFinding {
-  const { hasTime, focusedSeconds, offTaskSeconds, wastePercentage } = toHeadline(summary);
-  if (!hasTime) return { kind: 'no-time' };
-  const daysWithTime = days.filter(({ state }) => state === 'time').length;
-  const biggestLevel = summary.biggestInsight;
-  if (focusedSeconds === 0) return { kind: 'off-task-only', offTaskSeconds, daysWithTime, biggestLevel };
-  return { kind: 'focused', focusedSeconds, offTaskSeconds, wastePercentage, daysWithTime, biggestLevel };
-}
 
 /** A day and its off-task share, a whole percentage. */
 interface DayShare {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Insights } from '#src/api/insights.ts';
 import type { InsightGroup } from '#src/routing/insight-list-view.ts';
 import { Pager } from '#src/ui/pager.tsx';
+import { IncompleteNote } from './incomplete-note.tsx';
 import { InsightGroupNav } from './insight-group-nav.tsx';
 import { toGroup } from './insights-of-group.ts';
 import { InsightsTable } from './insights-table.tsx';
@@ -50,11 +51,7 @@ export function InsightsList({ data, view, toHref, columns = [], renderAbove }: 
         {text}
       </Pager>
       <UnreadableNote count={data.unreadable} what="signal" />
-      {data.isComplete ? null : (
-        <p role="status" className="text-small text-quiet">
-          There are more signals than can be loaded at once. Choose fewer days to see all of them.
-        </p>
-      )}
+      <IncompleteNote isComplete={data.isComplete} what="signal" />
     </div>
   );
 }

@@ -24,7 +24,10 @@ interface StudentFrameProps extends WindowLinkTarget {
   readonly userId: string;
   /** What the student is called on screen. */
   readonly label: string;
+  /** The window that was chosen. */
   readonly window: StudyWindow;
+  /** The window on the screen, where the chosen one is still on its way. */
+  readonly shown?: StudyWindow;
   readonly onChoose: (choice: WindowChoice) => void;
   readonly queries: readonly UseQueryResult<{ readonly asOf: string }>[];
   readonly children: ReactNode;
@@ -36,6 +39,7 @@ export function StudentFrame({
   userId,
   label,
   window,
+  shown = window,
   onChoose,
   queries,
   children,
@@ -54,7 +58,7 @@ export function StudentFrame({
           <PageHeading>
             {label} <span className="inline-block font-normal text-quiet">· {windowName}</span>
           </PageHeading>
-          <AsOf dates={formatDateRange(window.firstDate, window.lastDate, locale)} queries={queries} />
+          <AsOf dates={formatDateRange(shown.firstDate, shown.lastDate, locale)} queries={queries} />
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <nav aria-label="Pages of this student" className="flex gap-5 print:hidden">
@@ -72,7 +76,15 @@ export function StudentFrame({
           <WindowNav {...target} window={window} onChoose={onChoose} />
         </div>
       </header>
-      {children}
+      <div aria-busy={shown !== window} className="space-y-6">
+        {shown === window ? null : (
+          <p role="status" className="rounded bg-notice-soft px-3 py-2">
+            {windowName} is loading. Below is still {formatDateRange(shown.firstDate, shown.lastDate, locale)}
+            .
+          </p>
+        )}
+        {children}
+      </div>
     </article>
   );
 }

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Roster } from '#src/api/roster.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Popover } from '#src/ui/popover.tsx';
 import { toMatchingClasses } from './roster-search.ts';
 import { studentLabel } from './student-label.ts';
 
@@ -13,24 +14,18 @@ interface StudentSwitcherProps {
 
 /** A button that opens the list of all students; opening, closing and Escape are the browser's own. */
 export function StudentSwitcher({ roster, currentUserId, toHref }: StudentSwitcherProps) {
-  const popoverId = useId();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button popoverTarget={popoverId} className="min-h-8 text-small">
-        Switch student
-      </Button>
-      <div
-        id={popoverId}
-        popover="auto"
-        className="m-auto max-h-[80vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-edge bg-raised p-4 text-body text-ink"
-        onToggle={(event) => {
-          setOpen(event.newState === 'open');
-        }}
-      >
-        {isOpen ? <StudentList roster={roster} currentUserId={currentUserId} toHref={toHref} /> : null}
-      </div>
-    </>
+    <Popover
+      label="Students"
+      place="middle"
+      renderButton={(attributes) => (
+        <Button {...attributes} className="min-h-8 text-small">
+          Switch student
+        </Button>
+      )}
+    >
+      <StudentList roster={roster} currentUserId={currentUserId} toHref={toHref} />
+    </Popover>
   );
 }
 

@@ -2,6 +2,7 @@
  * The insights page's view. Groups are the guide's waste and proctoring, and all other ordinary types; safety is no
  * group and no part of an address (docs/decisions/0010).
  */
+import { isOrdinarySlug } from '#src/contract/insight-types.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { parseId, parsePage, parseWord, writeWord, type ViewCodec } from './view-codec.ts';
 import { defaultWindow, parseWindow, windowKeys, writeWindow } from './window-search.ts';
@@ -12,24 +13,36 @@ export type InsightGroup = (typeof insightGroups)[number];
 export interface InsightListView {
   readonly window: WindowChoice;
   readonly group: InsightGroup;
+  /** Insight types, none of them about safety; empty for all. */
+  readonly types: readonly string[];
   /** An application's id; `null` for all. */
   readonly application: string | null;
   /** From 1. */
   readonly page: number;
 }
 
+const mostTypes = 50;
+
+/** Types are open on the wire, so any word is one; a safety type is never part of an address. */
+function parseTypes(text: string | null): readonly string[] {
+  const words = (text ?? '').split(',').filter((word) => /^\w{1,64}$/.test(word) && isOrdinarySlug(word));
+  return [...new Set(words)].slice(0, mostTypes);
+}
+
 export const insightListViewCodec: ViewCodec<InsightListView> = {
-  keys: [...windowKeys, 'group', 'application', 'page'],
-  defaults: { window: defaultWindow, group: insightGroups[0], application: null, page: 1 },
+  keys: [...windowKeys, 'group', 'types', 'application', 'page'],
+  defaults: { window: defaultWindow, group: insightGroups[0], types: [], application: null, page: 1 },
   parse: (search) => ({
     window: parseWindow(search),
     group: parseWord(search.get('group'), insightGroups),
+    types: parseTypes(search.get('types')),
     application: parseId(search.get('application')),
     page: parsePage(search.get('page')),
   }),
-  write(search, { window, group, application, page }) {
+  write(search, { window, group, types, application, page }) {
     writeWindow(search, window);
     writeWord(search, 'group', group, insightGroups);
+    if (types.length > 0) search.set('types', types.join(','));
     if (application !== null) search.set('application', application);
     if (page > 1) search.set('page', String(page));
   },

@@ -28,7 +28,13 @@ const anySessionListView = fc.record(
   plain,
 );
 const anyInsightListView = fc.record(
-  { window: anyWindow, group: fc.constantFrom(...insightGroups), application: anyApplication, page: anyPage },
+  {
+    window: anyWindow,
+    group: fc.constantFrom(...insightGroups),
+    types: fc.uniqueArray(fc.constantFrom('Game', 'Idling', 'off_road', 'X9'), { maxLength: 4 }),
+    application: anyApplication,
+    page: anyPage,
+  },
   plain,
 );
 const anySessionView = fc.record(
@@ -90,6 +96,9 @@ describe.each(codecs)('%s', (_, codec) => {
     'group=safety',
     'group=SelfHarmOrSuicide',
     'group=__proto__',
+    'types=',
+    'types=SelfHarmOrSuicide,self_harm_or_suicide,SafetyConcern',
+    'types=a%20b,%3Cscript%3E',
     'proctored=maybe',
     'proctored=YES',
     'application=',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levels } from '#src/contract/insight-types.ts';
-import { levelDescription, levelName } from './levels.ts';
+import { levelDescription, levelHarmlessCause, levelName } from './levels.ts';
 
 describe('levelName', () => {
   it.each([
@@ -27,5 +27,13 @@ describe('levelDescription', () => {
     expect(levelDescription('CosmicRays')).toBe(
       'A level that TimeBack reports and this dashboard does not know yet.',
     );
+  });
+});
+
+describe('levelHarmlessCause', () => {
+  it('gives each level, known or not, a harmless explanation of its own', () => {
+    const causes = [...levels, 'CosmicRays'].map(levelHarmlessCause);
+    expect(new Set(causes).size).toBe(levels.length + 1);
+    expect(causes.filter((text) => !/^[A-Z].*\.$/.test(text))).toStrictEqual([]);
   });
 });

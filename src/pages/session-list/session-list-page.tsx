@@ -8,6 +8,7 @@ import { useView } from '#src/routing/use-view.ts';
 import { Pager } from '#src/ui/pager.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { sessionCountTitle } from '#src/words/sessions.ts';
+import { IncompleteNote } from '../incomplete-note.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { toPage } from '../paging.ts';
 import { QueryContent } from '../query-content.tsx';
@@ -77,21 +78,12 @@ export function SessionListPage() {
                   {text}
                 </Pager>
                 <UnreadableNote count={data.unreadable} what="session" />
-                <IncompleteNote isComplete={data.isComplete} />
+                <IncompleteNote isComplete={data.isComplete} what="session" />
               </>
             );
           }}
         </QueryContent>
       </Panel>
     </StudentFrame>
-  );
-}
-
-function IncompleteNote({ isComplete }: { isComplete: boolean }) {
-  if (isComplete) return null;
-  return (
-    <p role="status" className="mt-2 text-small text-quiet">
-      There are more sessions than can be loaded at once. Choose fewer days to see all of them.
-    </p>
   );
 }

@@ -71,6 +71,16 @@ describe('The insights page', () => {
     expect(requests.at(-1)).toContain('applicationId=app-1');
   });
 
+  it('shows some types alone, says so, and leads to all', async () => {
+    const { user, address } = renderPage(`/students/${amara}/insights?types=EyesOffScreen`, {
+      upstream: platform,
+    });
+    await screen.findByText(/^Only Looked away from the screen\./);
+    await user.click(screen.getByRole('link', { name: 'Show all types' }));
+    await findRow('inside');
+    expect(address()).toBe(`/students/${amara}/insights`);
+  });
+
   it('falls back to all signals for a group of the address that is none', async () => {
     renderPage(`/students/${amara}/insights?group=safety`, { upstream: platform });
     expect(await screen.findByRole('link', { name: 'All signals 2' })).toHaveAttribute(

@@ -10,10 +10,12 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ApplicationSelect } from '../application-select.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { InsightsList } from '../insights-list.tsx';
+import { toTypes } from '../insights-of-group.ts';
 import { QueryContent } from '../query-content.tsx';
 import { SafetyPanel } from '../safety-panel.tsx';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
+import { TypesNote } from '../types-note.tsx';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { InsightApplication } from './insight-application.tsx';
@@ -58,10 +60,11 @@ export function StudentInsightsPage() {
           />
         }
       >
+        <TypesNote types={view.types} allHref={insightsPath(userId, { ...view, types: [], page: 1 })} />
         <QueryContent query={insights} skeleton="rows">
           {(data) => (
             <InsightsList
-              data={data}
+              data={{ ...data, insights: toTypes(data.insights, view.types) }}
               view={view}
               toHref={(next) => insightsPath(userId, { ...view, ...next })}
               columns={[

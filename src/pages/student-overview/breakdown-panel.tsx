@@ -1,41 +1,54 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useSchool } from '#src/api/boot.ts';
-import type { Answer } from '#src/api/get-json.ts';
-import type { LevelBreakdown, Overview } from '#src/contract/overview.ts';
-import { formatDuration } from '#src/format/durations.ts';
-import { formatPercent } from '#src/format/percent.ts';
-import { ShareBar } from '#src/ui/share-bar.tsx';
+import { toOffTaskReading } from '#src/measures/coverage.ts';
+import { toUnexplainedSeconds } from '#src/measures/unexplained.ts';
+import { insightsPath } from '#src/routing/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
-import { breakdownTitle } from '#src/words/findings.ts';
-import { insightTypeName } from '#src/words/insight-types.ts';
-import { levelDescription, levelName } from '#src/words/levels.ts';
+import { breakdownTitle, cameraNote, noLevelsText, unexplainedText } from '#src/words/breakdown.ts';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
-import { levelTone } from './level-tone.ts';
+import { LevelRow } from './level-row.tsx';
+import type { StudentPicture } from './use-student-picture.ts';
 
 /** Where off-task time went, level by level; shares are of all session time, as the API counts them. */
-export function BreakdownPanel({ overview }: { overview: UseQueryResult<Answer<Overview>> }) {
+export function BreakdownPanel({ picture, userId }: { picture: StudentPicture; userId: string }) {
   const { locale } = useSchool().school;
+  const { overview, coverage, changes, window } = picture;
   const summary = overview.data?.data.summary;
+  const reading = toOffTaskReading(summary?.totalWasteDurationInSeconds ?? 0, coverage);
   return (
     <Panel
-      title={breakdownTitle(summary?.biggestInsight ?? null, locale)}
+      title={breakdownTitle(reading === 'known' ? (summary?.biggestInsight ?? null) : null, locale)}
       note="Each share is of all session time, not of off-task time, and rounded by itself. These are signals, not findings."
     >
       <QueryContent query={overview} skeleton="rows">
-        {({ data: { breakdown } }) => {
-          const levels = breakdown.levels.toSorted(byDurationDescending);
-          const widest = levels[0]?.durationInSeconds ?? 0;
+        {({ data: { summary, breakdown } }) => {
+          const levels = breakdown.levels.toSorted((a, b) => b.durationInSeconds - a.durationInSeconds);
+          const unexplained = unexplainedText(toUnexplainedSeconds(summary, levels), locale);
+          const camera = coverage === undefined ? null : cameraNote(coverage);
           return (
             <>
               {levels.length === 0 ? (
-                <p className="text-quiet">No off-task time was reported in these days.</p>
+                <p className="text-quiet">{noLevelsText(reading)}</p>
               ) : (
                 <ul className="space-y-5">
                   {levels.map((level) => (
-                    <LevelRow key={level.level} level={level} widest={widest} locale={locale} />
+                    <LevelRow
+                      key={level.level}
+                      level={level}
+                      widest={levels[0]?.durationInSeconds ?? 0}
+                      change={changes?.levels?.get(level.level)}
+                      locale={locale}
+                      toSignalsHref={(types) => insightsPath(userId, { window: window.choice, types })}
+                    />
                   ))}
                 </ul>
+              )}
+              {[unexplained, camera].map((text) =>
+                text === null ? null : (
+                  <p key={text} className="mt-3 max-w-[70ch] text-small text-quiet">
+                    {text}
+                  </p>
+                ),
               )}
               <UnreadableNote count={breakdown.unreadable} what="level" />
             </>
@@ -44,39 +57,4 @@ export function BreakdownPanel({ overview }: { overview: UseQueryResult<Answer<O
       </QueryContent>
     </Panel>
   );
-}
-
-function LevelRow({ level, widest, locale }: { level: LevelBreakdown; widest: number; locale: string }) {
-  return (
-    <li className="grid gap-x-6 gap-y-1 md:grid-cols-[16rem_minmax(0,1fr)]">
-      <div>
-        <h3 className="font-semibold">{levelName(level.level)}</h3>
-        <p className="text-small text-quiet">{levelDescription(level.level)}</p>
-      </div>
-      <div>
-        <p className="flex items-baseline gap-3">
-          <span className="w-24 font-semibold">{formatDuration(level.durationInSeconds, locale)}</span>
-          <span className="w-14">{formatPercent(level.wastePercentage, locale)}</span>
-          <ShareBar
-            share={widest === 0 ? 0 : level.durationInSeconds / widest}
-            tone={levelTone(level.level)}
-          />
-        </p>
-        {level.subtypes.length === 0 ? null : (
-          <ul className="mt-1 flex flex-wrap gap-x-5 text-small text-quiet">
-            {level.subtypes.toSorted(byDurationDescending).map(({ insightType, durationInSeconds }) => (
-              <li key={insightType}>
-                {insightTypeName(insightType)}{' '}
-                <span className="text-ink">{formatDuration(durationInSeconds, locale)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </li>
-  );
-}
-
-function byDurationDescending(a: { durationInSeconds: number }, b: { durationInSeconds: number }): number {
-  return b.durationInSeconds - a.durationInSeconds;
 }

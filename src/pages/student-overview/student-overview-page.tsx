@@ -1,7 +1,5 @@
 import { useParams } from 'react-router';
 import { useStudentName } from '#src/api/roster.ts';
-import { useUserOverview } from '#src/api/user-overview.ts';
-import { useUserSessions } from '#src/api/user-sessions.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
@@ -13,15 +11,17 @@ import { useStudyWindow } from '../use-study-window.ts';
 import { BreakdownPanel } from './breakdown-panel.tsx';
 import { RecentSessionsPanel } from './recent-sessions-panel.tsx';
 import { TrendPanel } from './trend-panel.tsx';
+import { useSettledWindow } from './use-settled-window.ts';
+import { useStudentPicture } from './use-student-picture.ts';
 import { WeekSummary } from './week-summary.tsx';
 
 /** `/students/:userId`: one student's window from one overview call and the sessions of the same window. */
 export function StudentOverviewPage() {
   const { userId = '' } = useParams();
   const [view, setView] = useView(studentViewCodec);
-  const window = useStudyWindow(view.window);
-  const overview = useUserOverview(userId, window);
-  const sessions = useUserSessions(userId, window);
+  const wanted = useStudyWindow(view.window);
+  const picture = useStudentPicture(userId, useSettledWindow(userId, wanted));
+  const { overview, sessions, window } = picture;
   const name = useStudentName(userId);
   if (isUnknownStudent(userId, overview)) return <UnknownStudent error={overview.error} />;
   // One failed answer is said once, in the summary's place, not in each panel it would have filled.
@@ -31,18 +31,19 @@ export function StudentOverviewPage() {
       page="overview"
       userId={userId}
       label={studentLabel(userId, name)}
-      window={window}
+      window={wanted}
+      shown={window}
       toHref={(choice) => studentPath(userId, { ...view, window: choice })}
       onChoose={(choice) => {
         setView({ ...view, window: choice });
       }}
       queries={[overview, sessions]}
     >
-      <WeekSummary overview={overview} sessions={sessions} window={window} name={name} />
+      <WeekSummary picture={picture} name={name} />
       {isOverviewLost ? null : (
         <>
           <TrendPanel overview={overview} window={window} view={view} />
-          <BreakdownPanel overview={overview} />
+          <BreakdownPanel picture={picture} userId={userId} />
         </>
       )}
       <RecentSessionsPanel sessions={sessions} userId={userId} window={window} />

@@ -107,6 +107,12 @@ describe('The window of a student’s overview', () => {
         limit: '100',
         offset: '0',
       },
+      {
+        startedAfter: '2026-02-23T06:00:00Z',
+        startedBefore: '2026-03-02T05:59:59.999Z',
+        limit: '100',
+        offset: '0',
+      },
     ]);
   });
 
@@ -119,7 +125,9 @@ describe('The window of a student’s overview', () => {
     await findDays('Mon, Mar 2 – Sun, Mar 8, 2026');
     expect(await screen.findByText(/of focused time/)).toBeVisible();
     expect(
-      requests.filter((url) => url.startsWith(`${amaraApi}/overview?startedAfter=2026-03-02`)),
+      requests.filter(
+        (url) => url.startsWith(`${amaraApi}/overview?`) && url.includes('startedBefore=2026-03-09'),
+      ),
     ).toHaveLength(1);
   });
 });

@@ -1,0 +1,46 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { UserSessions } from '#src/api/user-sessions.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
+import { IncompleteNote } from '../incomplete-note.tsx';
+import { QueryContent } from '../query-content.tsx';
+import { UnreadableNote } from '../unreadable-note.tsx';
+import { SessionsProgress } from './sessions-progress.tsx';
+
+/** What a panel of sessions put together needs. */
+export interface SessionsPanelProps {
+  readonly sessions: UseQueryResult<UserSessions>;
+  readonly userId: string;
+  readonly window: StudyWindow;
+}
+
+interface SessionsContentProps extends SessionsPanelProps {
+  readonly children: () => ReactNode;
+}
+
+/** Figures from all sessions of a window: how far they have come, that there are none, or what is missing among them. */
+export function SessionsContent({ sessions, userId, window, children }: SessionsContentProps) {
+  return (
+    <div className="relative">
+      <QueryContent query={sessions} skeleton="rows">
+        {(data) => (
+          <>
+            {data.sessions.length === 0 ? (
+              <p className="text-quiet">No sessions in these days.</p>
+            ) : (
+              children()
+            )}
+            <UnreadableNote count={data.unreadable} what="session" />
+            <IncompleteNote isComplete={data.isComplete} what="session" />
+          </>
+        )}
+      </QueryContent>
+      {sessions.isPending ? (
+        // Over the place that is held, so that nothing moves when it comes or goes.
+        <div className="absolute inset-0 flex items-center justify-center">
+          <SessionsProgress userId={userId} window={window} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

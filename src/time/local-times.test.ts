@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { toCivilDate } from './civil-dates.ts';
+import { toLocalTime, toWeekday } from './local-times.ts';
+
+const chicago = 'America/Chicago';
+const auckland = 'Pacific/Auckland';
+
+describe('toLocalTime', () => {
+  it.each<[title: string, instant: string, timeZone: string, shown: [string, number, number, string]]>([
+    ['an ordinary morning', '2026-03-04T15:05:59Z', chicago, ['2026-03-04', 3, 9, '09:05']],
+    ['the last moment of a day', '2026-03-04T05:59:59.999Z', chicago, ['2026-03-03', 2, 23, '23:59']],
+    ['midnight', '2026-03-04T06:00:00Z', chicago, ['2026-03-04', 3, 0, '00:00']],
+    ['an instant with an offset', '2026-03-04T17:00:00+02:00', chicago, ['2026-03-04', 3, 9, '09:00']],
+    ['a Sunday', '2026-03-08T18:00:00Z', 'UTC', ['2026-03-08', 7, 18, '18:00']],
+    ['a zone of half hours', '2026-03-04T18:30:00Z', 'Asia/Kolkata', ['2026-03-05', 4, 0, '00:00']],
+    ['before the clocks go forward', '2026-03-08T07:59:59Z', chicago, ['2026-03-08', 7, 1, '01:59']],
+    ['after the clocks went forward', '2026-03-08T08:00:00Z', chicago, ['2026-03-08', 7, 3, '03:00']],
+    ['half past one for the first time', '2026-11-01T06:30:00Z', chicago, ['2026-11-01', 7, 1, '01:30']],
+    ['half past one for the second time', '2026-11-01T07:30:00Z', chicago, ['2026-11-01', 7, 1, '01:30']],
+    ['two after the long hour', '2026-11-01T08:00:00Z', chicago, ['2026-11-01', 7, 2, '02:00']],
+    ['before a southern spring', '2026-09-26T13:59:59Z', auckland, ['2026-09-27', 7, 1, '01:59']],
+    ['after it', '2026-09-26T14:00:00Z', auckland, ['2026-09-27', 7, 3, '03:00']],
+    ['half past two twice, first', '2026-04-04T13:30:00Z', auckland, ['2026-04-05', 7, 2, '02:30']],
+    ['half past two twice, again', '2026-04-04T14:30:00Z', auckland, ['2026-04-05', 7, 2, '02:30']],
+  ])('shows %s (%s in %s) as %j', (_, instant, timeZone, [date, weekday, hour, time]) => {
+    expect(toLocalTime(instant, timeZone)).toStrictEqual({ date, weekday, hour, time });
+    expect(toCivilDate(instant, timeZone)).toBe(date);
+    expect(toWeekday(date)).toBe(weekday);
+  });
+
+  it('refuses a zone that does not exist', () => {
+    expect(() => toLocalTime('2026-03-04T15:00:00Z', 'Mars/Olympus')).toThrow(RangeError);
+  });
+});

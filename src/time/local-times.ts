@@ -1,0 +1,33 @@
+/** What the clock on a wall in the zone shows. A zone is always an argument; the machine's own is never used. */
+import { Temporal } from './temporal.ts';
+
+/** A moment as the school's calendar and clock show it. */
+export interface LocalTime {
+  /** The civil date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** ISO 8601: Monday 1 to Sunday 7. */
+  readonly weekday: number;
+  /** 0 to 23. */
+  readonly hour: number;
+  /** `HH:MM`, 00:00 to 23:59, seconds cut off: as text in the order of the day. */
+  readonly time: string;
+}
+
+/**
+ * The local time of an instant. The hour that comes twice when the clocks go back is one hour here, as on the wall; the
+ * hour that they leave out in spring is never the answer.
+ */
+export function toLocalTime(instant: string, timeZone: string): LocalTime {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return {
+    date: local.toPlainDate().toString(),
+    weekday: local.dayOfWeek,
+    hour: local.hour,
+    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
+/** The ISO 8601 weekday of a civil date: Monday 1 to Sunday 7. */
+export function toWeekday(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}

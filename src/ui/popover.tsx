@@ -1,0 +1,34 @@
+import { useId, useState, type ReactNode } from 'react';
+
+interface PopoverProps {
+  /** The button that opens it; gets the attributes that tie the two together. */
+  readonly renderButton: (attributes: { popoverTarget: string }) => ReactNode;
+  readonly label: string;
+  /** `below` stands beside its button where the browser can do that, and in the middle elsewhere. */
+  readonly place: 'below' | 'middle';
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Something that opens over the page; opening, closing, Escape and focus are the browser's own. */
+export function Popover({ renderButton, label, place, className = '', children }: PopoverProps) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      {renderButton({ popoverTarget: id })}
+      <div
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={label}
+        className={`m-auto max-h-[80vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-edge bg-raised p-4 text-body text-ink ${place === 'below' ? 'popover-below' : ''} ${className}`}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+        }}
+      >
+        {isOpen ? children : null}
+      </div>
+    </>
+  );
+}
