@@ -1,19 +1,24 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useStudentName } from '#src/api/roster.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { BreakdownPanel } from './breakdown-panel.tsx';
+import { loadSessionPanels } from './load-session-panels.ts';
 import { RecentSessionsPanel } from './recent-sessions-panel.tsx';
 import { TrendPanel } from './trend-panel.tsx';
 import { useSettledWindow } from './use-settled-window.ts';
 import { useStudentPicture } from './use-student-picture.ts';
 import { WeekSummary } from './week-summary.tsx';
+
+const SessionPanels = lazy(() => loadSessionPanels().then((panels) => ({ default: panels.SessionPanels })));
 
 /** `/students/:userId`: one student's window from one overview call and the sessions of the same window. */
 export function StudentOverviewPage() {
@@ -46,6 +51,9 @@ export function StudentOverviewPage() {
           <BreakdownPanel picture={picture} userId={userId} />
         </>
       )}
+      <Suspense fallback={<Skeleton size="rows" />}>
+        <SessionPanels sessions={sessions} userId={userId} window={window} />
+      </Suspense>
       <RecentSessionsPanel sessions={sessions} userId={userId} window={window} />
     </StudentFrame>
   );

@@ -10,6 +10,7 @@ import { toCoverageByDate } from '#src/measures/coverage-by-date.ts';
 import { toCoverage, type Coverage } from '#src/measures/coverage.ts';
 import { toEarlierWindow } from '#src/time/comparison.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
+import { toIsMeasured } from '../is-measured.ts';
 
 /** The fair comparison of a window and what came for it. */
 export interface EarlierPicture {
@@ -43,7 +44,7 @@ export function useStudentPicture(userId: string, window: StudyWindow): StudentP
   // Where there is nothing to compare with, the same two answers are looked at again and nothing more is asked.
   const earlierOverview = useUserOverview(userId, earlierWindow ?? window);
   const earlierSessions = useUserSessions(userId, earlierWindow ?? window);
-  const isMeasured = useIsMeasured();
+  const isMeasured = toIsMeasured(useApplications().data);
   const listed = sessions.data?.sessions;
   const coverage = listed && toCoverage(listed, isMeasured);
   const coverageByDate = listed && toCoverageByDate(listed, isMeasured, window.timeZone);
@@ -71,10 +72,4 @@ export function useStudentPicture(userId: string, window: StudyWindow): StudentP
           )
         : null,
   };
-}
-
-/** False only for an application that says so: not to know is no reason to call a time unmeasured. */
-function useIsMeasured(): (applicationId: string) => boolean {
-  const { data } = useApplications();
-  return (applicationId) => data?.get(applicationId)?.wasteMeter !== 'off';
 }
