@@ -1,6 +1,5 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { defaultSchool } from '#server/school-config.ts';
 import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { expectConsole } from '#src/testing/console-guard.ts';
 import { openStudent, renderPage, studentId } from '#src/testing/render-page.tsx';
@@ -13,8 +12,8 @@ describe('The frame of every page', () => {
 
   it('names the school and the platform where the data are real, whatever characters the name has', async () => {
     renderPage('/', {
+      school: { name: 'Harbour & <b>Lantern</b></script>' },
       config: {
-        school: { ...defaultSchool, name: 'Harbour & <b>Lantern</b></script>', locale: 'en-US' },
         upstream: {
           isSimulator: false,
           name: 'platform.example',
@@ -66,7 +65,7 @@ describe('The frame of every page', () => {
 
   it('writes numbers and dates as the school’s locale does', async () => {
     openStudent('Gia', '?from=2025-01-01&to=2025-01-02&trend=table', {
-      config: { school: { ...defaultSchool, locale: 'de-DE' } },
+      school: { locale: 'de-DE' },
     });
     expect(await screen.findByRole('rowheader', { name: 'Mi., 1. Jan.' })).toBeVisible();
   });
@@ -94,7 +93,7 @@ describe('A fault of ours while a page is drawn', () => {
     // The server refuses such a locale at its start; here it makes the first text of a date throw.
     expectConsole(/Incorrect locale information provided/);
     openStudent('Amara', '?window=last-week', {
-      config: { school: { ...defaultSchool, locale: 'no_locale!' } },
+      school: { locale: 'no_locale!' },
     });
     expect(
       await screen.findByRole('heading', { level: 1, name: 'This page could not be shown' }),

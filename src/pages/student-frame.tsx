@@ -9,6 +9,7 @@ import { PageHeading } from '#src/ui/page-heading.tsx';
 import { AsOf } from './as-of.tsx';
 import { StudentNav } from './student-nav.tsx';
 import { useWindowName } from './use-window-name.ts';
+import type { WindowLinkTarget } from './window-link.tsx';
 import { WindowNav } from './window-nav.tsx';
 
 /** The three pages of a student that show a window. */
@@ -18,7 +19,7 @@ const pages = {
   insights: { name: 'Insights', toPath: insightsPath },
 } as const;
 
-interface StudentFrameProps {
+interface StudentFrameProps extends WindowLinkTarget {
   readonly page: keyof typeof pages;
   readonly userId: string;
   /** What the student is called on screen. */
@@ -27,8 +28,6 @@ interface StudentFrameProps {
   readonly window: StudyWindow;
   /** The window on the screen, where the chosen one is still on its way. */
   readonly shown?: StudyWindow;
-  /** The address of this page with another window, all else as it is. */
-  readonly toHref: (choice: WindowChoice) => string;
   readonly onChoose: (choice: WindowChoice) => void;
   readonly queries: readonly UseQueryResult<{ readonly asOf: string }>[];
   readonly children: ReactNode;
@@ -41,10 +40,10 @@ export function StudentFrame({
   label,
   window,
   shown = window,
-  toHref,
   onChoose,
   queries,
   children,
+  ...target
 }: StudentFrameProps) {
   const { locale } = useSchool().school;
   const choice = window.choice;
@@ -74,7 +73,7 @@ export function StudentFrame({
               </NavLink>
             ))}
           </nav>
-          <WindowNav window={window} toHref={toHref} onChoose={onChoose} />
+          <WindowNav {...target} window={window} onChoose={onChoose} />
         </div>
       </header>
       <div aria-busy={shown !== window} className="space-y-6">

@@ -1,25 +1,21 @@
 import { useId, useState } from 'react';
-import { Link } from 'react-router';
-import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { useSchool } from '#src/api/boot.ts';
+import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { CustomDates } from './custom-dates.tsx';
 import { useWindowName } from './use-window-name.ts';
+import { WindowLink, windowItemClass, type WindowLinkTarget } from './window-link.tsx';
+import { WindowSteps } from './window-steps.tsx';
 
 const weekPresets = [{ kind: 'this-week' }, { kind: 'last-week' }, { kind: 'four-weeks' }] as const;
 const termPresets = [{ kind: 'term' }, { kind: 'school-year' }] as const;
 
-const itemClass =
-  'inline-flex min-h-9 items-center rounded px-3 text-ink no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-surface aria-expanded:bg-sunken aria-[current]:aria-expanded:bg-ink';
-
-interface WindowNavProps {
+interface WindowNavProps extends WindowLinkTarget {
   readonly window: StudyWindow;
-  /** The address of this page with another window. */
-  readonly toHref: (choice: WindowChoice) => string;
   readonly onChoose: (choice: WindowChoice) => void;
 }
 
 /** The choice of a time window, as links: they can be shared, opened in a tab and gone back from. */
-export function WindowNav({ window, toHref, onChoose }: WindowNavProps) {
+export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
   const { terms } = useSchool().school;
   const windowName = useWindowName(window);
   const presets = terms.length === 0 ? weekPresets : [...weekPresets, ...termPresets];
@@ -30,21 +26,21 @@ export function WindowNav({ window, toHref, onChoose }: WindowNavProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
       <nav aria-label="Time window" className="-ml-3 flex flex-wrap items-center gap-1 lg:ml-0">
         {presets.map((choice) => (
-          <Link
+          <WindowLink
+            {...target}
             key={choice.kind}
-            to={toHref(choice)}
-            className={itemClass}
+            choice={choice}
             aria-current={current === choice.kind ? 'true' : undefined}
             onClick={() => {
               setEditing(false);
             }}
           >
             {windowName(choice)}
-          </Link>
+          </WindowLink>
         ))}
         <button
           type="button"
-          className={itemClass}
+          className={windowItemClass}
           aria-expanded={isEditing}
           aria-controls={formId}
           aria-current={current === 'custom' ? 'true' : undefined}
@@ -54,6 +50,7 @@ export function WindowNav({ window, toHref, onChoose }: WindowNavProps) {
         >
           {windowName({ kind: 'custom' })}
         </button>
+        <WindowSteps {...target} window={window} />
       </nav>
       <div id={formId} hidden={!isEditing}>
         <CustomDates window={window} onChoose={onChoose} />

@@ -1,15 +1,12 @@
 /** The window in a query string, shared by the views of all student pages. */
 import { civilDateSchema } from '#src/contract/primitives.ts';
 import { countDays } from '#src/time/civil-dates.ts';
-import type { WindowChoice } from '#src/time/windows.ts';
+import { earliestDate, latestDate, type WindowChoice } from '#src/time/windows.ts';
 
 export const defaultWindow: WindowChoice = { kind: 'this-week' };
 
 /** The longest custom window: a year, leap or not. */
 export const longestWindowInDays = 366;
-
-const earliestDate = '2000-01-01';
-const latestDate = '2099-12-31';
 
 /** The windows that an address calls by their kind. */
 const namedWindows: readonly WindowChoice[] = [

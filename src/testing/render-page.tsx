@@ -16,6 +16,7 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
 import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
+import type { SchoolSettings } from '#src/contract/school.ts';
 import type { Upstream } from './upstreams.ts';
 
 /** Where the school is. */
@@ -59,6 +60,8 @@ interface PageOptions {
   readonly upstream?: Upstream;
   /** What differs in the server's settings. */
   readonly config?: Partial<ServerConfig>;
+  /** What the school's file says; nothing unless a test needs it. */
+  readonly school?: Partial<SchoolSettings>;
   /** The server's clock, epoch milliseconds; it stands at noon unless a test moves it. */
   readonly now?: () => number;
 }
@@ -88,7 +91,8 @@ function isListed(path: string): boolean {
 /** Opens a path, such as `/students/…?window=last-week`. A request to an address that is not ours fails the test. */
 export function renderPage(path: string, options: PageOptions = {}): OpenedPage {
   const { upstream = askSimulator, now = () => noon } = options;
-  const config = { ...schoolConfig, ...options.config };
+  const school = { ...schoolConfig.school, ...options.school };
+  const config = { ...schoolConfig, school, ...options.config };
   const server = createServer({
     config,
     now,
@@ -106,10 +110,12 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     return server.fetch(new Request(url, init));
   });
   const queryClient = createQueryClient({ retries: 0 });
-  const school = readSchoolOf(config, now());
-  const router = createMemoryRouter(createRoutes({ queryClient, school }), { initialEntries: [path] });
+  const bootedSchool = readSchoolOf(config, now());
+  const router = createMemoryRouter(createRoutes({ queryClient, school: bootedSchool }), {
+    initialEntries: [path],
+  });
   const user = userEvent.setup();
-  render(<App router={router} queryClient={queryClient} school={school} />);
+  render(<App router={router} queryClient={queryClient} school={bootedSchool} />);
   onTestFinished(() => {
     router.dispose();
     queryClient.clear();

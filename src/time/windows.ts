@@ -83,13 +83,18 @@ export function toWindow(
   };
 }
 
+/** The dates between which custom windows may lie. */
+export const earliestDate = '2000-01-01';
+export const latestDate = '2099-12-31';
+
 interface DateRange {
   readonly choice: WindowChoice;
   readonly firstDate: string;
   readonly lastDate: string;
 }
 
-function toDateRange(
+/** The dates of a choice on a day; for a term or school year where there are none, those of this week. */
+export function toDateRange(
   choice: WindowChoice,
   today: string,
   weekStart: string,

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { defaultSchool } from '#server/school-config.ts';
 import { openStudent, studentId } from '#src/testing/render-page.tsx';
 import { createDelay } from '#src/testing/upstreams.ts';
 
@@ -73,7 +72,7 @@ describe('The fair comparison', () => {
 describe('Days without school', () => {
   it('are counted out of the comparison’s school days, and free days at its end are no school days', async () => {
     const daysOff = [{ name: 'Founders’ day', firstDate: '2026-03-03', lastDate: '2026-03-03' }];
-    openStudent('Amara', '', { config: { school: { ...defaultSchool, daysOff } } });
+    openStudent('Amara', '', { school: { daysOff } });
     expect(await screen.findByText(/\(3 school days now, 2 then\)\.$/)).toBeVisible();
   });
 });

@@ -1,0 +1,32 @@
+/** The windows before and after a window, as long as it is. */
+import { addDays, countDays, toWeekStart } from './civil-dates.ts';
+import { earliestDate, latestDate, toDateRange, type StudyWindow, type WindowChoice } from './windows.ts';
+
+/** Windows that a step can land on and that then go by their own name. */
+const weeks: readonly WindowChoice[] = [{ kind: 'this-week' }, { kind: 'last-week' }, { kind: 'four-weeks' }];
+
+/**
+ * One step from a window, by its own length.
+ * @param firstDayOfWeek ISO weekday on which weeks begin
+ * @returns `null` for terms and school years, which have no fixed length, for a step past a window that is not over, and
+ * for one out of the dates that windows may have
+ */
+export function toNeighbourChoice(
+  window: StudyWindow,
+  direction: 'earlier' | 'later',
+  firstDayOfWeek: number,
+): WindowChoice | null {
+  const { kind } = window.choice;
+  if (kind === 'term' || kind === 'school-year') return null;
+  if (direction === 'later' && window.isOpen) return null;
+  const length = countDays(window.firstDate, window.lastDate);
+  const step = direction === 'earlier' ? -length : length;
+  const [firstDate, lastDate] = [addDays(window.firstDate, step), addDays(window.lastDate, step)];
+  if (firstDate < earliestDate || lastDate > latestDate) return null;
+  const weekStart = toWeekStart(window.today, firstDayOfWeek);
+  const named = weeks.find((choice) => {
+    const range = toDateRange(choice, window.today, weekStart, []);
+    return range.firstDate === firstDate && range.lastDate === lastDate;
+  });
+  return named ?? { kind: 'custom', firstDate, lastDate };
+}
