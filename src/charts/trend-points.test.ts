@@ -11,12 +11,16 @@ const locale = 'en-US';
 function toTimedDay(date: string, focusedSeconds: number, offTaskSeconds: number): TimedDay {
   return {
     date,
+    lastDate: date,
     state: 'time',
     focusedSeconds,
     offTaskSeconds,
     totalSeconds: focusedSeconds + offTaskSeconds,
     wastePercentage: 10,
+    levels: [],
+    remainderSeconds: offTaskSeconds,
     isPartial: false,
+    reading: 'known',
   };
 }
 
@@ -27,7 +31,10 @@ function toPoints(days: readonly TrendDay[]) {
 /** Days without sessions, in a row. */
 function toEmptyPoints(firstDate: string, count: number) {
   return toPoints(
-    Array.from({ length: count }, (_, i) => ({ date: addDays(firstDate, i), state: 'none' as const })),
+    Array.from({ length: count }, (_, i) => {
+      const date = addDays(firstDate, i);
+      return { date, lastDate: date, state: 'none' as const };
+    }),
   );
 }
 
@@ -44,15 +51,7 @@ function toBucket(startedAtTime: string, endedAtTime: string): TrendBucket {
 
 describe('toTrendPoint', () => {
   it('gives a day with time its heights in seconds and its texts', () => {
-    const day: TrendDay = {
-      date: '2026-03-04',
-      state: 'time',
-      totalSeconds: 7200,
-      offTaskSeconds: 1080,
-      focusedSeconds: 6120,
-      wastePercentage: 15,
-      isPartial: false,
-    };
+    const day = { ...toTimedDay('2026-03-04', 6120, 1080), wastePercentage: 15 };
     expect(toTrendPoint(day, locale)).toEqual({
       date: '2026-03-04',
       weekday: 'Wed',
@@ -73,7 +72,7 @@ describe('toTrendPoint', () => {
     ['none', 'No sessions'],
     ['not-yet', 'Not yet'],
   ] as const)('leaves the place of a day that is "%s" empty: no height and no zero', (state, stateText) => {
-    expect(toTrendPoint({ date: '2026-03-04', state }, locale)).toEqual({
+    expect(toTrendPoint({ date: '2026-03-04', lastDate: '2026-03-04', state }, locale)).toEqual({
       date: '2026-03-04',
       weekday: 'Wed',
       monthDay: 'Mar 4',

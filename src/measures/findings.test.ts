@@ -12,7 +12,7 @@ type Sketch =
 
 function toDay(sketch: Sketch, index: number): TrendDay {
   const date = addDays('2026-03-02', index);
-  if (typeof sketch === 'string') return { date, state: sketch };
+  if (typeof sketch === 'string') return { date, lastDate: date, state: sketch };
   if (typeof sketch === 'number') return toTimedDay(date, sketch, 3600, false);
   if ('today' in sketch) return toTimedDay(date, sketch.today, 3600, true);
   return toTimedDay(date, sketch[0], sketch[1], false);
@@ -26,7 +26,19 @@ function toTimedDay(
 ): TrendDay {
   const offTaskSeconds = Math.round((totalSeconds * wastePercentage) / 100);
   const focusedSeconds = totalSeconds - offTaskSeconds;
-  return { date, state: 'time', totalSeconds, offTaskSeconds, focusedSeconds, wastePercentage, isPartial };
+  return {
+    date,
+    lastDate: date,
+    state: 'time',
+    totalSeconds,
+    offTaskSeconds,
+    focusedSeconds,
+    wastePercentage,
+    levels: [],
+    remainderSeconds: offTaskSeconds,
+    isPartial,
+    reading: 'known',
+  };
 }
 
 describe('toWeekFinding', () => {
