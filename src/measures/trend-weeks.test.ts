@@ -187,14 +187,17 @@ describe('joinReadings', () => {
 
 describe('toTrend', () => {
   it.each([
-    [35, 35],
-    [36, 6],
-    [366, 53],
-  ])('shows %i days as %i bars', (count, bars) => {
-    const days = toDays(
-      '2026-01-05',
-      Array.from({ length: count }, () => 'none'),
-    );
-    expect(toTrend(days, 1)).toHaveLength(bars);
+    [35, 35, 20],
+    [36, 6, 3],
+    [366, 53, 3],
+  ])('shows %i days as %i bars, and the days before likewise', (count, bars, barsBefore) => {
+    const toEmptyDays = (length: number) =>
+      toDays(
+        '2026-01-05',
+        Array.from({ length }, () => 'none'),
+      );
+    const { days, earlier } = toTrend({ days: toEmptyDays(count), earlier: toEmptyDays(20) }, 1);
+    expect(days).toHaveLength(bars);
+    expect(earlier).toHaveLength(barsBefore);
   });
 });

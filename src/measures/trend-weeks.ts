@@ -6,9 +6,17 @@ import { toTrendTime, type TimedDay, type TrendDay } from './trend-days.ts';
 /** Up to five weeks a day is a bar of its own. */
 const mostDaysShown = 35;
 
-/** The days themselves, or their weeks where they are more than five weeks' worth. */
-export function toTrend(days: readonly TrendDay[], firstDayOfWeek: number): readonly TrendDay[] {
-  return days.length > mostDaysShown ? toTrendWeeks(days, firstDayOfWeek) : days;
+/** The days of a window and those in the same places before. */
+interface Trend {
+  readonly days: readonly TrendDay[];
+  /** Empty where nothing is compared; shorter where the time before is cut at the same point. */
+  readonly earlier: readonly TrendDay[];
+}
+
+/** The days themselves, or their weeks where they are more than five weeks' worth; the days before go with them. */
+export function toTrend({ days, earlier }: Trend, firstDayOfWeek: number): Trend {
+  if (days.length <= mostDaysShown) return { days, earlier };
+  return { days: toTrendWeeks(days, firstDayOfWeek), earlier: toTrendWeeks(earlier, firstDayOfWeek) };
 }
 
 /**

@@ -41,7 +41,7 @@ export function StudentOverviewPage() {
       <WeekSummary overview={overview} sessions={sessions} window={window} name={name} />
       {isOverviewLost ? null : (
         <>
-          <TrendPanel overview={overview} window={window} view={view} />
+          <TrendPanel overview={overview} window={window} view={view} userId={userId} />
           <BreakdownPanel overview={overview} />
         </>
       )}
