@@ -1,164 +1,148 @@
 import { useId } from 'react';
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  LabelList,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type BarShapeProps,
-  type XAxisTickContentProps,
-} from 'recharts';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { formatDuration } from '#src/format/durations.ts';
+import { formatPercent } from '#src/format/percent.ts';
 import type { TrendDay } from '#src/measures/trend-days.ts';
-import { toDayTicks, toTimeTicks, toTrendPoint, type TrendPoint } from './trend-points.ts';
-import { TrendTooltip } from './trend-tooltip.tsx';
+import type { Tone } from '#src/ui/share-bar.tsx';
+import { toColumns } from './trend-columns.ts';
+import type { RenderDayLink } from './trend-day-link.ts';
+import { TrendLayer } from './trend-layer.tsx';
+import { TrendLegend } from './trend-legend.tsx';
+import { toPartLook } from './trend-look.ts';
+import { TrendMarks } from './trend-marks.tsx';
+import { toEarlierHeights, toStackNote, toTops, toTrendParts, type TrendDrawing } from './trend-parts.ts';
+import { BarPart, DayTick } from './trend-shapes.tsx';
+import { TrendPatterns } from './trend-patterns.tsx';
+import { areWeeks, toDayTicks, toShareTicks, toTimeTicks, toTrendPoints } from './trend-points.ts';
 
 interface TrendChartProps {
   readonly days: readonly TrendDay[];
+  /** The days in the same places before; empty where nothing is compared. */
+  readonly earlier: readonly TrendDay[];
+  /** What the days are compared with, "the week before"; `null` where with nothing. */
+  readonly comparison: string | null;
+  readonly drawing: TrendDrawing;
+  readonly firstDayOfWeek: number;
+  readonly levelTone: (level: string) => Tone;
+  readonly renderDayLink: RenderDayLink;
   readonly locale: string;
 }
 
-/** Focused time below, off-task time on top, one bar a day; a day without time leaves its place empty. */
-export function TrendChart({ days, locale }: TrendChartProps) {
-  const points = days.map((day) => toTrendPoint(day, locale));
+/** One bar a day or week, from the bottom focused and off-task time; without time the place stays empty. */
+export function TrendChart(props: TrendChartProps) {
+  const { comparison, drawing, firstDayOfWeek, locale } = props;
+  const points = toTrendPoints(props.days, props.earlier, locale);
+  const parts = toTrendParts(points, drawing);
   const patternId = useId();
-  const ticks = toTimeTicks(points);
-  const dayTicks = toDayTicks(points);
+  const looks = parts.map((part) => toPartLook(part, patternId, props.levelTone));
+  const tops = toTops(points, parts);
+  const earlier = toEarlierHeights(points, drawing);
+  const tallest = Math.max(0, ...tops, ...earlier.map((height) => height ?? 0));
+  const isMinutes = drawing.measure === 'minutes';
+  const ticks = isMinutes ? toTimeTicks(tallest) : toShareTicks(tallest);
+  const toTickText = (value: number) =>
+    isMinutes ? formatDuration(value, locale) : formatPercent(value, locale);
+  const axisWidth = toAxisWidth(ticks.map(toTickText));
+  const highest = ticks.at(-1) ?? 1;
+  const isWeekly = areWeeks(points);
+  const dayTicks = toDayTicks(points, firstDayOfWeek);
   const isEveryDayLabelled = dayTicks.labelled.length === points.length;
+  const byLevel = drawing.stack === 'levels';
+  const note = byLevel ? toStackNote(points) : null;
   return (
-    <figure aria-label="Focused and off-task time per day">
-      <Legend />
-      <BarChart
-        responsive
-        accessibilityLayer
-        data={points}
-        margin={{ top: 22, right: 0, bottom: 0, left: 0 }}
-        barCategoryGap="22%"
-        className="h-64 w-full"
-      >
-        <defs>
-          <HatchPattern
-            id={`${patternId}-off-task`}
-            background="var(--off-task-soft)"
-            line="var(--off-task)"
-          />
-          <HatchPattern id={`${patternId}-focused`} background="var(--surface)" line="var(--focused)" />
-        </defs>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="date"
-          height={36}
-          axisLine={{ stroke: 'var(--edge)' }}
-          tickLine={false}
-          ticks={dayTicks.labelled}
-          interval={0}
-          tick={({ x, y, payload }) => (
-            <DayTick
-              x={x}
-              y={y}
-              point={points.find((point) => point.date === payload.value)}
-              isWeek={!isEveryDayLabelled}
+    <figure
+      aria-label={`${isMinutes ? 'Focused and off-task time' : 'Off-task share'} per ${isWeekly ? 'week' : 'day'}`}
+    >
+      <TrendLegend
+        entries={parts.flatMap(({ name }, index) => {
+          const look = looks[index];
+          return look === undefined ? [] : [{ name, look }];
+        })}
+        comparison={comparison && `${isMinutes ? 'Session time' : 'Off-task share'} ${comparison}`}
+      />
+      <div className="relative mt-1">
+        <div aria-hidden="true">
+          <BarChart
+            responsive
+            accessibilityLayer={false}
+            data={points.map(({ date }) => ({ date }))}
+            margin={{ top: 30, right: 0, bottom: 0, left: 0 }}
+            barCategoryGap="22%"
+            className="h-64 w-full"
+          >
+            <TrendPatterns id={patternId} />
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              dataKey="date"
+              height={36}
+              axisLine={{ stroke: 'var(--edge)' }}
+              tickLine={false}
+              ticks={dayTicks.labelled}
+              interval={0}
+              tick={({ x, y, payload }) => (
+                <DayTick
+                  x={x}
+                  y={y}
+                  point={points.find((point) => point.date === payload.value)}
+                  isWeek={isWeekly || !isEveryDayLabelled}
+                />
+              )}
             />
-          )}
-        />
-        {dayTicks.weekStarts.map((date) => (
-          <ReferenceLine key={date} x={date} position="start" stroke="var(--line)" />
-        ))}
-        <YAxis
-          width="auto"
-          axisLine={false}
-          tickLine={false}
-          domain={[0, ticks.at(-1) ?? 0]}
-          ticks={ticks}
-          tickFormatter={(seconds: number) => formatDuration(seconds, locale)}
-          tick={{ fill: 'var(--quiet)', fontSize: 13 }}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: 'var(--sunken)' }}
-          content={({ active, label }) =>
-            active ? <TrendTooltip point={points.find((point) => point.date === label)} /> : null
-          }
-        />
-        <Bar
-          dataKey="focusedSeconds"
-          stackId="day"
-          maxBarSize={64}
-          isAnimationActive={false}
-          shape={(bar) => (
-            <BarPart
-              {...bar}
-              fill={points[bar.index]?.isPartial ? `url(#${patternId}-focused)` : 'var(--focused)'}
-              stroke="var(--focused)"
+            {dayTicks.weekStarts.map((date) => (
+              <ReferenceLine key={date} x={date} position="start" stroke="var(--line)" />
+            ))}
+            <YAxis
+              width={axisWidth}
+              axisLine={false}
+              tickLine={false}
+              domain={[0, highest]}
+              ticks={ticks}
+              tickFormatter={toTickText}
+              tick={{ fill: 'var(--quiet)', fontSize: 13 }}
             />
-          )}
+            {parts.map(({ name, heights }, index) => (
+              <Bar
+                key={name}
+                dataKey={({ date }: { date: string }) =>
+                  heights[points.findIndex((point) => point.date === date)]
+                }
+                stackId="day"
+                maxBarSize={64}
+                isAnimationActive={false}
+                shape={(bar) => (
+                  <BarPart
+                    {...bar}
+                    fill={points[bar.index]?.isPartial ? looks[index]?.partialFill : looks[index]?.fill}
+                    stroke={looks[index]?.stroke}
+                  />
+                )}
+              />
+            ))}
+            <TrendMarks
+              points={points}
+              tops={tops}
+              earlier={earlier}
+              comparison={comparison}
+              highest={highest}
+              hasLabels={isEveryDayLabelled}
+            />
+          </BarChart>
+        </div>
+        <TrendLayer
+          points={points}
+          columns={toColumns(points, { byLevel, comparison, locale })}
+          comparison={comparison}
+          left={axisWidth}
+          renderDayLink={props.renderDayLink}
         />
-        <Bar
-          dataKey="offTaskSeconds"
-          stackId="day"
-          maxBarSize={64}
-          isAnimationActive={false}
-          shape={(bar) => <BarPart {...bar} fill={`url(#${patternId}-off-task)`} stroke="var(--off-task)" />}
-        >
-          {isEveryDayLabelled ? (
-            <LabelList dataKey="shareText" position="top" fill="var(--ink)" fontSize={13} offset={6} />
-          ) : null}
-        </Bar>
-      </BarChart>
+      </div>
+      {note === null ? null : <p className="text-small text-quiet">{note}</p>}
     </figure>
   );
 }
 
-function Legend() {
-  return (
-    <figcaption className="flex gap-5 text-small text-quiet">
-      <span className="inline-flex items-center gap-2">
-        <span aria-hidden="true" className="size-3 bg-focused" /> Focused
-      </span>
-      <span className="inline-flex items-center gap-2">
-        <span aria-hidden="true" className="size-3 border border-off-task bg-off-task-soft" /> Off-task
-      </span>
-    </figcaption>
-  );
-}
-
-function HatchPattern({ id, background, line }: { id: string; background: string; line: string }) {
-  return (
-    <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width={6} height={6} fill={background} />
-      <line x1={1} y1={0} x2={1} y2={6} stroke={line} strokeWidth={2} />
-    </pattern>
-  );
-}
-
-type BarPartProps = Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height'> & { fill: string; stroke: string };
-
-function BarPart({ x, y, width, height, fill, stroke }: BarPartProps) {
-  if (height <= 0) return null;
-  return <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} />;
-}
-
-interface DayTickProps extends Pick<XAxisTickContentProps, 'x' | 'y'> {
-  readonly point: TrendPoint | undefined;
-  /** True where the label stands for the week that begins here. */
-  readonly isWeek: boolean;
-}
-
-function DayTick({ x, y, point, isWeek }: DayTickProps) {
-  if (point === undefined) return null;
-  return (
-    <text x={x} y={y} textAnchor="middle" fontSize={13} fill="var(--quiet)">
-      <tspan x={x} dy="0.9em">
-        {isWeek ? point.monthDay : point.weekday}
-      </tspan>
-      {point.isPartial && !isWeek ? (
-        <tspan x={x} dy="1.2em">
-          so far
-        </tspan>
-      ) : null}
-    </text>
-  );
+/** Room for the longest label of the axis, in CSS pixels; fixed, so that the days can lie exactly over the bars. */
+function toAxisWidth(texts: readonly string[]): number {
+  const longest = Math.max(0, ...texts.map(({ length }) => length));
+  return 16 + 6.5 * longest;
 }

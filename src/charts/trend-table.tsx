@@ -1,50 +1,58 @@
 import type { TrendDay } from '#src/measures/trend-days.ts';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
-import { toTrendPoint } from './trend-points.ts';
+import { toColumns } from './trend-columns.ts';
+import type { RenderDayLink } from './trend-day-link.ts';
+import { areWeeks, toTrendPoints } from './trend-points.ts';
 
 const cell = 'py-1.5 pr-4 text-right whitespace-nowrap';
 
+interface TrendTableProps {
+  readonly days: readonly TrendDay[];
+  /** The days in the same places before; empty where nothing is compared. */
+  readonly earlier: readonly TrendDay[];
+  /** What the days are compared with, "the week before"; `null` where with nothing. */
+  readonly comparison: string | null;
+  readonly byLevel: boolean;
+  readonly renderDayLink: RenderDayLink;
+  readonly locale: string;
+}
+
 /** The table twin of the trend chart: the same days, the same texts. */
-export function TrendTable({ days, locale }: { days: readonly TrendDay[]; locale: string }) {
+export function TrendTable({ days, earlier, comparison, byLevel, renderDayLink, locale }: TrendTableProps) {
+  const points = toTrendPoints(days, earlier, locale);
+  const columns = toColumns(points, { byLevel, comparison, locale });
+  const isWeekly = areWeeks(points);
   return (
-    <ScrollArea label="Days as a table" className="min-h-72">
+    <ScrollArea label={isWeekly ? 'Weeks as a table' : 'Days as a table'} className="min-h-72">
       <table className="w-full max-w-2xl border-collapse">
         <thead className="text-small text-quiet">
           <tr className="border-b border-line">
             <th scope="col" className="py-1.5 pr-4 text-left font-normal">
-              Day
+              {isWeekly ? 'Week' : 'Day'}
             </th>
-            <th scope="col" className={`${cell} font-normal`}>
-              Focused
-            </th>
-            <th scope="col" className={`${cell} font-normal`}>
-              Off-task
-            </th>
-            <th scope="col" className={`${cell} font-normal`}>
-              Off-task share
-            </th>
-            <th scope="col" className={`${cell} font-normal`}>
-              Session time
-            </th>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col" className={`${cell} font-normal`}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {days
-            .map((day) => toTrendPoint(day, locale))
-            .map((point) => (
-              <tr key={point.date} className="border-b border-line">
-                <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
-                  {point.day}
-                  {point.stateText === null ? null : (
-                    <span className="text-quiet"> · {point.stateText.toLowerCase()}</span>
-                  )}
-                </th>
-                <td className={cell}>{point.focusedText}</td>
-                <td className={cell}>{point.offTaskText}</td>
-                <td className={cell}>{point.shareText ?? '–'}</td>
-                <td className={cell}>{point.totalText}</td>
-              </tr>
-            ))}
+          {points.map((point) => (
+            <tr key={point.date} className="border-b border-line">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
+                {point.time === null ? point.day : renderDayLink(point, { children: point.day })}
+                {point.stateText === null ? null : (
+                  <span className="text-quiet"> · {point.stateText.toLowerCase()}</span>
+                )}
+              </th>
+              {columns.map(({ name, toText }) => (
+                <td key={name} className={cell}>
+                  {toText(point)}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </ScrollArea>

@@ -1,27 +1,28 @@
+import type { TrendColumn } from './trend-columns.ts';
 import type { TrendPoint } from './trend-points.ts';
 
-/** One day as a small table, with the texts of the table twin; spoken when the arrow keys move along the days. */
-export function TrendTooltip({ point }: { point: TrendPoint | undefined }) {
-  if (point === undefined) return null;
-  const rows = [
-    ['Focused', point.focusedText],
-    ['Off-task', point.offTaskText],
-    ['Off-task share', point.shareText ?? '–'],
-  ] as const;
+interface TrendTooltipProps {
+  readonly point: TrendPoint;
+  readonly columns: readonly TrendColumn[];
+}
+
+/** One day as a small table, with the texts of the table twin. The link it belongs to says the same to a screen reader. */
+export function TrendTooltip({ point, columns }: TrendTooltipProps) {
   return (
-    <div role="status" className="rounded border border-edge bg-raised px-3 py-2 text-small text-ink">
+    <div
+      role="tooltip"
+      className="w-max max-w-72 rounded border border-edge bg-raised px-3 py-2 text-small text-ink"
+    >
       <p className="font-semibold">{point.day}</p>
       {point.stateText === null ? null : <p className="text-quiet">{point.stateText}</p>}
-      {point.shareText === null ? null : (
-        <dl className="mt-1 grid grid-cols-2 gap-x-4">
-          {rows.map(([name, value]) => (
-            <div key={name} className="contents">
-              <dt className="text-quiet">{name}</dt>
-              <dd className="text-right">{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-4">
+        {columns.map(({ name, toText }) => (
+          <div key={name} className="contents">
+            <dt className="text-quiet">{name}</dt>
+            <dd className="text-right whitespace-nowrap">{toText(point)}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

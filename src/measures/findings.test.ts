@@ -2,16 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/time/civil-dates.ts';
 import { toTrendFinding } from './findings.ts';
 import type { TrendFinding } from './findings.ts';
-import type { TrendDay } from './trend-days.ts';
+import type { OffTaskReading } from './coverage.ts';
+import type { TimedDay, TrendDay } from './trend-days.ts';
 
 /** A day as a table writes it: a share of an hour, a share with seconds, a state, or a share of a day not over. */
 type Sketch =
-  number | readonly [share: number, totalSeconds: number] | 'none' | 'not-yet' | { today: number };
+  | number
+  | readonly [share: number, totalSeconds: number]
+  | 'none'
+  | 'not-yet'
+  | { today: number }
+  | { unseen: OffTaskReading };
 
 function toDay(sketch: Sketch, index: number): TrendDay {
   const date = addDays('2026-03-02', index);
-  if (typeof sketch === 'string') return { date, state: sketch };
+  if (typeof sketch === 'string') return { date, lastDate: date, state: sketch };
   if (typeof sketch === 'number') return toTimedDay(date, sketch, 3600, false);
+  if ('unseen' in sketch) return { ...toTimedDay(date, 0, 3600, false), reading: sketch.unseen };
   if ('today' in sketch) return toTimedDay(date, sketch.today, 3600, true);
   return toTimedDay(date, sketch[0], sketch[1], false);
 }
@@ -21,10 +28,22 @@ function toTimedDay(
   wastePercentage: number,
   totalSeconds: number,
   isPartial: boolean,
-): TrendDay {
+): TimedDay {
   const offTaskSeconds = Math.round((totalSeconds * wastePercentage) / 100);
   const focusedSeconds = totalSeconds - offTaskSeconds;
-  return { date, state: 'time', totalSeconds, offTaskSeconds, focusedSeconds, wastePercentage, isPartial };
+  return {
+    date,
+    lastDate: date,
+    state: 'time',
+    totalSeconds,
+    offTaskSeconds,
+    focusedSeconds,
+    wastePercentage,
+    levels: [],
+    remainderSeconds: offTaskSeconds,
+    isPartial,
+    reading: 'known',
+  };
 }
 
 describe('toTrendFinding', () => {
@@ -44,10 +63,31 @@ describe('toTrendFinding', () => {
       { kind: 'one-day', date: '2026-03-02', wastePercentage: 12, isPartial: true },
     ],
     [
-      'a single short day',
-      [[40, 120]],
-      { kind: 'one-day', date: '2026-03-02', wastePercentage: 40, isPartial: false },
+      'a single day that is not measured',
+      [{ unseen: 'not-measured' }, 'none'],
+      { kind: 'unseen', reading: 'not-measured' },
     ],
+    [
+      'days not seen in different ways',
+      [{ unseen: 'not-measured' }, { unseen: 'not-observed' }],
+      { kind: 'unseen', reading: 'none-reported' },
+    ],
+    [
+      'a day that was seen beside days that were not',
+      [{ unseen: 'not-observed' }, 20, { unseen: 'not-observed' }],
+      { kind: 'one-day', date: '2026-03-03', wastePercentage: 20, isPartial: false },
+    ],
+    [
+      'a short day beside days that were not seen',
+      [{ unseen: 'not-observed' }, [0, 60]],
+      { kind: 'partly-seen' },
+    ],
+    [
+      'days that were not seen and would have been the lowest',
+      [12, { unseen: 'none-reported' }, 15],
+      { kind: 'steady', lowestPercentage: 12, highestPercentage: 15 },
+    ],
+    ['a single short day', [[40, 599]], { kind: 'little-time', totalSeconds: 599 }],
     [
       'yesterday beside today',
       [12, { today: 80 }],
@@ -172,5 +212,48 @@ describe('toTrendFinding', () => {
     ],
   ])('of %s', (_, sketches, expected) => {
     expect(toTrendFinding(sketches.map(toDay))).toStrictEqual(expected);
+  });
+
+  it.each<[title: string, earlier: readonly Sketch[], days: readonly Sketch[], expected: object]>([
+    [
+      'lower on most days',
+      [20, 20, 20],
+      [10, 10, 30],
+      { kind: 'lower', count: 2, compared: 3, unit: 'day', daysApart: 7 },
+    ],
+    ['higher on most days', [20, 20, 20], [21, 10, 30], { kind: 'higher', count: 2, compared: 3 }],
+    ['a single pair', [20, 'none'], [10, 12], { kind: 'steady' }],
+    ['as many lower as higher', [20, 20], [15, 22], { kind: 'steady' }],
+    ['the same on as many days as lower', [20, 20], [20, 15], { kind: 'steady' }],
+    ['today left out', [20, 20, 20], [10, 10, { today: 90 }], { kind: 'lower', count: 2, compared: 2 }],
+    ['short days before left out', [[20, 599], 20, 20], [10, 10, 10], { kind: 'lower', compared: 2 }],
+    ['short days left out', [20, 20, 20], [[50, 599], 10, 10], { kind: 'lower', compared: 2 }],
+    [
+      'unseen days left out',
+      [{ unseen: 'not-observed' }, 20, 20],
+      [30, 10, 10],
+      { kind: 'lower', compared: 2 },
+    ],
+    ['fewer days before', [20, 20], [10, 10, 90], { kind: 'lower', count: 2, compared: 2 }],
+    ['no time before', ['none', 'none'], [12, 12], { kind: 'steady' }],
+    ['gaps in different places', [20, 'none', 20], ['none', 10, 10], { kind: 'steady' }],
+  ])('beside the week before: %s', (_, earlier, days, expected) => {
+    const before = earlier.map((sketch, index) => toDay(sketch, index - 7));
+    expect(toTrendFinding(days.map(toDay), before)).toMatchObject(expected);
+  });
+
+  it('of weeks says so', () => {
+    const toWeeks = (first: number, share: number) =>
+      [0, 7].map((offset) => {
+        const week = toDay(share, first + offset);
+        return { ...week, lastDate: addDays(week.date, 6) };
+      });
+    expect(toTrendFinding(toWeeks(0, 10), toWeeks(-14, 20))).toStrictEqual({
+      kind: 'lower',
+      count: 2,
+      compared: 2,
+      unit: 'week',
+      daysApart: 14,
+    });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrendBucket } from '#src/contract/overview.ts';
 import { addDays, toStartOfDay } from '#src/time/civil-dates.ts';
 import { toDates, toWindow } from '#src/time/windows.ts';
+import type { Coverage, OffTaskReading } from './coverage.ts';
 import { toTrendDays } from './trend-days.ts';
 
 const timeZone = 'America/Chicago';
@@ -31,27 +32,35 @@ describe('toTrendDays', () => {
     expect(toTrendDays(buckets, window)).toStrictEqual([
       {
         date: '2026-03-02',
+        lastDate: '2026-03-02',
         state: 'time',
         totalSeconds: 7200,
         offTaskSeconds: 1080,
         focusedSeconds: 6120,
         wastePercentage: 15,
+        levels: [],
+        remainderSeconds: 1080,
         isPartial: false,
+        reading: 'known',
       },
-      { date: '2026-03-03', state: 'none' },
+      { date: '2026-03-03', lastDate: '2026-03-03', state: 'none' },
       {
         date: '2026-03-04',
+        lastDate: '2026-03-04',
         state: 'time',
         totalSeconds: 3600,
         offTaskSeconds: 360,
         focusedSeconds: 3240,
         wastePercentage: 10,
+        levels: [],
+        remainderSeconds: 360,
         isPartial: true,
+        reading: 'known',
       },
-      { date: '2026-03-05', state: 'not-yet' },
-      { date: '2026-03-06', state: 'not-yet' },
-      { date: '2026-03-07', state: 'not-yet' },
-      { date: '2026-03-08', state: 'not-yet' },
+      { date: '2026-03-05', lastDate: '2026-03-05', state: 'not-yet' },
+      { date: '2026-03-06', lastDate: '2026-03-06', state: 'not-yet' },
+      { date: '2026-03-07', lastDate: '2026-03-07', state: 'not-yet' },
+      { date: '2026-03-08', lastDate: '2026-03-08', state: 'not-yet' },
     ]);
   });
 
@@ -112,6 +121,73 @@ describe('toTrendDays', () => {
       window,
     );
     expect(days[1]).toMatchObject({ date: '2026-03-03', ...expected });
+  });
+
+  it.each<[title: string, levels: (readonly [string, number])[][], expected: object]>([
+    [
+      'that explain all of it',
+      [
+        [
+          ['A', 200],
+          ['B', 100],
+        ],
+      ],
+      { remainderSeconds: 0 },
+    ],
+    ['that explain a part of it', [[['A', 200]]], { remainderSeconds: 100 }],
+    ['that explain nothing', [[]], { levels: [], remainderSeconds: 300 }],
+    [
+      'that overlap and add up to more: no remainder, and none below 0',
+      [
+        [
+          ['A', 300],
+          ['B', 300],
+        ],
+      ],
+      { remainderSeconds: 0 },
+    ],
+    [
+      'of several buckets: each level once, with its sum',
+      [
+        [
+          ['A', 100],
+          ['B', 50],
+        ],
+        [
+          ['B', 70],
+          ['C', 5],
+        ],
+      ],
+      {
+        levels: [
+          { level: 'A', durationInSeconds: 100 },
+          { level: 'B', durationInSeconds: 120 },
+          { level: 'C', durationInSeconds: 5 },
+        ],
+        remainderSeconds: 375,
+      },
+    ],
+  ])('divides off-task time by levels %s', (_, levelsOfBuckets, expected) => {
+    const buckets = levelsOfBuckets.map((levels) => ({
+      ...toBucket('2026-03-03', [3000, 300, 10]),
+      levels: levels.map(([level, durationInSeconds]) => ({ level, durationInSeconds })),
+    }));
+    expect(toTrendDays(buckets, window)[1]).toMatchObject(expected);
+  });
+
+  it.each<[seconds: number, seen: Partial<Coverage> | undefined, reading: OffTaskReading]>([
+    [0, { withCamera: 2 }, 'known'],
+    [0, { withoutCamera: 2 }, 'not-observed'],
+    [0, { cameraUnknown: 2 }, 'none-reported'],
+    [0, { measured: 0 }, 'not-measured'],
+    [0, undefined, 'none-reported'],
+    [300, undefined, 'known'],
+  ])('of %i s off-task on a day with %j reads "%s"', (seconds, seen, reading) => {
+    const coverage = { sessions: 2, measured: 2, withCamera: 0, withoutCamera: 0, cameraUnknown: 0, ...seen };
+    const days = toTrendDays([toBucket('2026-03-03', [3000, seconds, 10])], window, (date) =>
+      date === '2026-03-03' && seen !== undefined ? coverage : undefined,
+    );
+    expect(days[1]).toMatchObject({ reading });
   });
 
   it('puts a bucket from 00:00Z to 00:00Z on the date it is written with', () => {

@@ -1,9 +1,13 @@
 import { matchRoutes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { classPath, insightsPath, routePatterns, sessionPath, sessionsPath, studentPath } from './paths.ts';
-import type { StudentView } from './student-view.ts';
+import { studentViewCodec, type StudentView } from './student-view.ts';
 
-const lastWeekTable: StudentView = { window: { kind: 'last-week' }, trend: 'table' };
+const lastWeekTable: StudentView = {
+  ...studentViewCodec.defaults,
+  window: { kind: 'last-week' },
+  trend: 'table',
+};
 
 const ids = [
   '550e8400-e29b-41d4-a716-446655440000',

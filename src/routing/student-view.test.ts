@@ -5,7 +5,12 @@ import { studentViewCodec, type StudentView } from './student-view.ts';
 import { toSearch, withView } from './view-codec.ts';
 import { longestWindowInDays, toCustomWindow } from './window-search.ts';
 
-const defaults: StudentView = { window: { kind: 'this-week' }, trend: 'chart' };
+const defaults: StudentView = {
+  window: { kind: 'this-week' },
+  trend: 'chart',
+  measure: 'minutes',
+  stack: 'total',
+};
 
 const anyCustomWindow = fc
   .tuple(fc.integer({ min: 0, max: 36_000 }), fc.integer({ min: 0, max: longestWindowInDays - 1 }))
@@ -27,6 +32,8 @@ const anyView: fc.Arbitrary<StudentView> = fc.record(
       anyCustomWindow,
     ),
     trend: fc.constantFrom('chart' as const, 'table' as const),
+    measure: fc.constantFrom('minutes' as const, 'percent' as const),
+    stack: fc.constantFrom('total' as const, 'levels' as const),
   },
   { noNullPrototype: true },
 );
@@ -34,17 +41,27 @@ const anyView: fc.Arbitrary<StudentView> = fc.record(
 describe('toSearch', () => {
   it.each<[view: StudentView, search: string]>([
     [defaults, ''],
-    [{ window: { kind: 'last-week' }, trend: 'chart' }, 'window=last-week'],
-    [{ window: { kind: 'four-weeks' }, trend: 'chart' }, 'window=four-weeks'],
-    [{ window: { kind: 'term' }, trend: 'chart' }, 'window=term'],
-    [{ window: { kind: 'school-year' }, trend: 'table' }, 'window=school-year&trend=table'],
-    [{ window: { kind: 'this-week' }, trend: 'table' }, 'trend=table'],
+    [{ ...defaults, window: { kind: 'last-week' } }, 'window=last-week'],
+    [{ ...defaults, window: { kind: 'four-weeks' } }, 'window=four-weeks'],
+    [{ ...defaults, window: { kind: 'term' } }, 'window=term'],
+    [{ ...defaults, window: { kind: 'school-year' }, trend: 'table' }, 'window=school-year&trend=table'],
+    [{ ...defaults, trend: 'table' }, 'trend=table'],
+    [{ ...defaults, measure: 'percent' }, 'measure=percent'],
+    [{ ...defaults, stack: 'levels' }, 'stack=levels'],
     [
-      { window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-08' }, trend: 'chart' },
+      { window: { kind: 'last-week' }, trend: 'table', measure: 'percent', stack: 'levels' },
+      'window=last-week&trend=table&measure=percent&stack=levels',
+    ],
+    [
+      { ...defaults, window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-08' } },
       'from=2026-03-02&to=2026-03-08',
     ],
     [
-      { window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-02' }, trend: 'table' },
+      {
+        ...defaults,
+        window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-02' },
+        trend: 'table',
+      },
       'from=2026-03-02&to=2026-03-02&trend=table',
     ],
   ])('writes %j as %j', (view, search) => {
@@ -64,19 +81,20 @@ describe('studentViewCodec.parse', () => {
   });
 
   it.each<[search: string, view: StudentView]>([
-    ['?window=last-week', { window: { kind: 'last-week' }, trend: 'chart' }],
-    ['window=four-weeks&trend=table', { window: { kind: 'four-weeks' }, trend: 'table' }],
-    ['trend=table&utm=x', { window: { kind: 'this-week' }, trend: 'table' }],
+    ['?window=last-week', { ...defaults, window: { kind: 'last-week' } }],
+    ['window=four-weeks&trend=table', { ...defaults, window: { kind: 'four-weeks' }, trend: 'table' }],
+    ['trend=table&utm=x', { ...defaults, trend: 'table' }],
+    ['stack=levels&measure=percent', { ...defaults, measure: 'percent', stack: 'levels' }],
     [
       'to=2026-03-08&from=2026-03-02',
-      { window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-08' }, trend: 'chart' },
+      { ...defaults, window: { kind: 'custom', firstDate: '2026-03-02', lastDate: '2026-03-08' } },
     ],
     [
       'from=2027-01-01&to=2028-01-01',
-      { window: { kind: 'custom', firstDate: '2027-01-01', lastDate: '2028-01-01' }, trend: 'chart' },
+      { ...defaults, window: { kind: 'custom', firstDate: '2027-01-01', lastDate: '2028-01-01' } },
     ],
-    ['window=last-week&from=2026-03-02&to=2026-03-08', { window: { kind: 'last-week' }, trend: 'chart' }],
-    ['window=last-week&window=four-weeks', { window: { kind: 'last-week' }, trend: 'chart' }],
+    ['window=last-week&from=2026-03-02&to=2026-03-08', { ...defaults, window: { kind: 'last-week' } }],
+    ['window=last-week&window=four-weeks', { ...defaults, window: { kind: 'last-week' } }],
   ])('reads %j', (search, view) => {
     expect(studentViewCodec.parse(new URLSearchParams(search))).toStrictEqual(view);
   });
@@ -119,16 +137,22 @@ describe('studentViewCodec.parse', () => {
     'trend=TABLE',
     'trend=chart',
     'trend[]=table',
+    'measure=minutes&stack=total',
+    'measure=%',
+    'stack=LEVELS',
     'x'.repeat(100_000),
   ])('falls back to the defaults for %.60s', (search) => {
     expect(studentViewCodec.parse(new URLSearchParams(search))).toStrictEqual(defaults);
   });
 
   it('never throws, and what it gives can be written and read again', () => {
-    const anyKey = fc.oneof(fc.constantFrom('window', 'from', 'to', 'trend'), fc.string());
+    const anyKey = fc.oneof(
+      fc.constantFrom('window', 'from', 'to', 'trend', 'measure', 'stack'),
+      fc.string(),
+    );
     const anyValue = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('last-week', '2026-03-02', 'table'),
+      fc.constantFrom('last-week', '2026-03-02', 'table', 'percent', 'levels'),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(anyKey, anyValue)), (pairs) => {

@@ -20,27 +20,29 @@ function openAt(address: string) {
   return result;
 }
 
+const defaults = studentViewCodec.defaults;
+
 describe('useView', () => {
   it('reads the view of the address', () => {
     expect(openAt('/students/s1?window=last-week').current.view).toStrictEqual({
+      ...defaults,
       window: { kind: 'last-week' },
-      trend: 'chart',
     });
   });
 
   it('writes a view into the address and keeps what is not about it', () => {
     const page = openAt('/students/s1?sort=time&window=last-week');
     act(() => {
-      page.current.setView({ window: { kind: 'four-weeks' }, trend: 'table' });
+      page.current.setView({ ...defaults, window: { kind: 'four-weeks' }, trend: 'table' });
     });
     expect(page.current.address).toBe('/students/s1?sort=time&window=four-weeks&trend=table');
-    expect(page.current.view).toStrictEqual({ window: { kind: 'four-weeks' }, trend: 'table' });
+    expect(page.current.view).toStrictEqual({ ...defaults, window: { kind: 'four-weeks' }, trend: 'table' });
   });
 
   it('makes a change a step that "back" undoes', async () => {
     const page = openAt('/students/s1');
     act(() => {
-      page.current.setView({ window: { kind: 'last-week' }, trend: 'chart' });
+      page.current.setView({ ...defaults, window: { kind: 'last-week' } });
     });
     await act(async () => {
       await page.current.navigate(-1);
@@ -51,7 +53,7 @@ describe('useView', () => {
   it('makes no step where it replaces', async () => {
     const page = openAt('/students/s1');
     act(() => {
-      page.current.setView({ window: { kind: 'this-week' }, trend: 'table' }, { replace: true });
+      page.current.setView({ ...defaults, trend: 'table' }, { replace: true });
     });
     expect(page.current.address).toBe('/students/s1?trend=table');
     await act(async () => {

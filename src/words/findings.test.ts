@@ -6,7 +6,27 @@ describe('trendTitle', () => {
   it.each<[finding: TrendFinding, text: string]>([
     [{ kind: 'no-time' }, 'No session time on these days'],
     [{ kind: 'not-yet' }, 'No session time yet'],
-    [{ kind: 'little-time', totalSeconds: 840 }, 'Too little time to compare days: 14 min in all'],
+    [{ kind: 'little-time', totalSeconds: 840 }, 'Too little time for a trend: 14 min in all'],
+    [{ kind: 'unseen', reading: 'not-measured' }, 'Session time by day; off-task time was not measured'],
+    [{ kind: 'unseen', reading: 'not-observed' }, 'Session time by day; off-task time was not observed'],
+    [{ kind: 'unseen', reading: 'none-reported' }, 'Session time by day; no off-task time was reported'],
+    [{ kind: 'partly-seen' }, 'Session time by day; off-task time is known for some of it only'],
+    [
+      { kind: 'lower', count: 2, compared: 3, unit: 'day', daysApart: 7 },
+      'Off-task share lower than the week before on 2 of 3 days',
+    ],
+    [
+      { kind: 'higher', count: 12, compared: 18, unit: 'day', daysApart: 28 },
+      'Off-task share higher than 4 weeks before on 12 of 18 days',
+    ],
+    [
+      { kind: 'lower', count: 4, compared: 6, unit: 'week', daysApart: 42 },
+      'Off-task share lower than 6 weeks before in 4 of 6 weeks',
+    ],
+    [
+      { kind: 'lower', count: 2, compared: 2, unit: 'day', daysApart: 10 },
+      'Off-task share lower than 10 days before on 2 of 2 days',
+    ],
     [
       { kind: 'one-day', date: '2026-03-04', wastePercentage: 12, isPartial: false },
       '12% of session time off-task on Wed, Mar 4',

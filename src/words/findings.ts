@@ -13,7 +13,17 @@ export function trendTitle(finding: TrendFinding, locale: string): string {
     case 'not-yet':
       return 'No session time yet';
     case 'little-time':
-      return `Too little time to compare days: ${formatDuration(finding.totalSeconds, locale)} in all`;
+      return `Too little time for a trend: ${formatDuration(finding.totalSeconds, locale)} in all`;
+    case 'unseen':
+      return `Session time by day; ${unseenTexts[finding.reading]}`;
+    case 'partly-seen':
+      return 'Session time by day; off-task time is known for some of it only';
+    case 'lower':
+    case 'higher': {
+      const { kind, count, compared, unit } = finding;
+      const where = unit === 'day' ? 'on' : 'in';
+      return `Off-task share ${kind} than ${earlierText(finding.daysApart)} ${where} ${count} of ${compared} ${unit}s`;
+    }
     case 'one-day': {
       const day = formatDay(finding.date, locale);
       const share = percent(finding.wastePercentage);
@@ -40,4 +50,17 @@ export function trendTitle(finding: TrendFinding, locale: string): string {
         : `Off-task share steady between ${lowest} and ${highest}`;
     }
   }
+}
+
+const unseenTexts = {
+  'not-measured': 'off-task time was not measured',
+  'not-observed': 'off-task time was not observed',
+  'none-reported': 'no off-task time was reported',
+} as const;
+
+/** What days are compared with, by how many days lie between: "the week before", "4 weeks before", "10 days before". */
+export function earlierText(daysApart: number): string {
+  if (daysApart === 1) return 'the day before';
+  if (daysApart === 7) return 'the week before';
+  return daysApart % 7 === 0 ? `${daysApart / 7} weeks before` : `${daysApart} days before`;
 }

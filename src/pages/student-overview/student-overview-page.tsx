@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
+import { useSchool } from '#src/api/boot.ts';
 import { useStudentName } from '#src/api/roster.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
@@ -23,6 +24,7 @@ const SessionPanels = lazy(() => loadSessionPanels().then((panels) => ({ default
 /** `/students/:userId`: one student's window from one overview call and the sessions of the same window. */
 export function StudentOverviewPage() {
   const { userId = '' } = useParams();
+  const { school } = useSchool();
   const [view, setView] = useView(studentViewCodec);
   const wanted = useStudyWindow(view.window);
   const picture = useStudentPicture(userId, useSettledWindow(userId, wanted));
@@ -49,7 +51,19 @@ export function StudentOverviewPage() {
       <WeekSummary picture={picture} name={name} />
       {isOverviewLost ? null : (
         <>
-          <TrendPanel overview={overview} window={window} view={view} />
+          <TrendPanel
+            overview={overview}
+            window={window}
+            view={view}
+            userId={userId}
+            earlier={
+              picture.earlier?.overview
+                ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
+                : null
+            }
+            coverageOn={picture.coverageOn}
+            firstDayOfWeek={school.firstDayOfWeek}
+          />
           <BreakdownPanel picture={picture} userId={userId} />
         </>
       )}

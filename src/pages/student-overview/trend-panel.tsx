@@ -3,20 +3,26 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { Answer } from '#src/api/get-json.ts';
+import type { RenderDayLink } from '#src/charts/trend-day-link.ts';
 import { TrendTable } from '#src/charts/trend-table.tsx';
-import type { Overview } from '#src/contract/overview.ts';
+import type { Overview, TrendBucket } from '#src/contract/overview.ts';
+import type { Coverage } from '#src/measures/coverage.ts';
 import { toTrendFinding } from '#src/measures/findings.ts';
 import { toTrendDays } from '#src/measures/trend-days.ts';
-import { studentViewCodec, type StudentView } from '#src/routing/student-view.ts';
-import { toSearch } from '#src/routing/view-codec.ts';
+import { toTrend } from '#src/measures/trend-weeks.ts';
+import { sessionsPath } from '#src/routing/paths.ts';
+import type { StudentView } from '#src/routing/student-view.ts';
+import { countDays } from '#src/time/civil-dates.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { trendTitle } from '#src/words/findings.ts';
+import { earlierText, trendTitle } from '#src/words/findings.ts';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
+import { levelTone } from './level-tone.ts';
 import { loadTrendChart } from './load-trend-chart.ts';
 import { NoBars } from './no-bars.tsx';
+import { TrendControls } from './trend-controls.tsx';
 
 const TrendChart = lazy(() => loadTrendChart().then(({ TrendChart }) => ({ default: TrendChart })));
 
@@ -24,41 +30,51 @@ interface TrendPanelProps {
   readonly overview: UseQueryResult<Answer<Overview>>;
   readonly window: StudyWindow;
   readonly view: StudentView;
+  readonly userId: string;
+  /** The window before with its buckets: its days stand in the same places. `null` as long as there is none. */
+  readonly earlier?: { readonly window: StudyWindow; readonly buckets: readonly TrendBucket[] } | null;
+  /** What could be seen on a date, of either window; `undefined` while nobody knows. */
+  readonly coverageOn?: ((date: string) => Coverage | undefined) | undefined;
+  /** ISO 8601: Monday 1 to Sunday 7. */
+  readonly firstDayOfWeek?: number;
 }
 
-/** Focused and off-task time per local day, as bars or as a table; the title states what the days show. */
-export function TrendPanel({ overview, window, view }: TrendPanelProps) {
+/** Focused and off-task time per local day or week, as bars or as a table; the title states what the days show. */
+export function TrendPanel(props: TrendPanelProps) {
+  const { overview, window, view, userId, earlier = null, coverageOn, firstDayOfWeek = 1 } = props;
   const { locale } = useSchool().school;
   const trend = overview.data?.data.trend;
-  const days = toTrendDays(trend?.buckets ?? [], window);
+  const { days, earlier: earlierDays } = toTrend(
+    {
+      days: toTrendDays(trend?.buckets ?? [], window, coverageOn),
+      earlier: earlier === null ? [] : toTrendDays(earlier.buckets, earlier.window, coverageOn),
+    },
+    firstDayOfWeek,
+  );
+  const comparison =
+    earlier === null ? null : earlierText(countDays(earlier.window.firstDate, window.firstDate) - 1);
   const hasTime = days.some(({ state }) => state === 'time');
-  const isTable = view.trend === 'table';
+  const shared = { days, earlier: earlierDays, comparison, renderDayLink: toRenderDayLink(userId), locale };
   return (
     <Panel
-      title={trend ? trendTitle(toTrendFinding(days), locale) : 'Day by day'}
-      note="Each bar is one day’s session time: focused below, off-task on top. The percentage is the off-task share of that day."
-      actions={
-        trend !== undefined && !hasTime ? null : (
-          <Link
-            replace
-            preventScrollReset
-            to={{ search: toSearch(studentViewCodec, { ...view, trend: isTable ? 'chart' : 'table' }) }}
-            className="text-small print:hidden"
-          >
-            {isTable ? 'Show as chart' : 'Show as table'}
-          </Link>
-        )
-      }
+      title={trend ? trendTitle(toTrendFinding(days, earlierDays), locale) : 'Day by day'}
+      note={toNote(view, days.some(({ date, lastDate }) => date !== lastDate) ? 'week' : 'day')}
+      actions={trend !== undefined && !hasTime ? null : <TrendControls view={view} />}
     >
       <QueryContent query={overview} skeleton="chart">
         {({ data }) => (
           <>
             {hasTime ? (
               <Suspense fallback={<Skeleton size="chart" />}>
-                {isTable ? (
-                  <TrendTable days={days} locale={locale} />
+                {view.trend === 'table' ? (
+                  <TrendTable {...shared} byLevel={view.stack === 'levels'} />
                 ) : (
-                  <TrendChart days={days} locale={locale} />
+                  <TrendChart
+                    {...shared}
+                    drawing={view}
+                    firstDayOfWeek={firstDayOfWeek}
+                    levelTone={levelTone}
+                  />
                 )}
               </Suspense>
             ) : (
@@ -70,4 +86,20 @@ export function TrendPanel({ overview, window, view }: TrendPanelProps) {
       </QueryContent>
     </Panel>
   );
+}
+
+function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): string {
+  const share = `The percentage is the off-task share of that ${unit}.`;
+  const leads = `Each ${unit} leads to its sessions.`;
+  if (trend === 'table') return `${share} ${leads}`;
+  return measure === 'minutes'
+    ? `Each bar is one ${unit}’s session time: focused below, off-task on top. ${share} ${leads}`
+    : `Each bar is the off-task share of one ${unit}’s session time. ${leads}`;
+}
+
+function toRenderDayLink(userId: string): RenderDayLink {
+  return function DayLink({ date, lastDate }, props) {
+    const window = { kind: 'custom', firstDate: date, lastDate } as const;
+    return <Link {...props} to={sessionsPath(userId, { window })} />;
+  };
 }

@@ -27,6 +27,7 @@ export interface StudentPicture {
   readonly sessions: UseQueryResult<UserSessions>;
   /** `undefined` until the sessions are there. */
   readonly coverage: Coverage | undefined;
+  /** By civil date, of the window and of the earlier one. */
   readonly coverageOn: (date: string) => Coverage | undefined;
   /** `null` where there is nothing to compare with. */
   readonly earlier: EarlierPicture | null;
@@ -47,7 +48,6 @@ export function useStudentPicture(userId: string, window: StudyWindow): StudentP
   const isMeasured = toIsMeasured(useApplications().data);
   const listed = sessions.data?.sessions;
   const coverage = listed && toCoverage(listed, isMeasured);
-  const coverageByDate = listed && toCoverageByDate(listed, isMeasured, window.timeZone);
   const earlier =
     earlierWindow === null
       ? null
@@ -57,12 +57,14 @@ export function useStudentPicture(userId: string, window: StudyWindow): StudentP
           isLost: earlierOverview.isError && earlierOverview.data === undefined,
         };
   const earlierListed = earlierSessions.data?.sessions;
+  const toByDate = (each: typeof listed) => each && toCoverageByDate(each, isMeasured, window.timeZone);
+  const [coverageByDate, earlierByDate] = [toByDate(listed), toByDate(earlierListed)];
   return {
     window,
     overview,
     sessions,
     coverage,
-    coverageOn: (date) => coverageByDate?.get(date),
+    coverageOn: (date) => coverageByDate?.get(date) ?? earlierByDate?.get(date),
     earlier,
     changes:
       overview.data && earlier?.overview

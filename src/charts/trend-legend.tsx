@@ -1,0 +1,30 @@
+import type { PartLook } from './trend-look.ts';
+
+interface TrendLegendProps {
+  readonly entries: readonly { readonly name: string; readonly look: PartLook }[];
+  readonly comparison: string | null;
+}
+
+/** What the colours are, in words, in the order of the bar from the bottom up. */
+export function TrendLegend({ entries, comparison }: TrendLegendProps) {
+  return (
+    <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-small text-quiet">
+      {entries.map(({ name, look }) => (
+        <span key={name} className="inline-flex items-center gap-2">
+          <span
+            aria-hidden="true"
+            className="size-3 border"
+            style={{ background: look.swatch, borderColor: look.stroke }}
+          />
+          {name}
+        </span>
+      ))}
+      {comparison === null ? null : (
+        <span className="inline-flex items-center gap-2">
+          <span aria-hidden="true" className="h-0.5 w-4" style={{ background: 'var(--earlier)' }} />
+          {comparison}
+        </span>
+      )}
+    </figcaption>
+  );
+}

@@ -1,0 +1,36 @@
+import type { BarShapeProps, XAxisTickContentProps } from 'recharts';
+import type { TrendPoint } from './trend-points.ts';
+
+type BarPartProps = Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height'> & {
+  fill: string | undefined;
+  stroke: string | undefined;
+};
+
+/** A part of a bar. */
+export function BarPart({ x, y, width, height, fill, stroke }: BarPartProps) {
+  if (height <= 0) return null;
+  return <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} />;
+}
+
+interface DayTickProps extends Pick<XAxisTickContentProps, 'x' | 'y'> {
+  readonly point: TrendPoint | undefined;
+  /** True where the label stands for the week that begins here. */
+  readonly isWeek: boolean;
+}
+
+/** The label under a bar. */
+export function DayTick({ x, y, point, isWeek }: DayTickProps) {
+  if (point === undefined) return null;
+  return (
+    <text x={x} y={y} textAnchor="middle" fontSize={13} fill="var(--quiet)">
+      <tspan x={x} dy="0.9em">
+        {isWeek ? point.monthDay : point.weekday}
+      </tspan>
+      {point.isPartial && !isWeek ? (
+        <tspan x={x} dy="1.2em">
+          so far
+        </tspan>
+      ) : null}
+    </text>
+  );
+}
