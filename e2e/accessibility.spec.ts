@@ -28,7 +28,7 @@ interface State {
 
 const overview = (page: Page) => [
   page.getByRole('region', { name: 'Summary' }).getByRole('term').first(),
-  page.getByRole('application'),
+  page.getByRole('figure'),
   page.getByRole('region', { name: 'Sessions table' }),
 ];
 const text = (words: string) => (page: Page) => [page.getByText(words).first()];
@@ -66,8 +66,8 @@ const states: readonly State[] = [
   {
     what: 'a day in the tooltip',
     path: `${scenarioPath(5)}?window=last-week`,
-    act: (page) => page.getByRole('application').focus(),
-    shows: (page) => [page.getByRole('status').getByText('Mon, Mar 2')],
+    act: (page) => page.getByRole('link', { name: /^Mon, Mar 2: / }).focus(),
+    shows: (page) => [page.getByRole('tooltip').getByText('Mon, Mar 2')],
     isEverywhere: true,
   },
   {
@@ -174,10 +174,10 @@ for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
 }
 
 test.describe('the keyboard alone', () => {
-  /** Presses Tab until the part has the focus, and no more often than a person would put up with. */
-  async function tabTo(page: Page, part: Locator, most: number): Promise<void> {
+  /** Presses Tab, or the key given, until the part has the focus, and no more often than a person would put up with. */
+  async function tabTo(page: Page, part: Locator, most: number, key = 'Tab'): Promise<void> {
     for (let presses = 0; presses < most; presses += 1) {
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
       if (await part.evaluate((element) => element === document.activeElement)) break;
     }
     await expect(part).toBeFocused();
@@ -201,7 +201,7 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
 
     await expect(page.getByRole('heading', { level: 1, name: 'Olu Oneday' })).toBeFocused();
-    await expect(page.getByRole('application')).toBeVisible();
+    await expect(page.getByRole('figure')).toBeVisible();
     await tabTo(page, page.getByRole('button', { name: 'Refresh' }), 1);
     await tabTo(page, page.getByRole('link', { name: 'This week' }), 4);
     await tabTo(page, page.getByRole('link', { name: 'Last week' }), 1);
@@ -211,15 +211,16 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(scenarioPath(4));
 
-    await tabTo(page, page.getByRole('link', { name: 'Show as table' }), 5);
+    await tabTo(page, page.getByRole('link', { name: 'Show as table' }), 16);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Days as a table' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Show as chart' })).toBeFocused();
     await tabTo(page, page.getByRole('region', { name: 'Days as a table' }), 1);
-    await tabTo(page, page.getByRole('region', { name: 'Applications table' }), 1);
+    await tabTo(page, page.getByRole('link', { name: 'Mon, Mar 9', exact: true }), 1);
+    await tabTo(page, page.getByRole('region', { name: 'Applications table' }), 5);
     await tabTo(page, page.getByRole('region', { name: 'Weekdays and hours table' }), 1);
-    await tabTo(page, page.getByRole('region', { name: 'Sessions table' }), 1);
-    for (let back = 0; back < 4; back += 1) await page.keyboard.press('Shift+Tab');
+    await tabTo(page, page.getByRole('region', { name: 'Sessions table' }), 2);
+    await tabTo(page, page.getByRole('link', { name: 'Show as chart' }), 12, 'Shift+Tab');
     await expect(page.getByRole('link', { name: 'Show as chart' })).toBeFocused();
 
     await page.goBack();
@@ -230,7 +231,7 @@ test.describe('the keyboard alone', () => {
 
   test('sets dates of its own and gets the message where it is', async ({ page }) => {
     await page.goto(scenarioPath(4));
-    await expect(page.getByRole('application')).toBeVisible();
+    await expect(page.getByRole('figure')).toBeVisible();
     const toggle = page.getByRole('button', { name: 'Custom dates' });
     await tabTo(page, toggle, 15);
     await expect(toggle).toHaveAttribute('aria-expanded', 'false');

@@ -102,7 +102,7 @@ test('nothing on a student’s page waits for an answer it does not need', async
     if (new URL(response.url()).pathname.startsWith('/api/')) order.push('answer');
   });
   await page.goto(amaraPath);
-  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByRole('figure')).toBeVisible();
   await expect(page.getByRole('row', { name: /Not proctored|Proctored/ })).not.toHaveCount(0);
   const user = amaraPath.replace('/students/', '/api/insights/1.0/users/');
   expect(order.slice(0, order.indexOf('answer')).sort()).toEqual([

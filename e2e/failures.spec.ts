@@ -59,7 +59,7 @@ test.describe('TimeBack fails for a student', () => {
     await expect(message).toContainText('TimeBack’s answer could not be read');
     await expect(message).toContainText('“summary.totalDurationInSeconds”');
     await expect(summaryOf(page).getByRole('definition')).toHaveCount(0);
-    await expect(page.getByRole('application')).toHaveCount(0);
+    await expect(page.getByRole('figure')).toHaveCount(0);
     await expect(sessionsOf(page).getByRole('row')).toHaveCount(1 + 4);
     await expect(sessionsOf(page).getByRole('status')).toHaveText(
       '1 session could not be read and is left out.',

@@ -31,7 +31,7 @@ test.describe('little or nothing', () => {
     await expect(summaryOf(page).getByRole('definition')).toHaveCount(0);
     const days = page.getByRole('region', { name: 'No session time on these days' });
     await expect(days).toContainText('There is nothing to draw for these days.');
-    await expect(page.getByRole('application')).toHaveCount(0);
+    await expect(page.getByRole('figure')).toHaveCount(0);
     await expect(page.getByText('No off-task time was reported in these days.')).toBeVisible();
     await expect(sessionsOf(page)).toContainText('No sessions in these days.');
 
@@ -115,7 +115,7 @@ test.describe('days that are not like others', () => {
 
   test('today is “so far” in chart and table, and days to come are “not yet”', async ({ page }) => {
     await page.goto(scenarioPath(8));
-    const chart = page.getByRole('application');
+    const chart = page.getByRole('figure');
     await expect(chart.getByText('so far')).toHaveCount(1);
     await page.getByRole('link', { name: 'Show as table' }).click();
     await expect(dayRow(page, 'Wed, Mar 11').getByRole('rowheader')).toHaveText('Wed, Mar 11 · so far');
@@ -258,7 +258,7 @@ test.describe('much and slow', () => {
     await expect(held).not.toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sam Slow · This week');
     await expect(sentenceOf(page)).toContainText('Sam Slow had 3 h 1 min of focused time');
-    await expect(page.getByRole('application')).toBeVisible();
+    await expect(page.getByRole('figure')).toBeVisible();
     await expect(held).toHaveCount(0);
   });
 });

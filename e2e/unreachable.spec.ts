@@ -80,7 +80,7 @@ test('what is on screen stays when a refresh fails, and the page says so', async
   }
   await expect(summaryOf(page).getByRole('definition').first()).toHaveText('1 h 17 min');
   await expect(sessionsOf(page).getByRole('row', { name: 'Lantern Reading' })).toBeVisible();
-  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByRole('figure')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 
   await house.restartPlatform();

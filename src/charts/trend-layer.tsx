@@ -66,7 +66,7 @@ export function TrendLayer({ points, columns, comparison, left, renderDayLink }:
             <li
               key={point.date}
               style={{ gridColumn: index + 1, gridRow: 1 }}
-              className={point.date === shown ? 'rounded bg-ink/10' : ''}
+              className={point.date === shown ? 'rounded bg-ink/5' : ''}
               onPointerEnter={({ pointerType }) => {
                 if (pointerType !== 'touch') hover(point.date);
               }}

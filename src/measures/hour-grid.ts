@@ -1,6 +1,6 @@
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { addDays } from '#src/time/civil-dates.ts';
-import { toWeekday } from '#src/time/local-times.ts';
+import { toWeekday } from '#src/time/civil-dates.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import type { HourTime } from './time-by-hour.ts';
 

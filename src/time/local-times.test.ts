@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toCivilDate } from './civil-dates.ts';
-import { toLocalTime, toWeekday } from './local-times.ts';
+import { toCivilDate, toWeekday } from './civil-dates.ts';
+import { toLocalTime } from './local-times.ts';
 
 const chicago = 'America/Chicago';
 const auckland = 'Pacific/Auckland';

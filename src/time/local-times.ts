@@ -26,8 +26,3 @@ export function toLocalTime(instant: string, timeZone: string): LocalTime {
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
-
-/** The ISO 8601 weekday of a civil date: Monday 1 to Sunday 7. */
-export function toWeekday(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
-}

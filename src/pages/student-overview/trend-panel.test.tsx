@@ -135,8 +135,9 @@ describe('The ways to show the trend', () => {
     expect(screen.getByRole('link', { name: 'Off-task share' })).toHaveAttribute('aria-current', 'true');
     await user.click(screen.getByRole('link', { name: 'By level' }));
     await waitFor(() => {
-      expect(address()).toBe(`${amara}?measure=percent&stack=levels`);
+      expect(screen.getByRole('link', { name: 'By level' })).toHaveAttribute('aria-current', 'true');
     });
+    expect(address()).toBe(`${amara}?measure=percent&stack=levels`);
     await user.click(screen.getByRole('link', { name: 'Minutes' }));
     expect(await screen.findByRole('figure', { name: 'Focused and off-task time per day' })).toBeVisible();
     expect(address()).toBe(`${amara}?stack=levels`);
