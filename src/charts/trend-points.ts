@@ -3,7 +3,7 @@ import { formatDateRange, formatDay, formatMonthDay, formatWeekday } from '#src/
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import type { TimedDay, TrendDay } from '#src/measures/trend-days.ts';
-import { toWeekStart } from '#src/measures/trend-weeks.ts';
+import { toWeekStart } from '#src/time/civil-dates.ts';
 import { readingText } from '#src/words/coverage.ts';
 
 export interface TrendPoint {

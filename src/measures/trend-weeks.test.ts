@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, toMonday } from '#src/time/civil-dates.ts';
+import { addDays } from '#src/time/civil-dates.ts';
 import { toCoverage, toOffTaskReading, type OffTaskReading } from './coverage.ts';
 import type { TimedDay, TrendDay } from './trend-days.ts';
-import { joinReadings, toTrend, toTrendWeeks, toWeekStart } from './trend-weeks.ts';
+import { joinReadings, toTrend, toTrendWeeks } from './trend-weeks.ts';
 
 type Sketch = readonly [total: number, offTask: number, more?: Partial<TimedDay>] | 'none' | 'not-yet';
 
@@ -112,17 +112,6 @@ describe('toTrendWeeks', () => {
         },
       ),
     );
-  });
-});
-
-describe('toWeekStart', () => {
-  it('is Monday’s week for 1, and a day at most six days before for every other', () => {
-    for (let index = 0; index < 14; index += 1) {
-      const date = addDays('2026-12-25', index);
-      expect(toWeekStart(date, 1)).toBe(toMonday(date));
-      const starts = [1, 2, 3, 4, 5, 6, 7].map((first) => toWeekStart(date, first));
-      expect(starts.toSorted()).toStrictEqual([-6, -5, -4, -3, -2, -1, 0].map((days) => addDays(date, days)));
-    }
   });
 });
 

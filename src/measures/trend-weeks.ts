@@ -1,5 +1,5 @@
 /** Days joined into weeks, for windows in which a bar a day would be a hair. */
-import { addDays, toMonday } from '#src/time/civil-dates.ts';
+import { toWeekStart } from '#src/time/civil-dates.ts';
 import type { OffTaskReading } from './coverage.ts';
 import { toTrendTime, type TimedDay, type TrendDay } from './trend-days.ts';
 
@@ -26,12 +26,6 @@ export function toTrend({ days, earlier }: Trend, firstDayOfWeek: number): Trend
 export function toTrendWeeks(days: readonly TrendDay[], firstDayOfWeek: number): readonly TrendDay[] {
   const weeks = Map.groupBy(days, ({ date }) => toWeekStart(date, firstDayOfWeek));
   return [...weeks.values()].flatMap(toWeek);
-}
-
-/** The first day of the week in which a date lies. */
-export function toWeekStart(date: string, firstDayOfWeek: number): string {
-  const daysAfterMonday = firstDayOfWeek - 1;
-  return addDays(toMonday(addDays(date, -daysAfterMonday)), daysAfterMonday);
 }
 
 function toWeek(days: readonly TrendDay[]): TrendDay[] {

@@ -7,7 +7,6 @@ import {
   toBucketDate,
   toCivilDate,
   toMilliseconds,
-  toMonday,
   toWeekday,
   toWeekStart,
   toStartOfDay,
@@ -191,18 +190,6 @@ describe('countDays', () => {
   });
 });
 
-describe('toMonday', () => {
-  it.each([
-    ['2026-03-02', '2026-03-02'],
-    ['2026-03-04', '2026-03-02'],
-    ['2026-03-08', '2026-03-02'],
-    ['2026-03-09', '2026-03-09'],
-    ['2026-01-01', '2025-12-29'],
-  ])('%s lies in the week of %s', (date, monday) => {
-    expect(toMonday(date)).toBe(monday);
-  });
-});
-
 describe('toWeekday', () => {
   it.each([
     ['2026-03-02', 1],
@@ -224,6 +211,13 @@ describe('toWeekStart', () => {
     ['2026-01-01', 7, '2025-12-28'],
   ])('%s, with weeks from day %d, lies in the week of %s', (date, firstDayOfWeek, start) => {
     expect(toWeekStart(date, firstDayOfWeek)).toBe(start);
+  });
+
+  it('is another one of the last seven days for each day on which weeks may begin', () => {
+    const starts = [1, 2, 3, 4, 5, 6, 7].map((first) => toWeekStart('2027-01-01', first));
+    expect(starts.toSorted()).toStrictEqual(
+      [-6, -5, -4, -3, -2, -1, 0].map((days) => addDays('2027-01-01', days)),
+    );
   });
 });
 

@@ -54,11 +54,6 @@ export function toWeekStart(date: string, firstDayOfWeek: number): string {
   return addDays(date, -((toWeekday(date) - firstDayOfWeek + 7) % 7));
 }
 
-/** The Monday on or before the date. */
-export function toMonday(date: string): string {
-  return toWeekStart(date, 1);
-}
-
 /** True on Saturday and Sunday. */
 export function isWeekend(date: string): boolean {
   return toWeekday(date) >= 6;
