@@ -25,11 +25,7 @@ export function SessionsContent({ sessions, userId, window, children }: Sessions
       <QueryContent query={sessions} skeleton="rows">
         {(data) => (
           <>
-            {data.sessions.length === 0 ? (
-              <p className="text-quiet">No session began in these days.</p>
-            ) : (
-              children()
-            )}
+            {children()}
             <UnreadableNote count={data.unreadable} what="session" />
             <IncompleteNote isComplete={data.isComplete} what="session" />
           </>

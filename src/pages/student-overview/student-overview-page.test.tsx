@@ -125,6 +125,8 @@ describe('Day by day', () => {
         'Off-task': '18 min',
         'Off-task share': '15%',
         'Session time': '2 h',
+        'Share 2 days before': '–',
+        'Session time 2 days before': '–',
       },
       {
         Day: 'Thu, Jan 2 · no sessions',
@@ -132,6 +134,8 @@ describe('Day by day', () => {
         'Off-task': '–',
         'Off-task share': '–',
         'Session time': '–',
+        'Share 2 days before': '–',
+        'Session time 2 days before': '–',
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
@@ -14,6 +15,7 @@ import { useStudyWindow } from '../use-study-window.ts';
 import { BreakdownPanel } from './breakdown-panel.tsx';
 import { loadSessionPanels } from './load-session-panels.ts';
 import { RecentSessionsPanel } from './recent-sessions-panel.tsx';
+import { startOverview } from './start-overview.ts';
 import { TrendPanel } from './trend-panel.tsx';
 import { useSettledWindow } from './use-settled-window.ts';
 import { useStudentPicture } from './use-student-picture.ts';
@@ -24,7 +26,8 @@ const SessionPanels = lazy(() => loadSessionPanels().then((panels) => ({ default
 /** `/students/:userId`: one student's window from one overview call and the sessions of the same window. */
 export function StudentOverviewPage() {
   const { userId = '' } = useParams();
-  const { school } = useSchool();
+  const boot = useSchool();
+  const queryClient = useQueryClient();
   const [view, setView] = useView(studentViewCodec);
   const wanted = useStudyWindow(view.window);
   const picture = useStudentPicture(userId, useSettledWindow(userId, wanted));
@@ -46,6 +49,9 @@ export function StudentOverviewPage() {
       onChoose={(choice) => {
         setView({ ...view, window: choice });
       }}
+      onIntent={(choice) => {
+        startOverview(queryClient, boot, userId, choice);
+      }}
       queries={[overview, sessions]}
     >
       <WeekSummary picture={picture} name={name} />
@@ -62,7 +68,7 @@ export function StudentOverviewPage() {
                 : null
             }
             coverageOn={picture.coverageOn}
-            firstDayOfWeek={school.firstDayOfWeek}
+            firstDayOfWeek={boot.school.firstDayOfWeek}
           />
           <BreakdownPanel picture={picture} userId={userId} />
         </>
