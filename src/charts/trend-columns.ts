@@ -83,7 +83,7 @@ export function toRemainderSeconds({ time, isKnown }: TrendPoint): number {
   return time !== null && isKnown ? time.remainderSeconds : 0;
 }
 
-export function hasRemainder(points: readonly TrendPoint[]): boolean {
+function hasRemainder(points: readonly TrendPoint[]): boolean {
   return points.some((point) => toRemainderSeconds(point) > 0);
 }
 
