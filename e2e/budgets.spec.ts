@@ -107,11 +107,14 @@ test('nothing on a student’s page waits for an answer it does not need', async
   const user = amaraPath.replace('/students/', '/api/insights/1.0/users/');
   expect(order.slice(0, order.indexOf('answer')).sort()).toEqual([
     'ask /api/applications/1.0',
+    // Of the window, and of the same days of the week before.
     `ask ${user}/overview`,
+    `ask ${user}/overview`,
+    `ask ${user}/sessions`,
     `ask ${user}/sessions`,
     'ask /api/rostering/1.0/classes',
     'ask /api/rostering/1.0/enrollments',
     'ask /api/rostering/1.0/users',
   ]);
-  expect(order.filter((step) => step.startsWith('ask'))).toHaveLength(6);
+  expect(order.filter((step) => step.startsWith('ask'))).toHaveLength(8);
 });

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 
-export type DayLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href'>;
+type DayLinkProps = Omit<ComponentPropsWithRef<'a'>, 'href'>;
 
 /** A link to what lies behind a day or week. The page gives it, because charts know no addresses. */
 export type RenderDayLink = (

@@ -9,7 +9,7 @@ export interface TrendDrawing {
   readonly stack: 'total' | 'levels';
 }
 
-export type TrendPartKind = 'session' | 'focused' | 'off-task' | 'level' | 'remainder';
+type TrendPartKind = 'session' | 'focused' | 'off-task' | 'level' | 'remainder';
 
 export interface TrendPart {
   readonly kind: TrendPartKind;

@@ -6,7 +6,7 @@ import { toOffTaskReading, type Coverage, type OffTaskReading } from './coverage
 import { toFocusedSeconds, toShare } from './time-on-task.ts';
 
 /** Off-task time of one level, known to us or not. */
-export interface LevelTime {
+interface LevelTime {
   readonly level: string;
   readonly durationInSeconds: number;
 }

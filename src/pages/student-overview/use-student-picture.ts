@@ -13,7 +13,7 @@ import type { StudyWindow } from '#src/time/windows.ts';
 import { toIsMeasured } from '../is-measured.ts';
 
 /** The fair comparison of a window and what came for it. */
-export interface EarlierPicture {
+interface EarlierPicture {
   readonly window: StudyWindow;
   readonly overview: Overview | undefined;
   /** True where it could not be loaded. */
