@@ -13,7 +13,14 @@ import { TrendMarks } from './trend-marks.tsx';
 import { toEarlierHeights, toStackNote, toTops, toTrendParts, type TrendDrawing } from './trend-parts.ts';
 import { BarPart, DayTick } from './trend-shapes.tsx';
 import { TrendPatterns } from './trend-patterns.tsx';
-import { areWeeks, toDayTicks, toShareTicks, toTimeTicks, toTrendPoints } from './trend-points.ts';
+import {
+  areWeeks,
+  toDayTicks,
+  toShareTicks,
+  toTimeTicks,
+  toTrendPoints,
+  type NameDayOff,
+} from './trend-points.ts';
 
 interface TrendChartProps {
   readonly days: readonly TrendDay[];
@@ -25,13 +32,14 @@ interface TrendChartProps {
   readonly firstDayOfWeek: number;
   readonly levelTone: (level: string) => Tone;
   readonly renderDayLink: RenderDayLink;
+  readonly nameDayOff: NameDayOff;
   readonly locale: string;
 }
 
 /** One bar a day or week, from the bottom focused and off-task time; without time the place stays empty. */
 export function TrendChart(props: TrendChartProps) {
   const { comparison, drawing, firstDayOfWeek, locale } = props;
-  const points = toTrendPoints(props.days, props.earlier, locale);
+  const points = toTrendPoints(props.days, props.earlier, locale, props.nameDayOff);
   const parts = toTrendParts(points, drawing);
   const patternId = useId();
   const looks = parts.map((part) => toPartLook(part, patternId, props.levelTone));

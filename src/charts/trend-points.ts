@@ -26,20 +26,27 @@ export interface TrendPoint {
   /** What kind of day it is, where the figures alone do not tell. */
   readonly stateText: string | null;
   readonly isPartial: boolean;
+  /** What the school calls the day off; `null` on other days, and of weeks. */
+  readonly dayOff: string | null;
   /** The day in the same place before; `null` where there is none, or none with time. */
   readonly earlier: TrendPoint | null;
 }
+
+/** Names a date's day off; `null` on other dates. */
+export type NameDayOff = (date: string) => string | null;
 
 /** Each day beside the one in its place before; without a comparison `earlier` is empty. */
 export function toTrendPoints(
   days: readonly TrendDay[],
   earlier: readonly TrendDay[],
   locale: string,
+  nameDayOff: NameDayOff = () => null,
 ): readonly TrendPoint[] {
   return days.map((day, index) => {
     const before = earlier[index];
     return {
       ...toTrendPoint(day, locale),
+      dayOff: day.date === day.lastDate ? nameDayOff(day.date) : null,
       earlier: before?.state === 'time' ? toTrendPoint(before, locale) : null,
     };
   });
@@ -63,6 +70,7 @@ export function toTrendPoint(day: TrendDay, locale: string): TrendPoint {
     weekday: formatWeekday(date, locale),
     monthDay: formatMonthDay(date, locale),
     day: date === lastDate ? formatDay(date, locale) : formatDateRange(date, lastDate, locale),
+    dayOff: null,
     earlier: null,
   };
   switch (day.state) {

@@ -26,9 +26,9 @@ export function DayTick({ x, y, point, isWeek }: DayTickProps) {
       <tspan x={x} dy="0.9em">
         {isWeek ? point.monthDay : point.weekday}
       </tspan>
-      {point.isPartial && !isWeek ? (
+      {(point.isPartial || point.dayOff !== null) && !isWeek ? (
         <tspan x={x} dy="1.2em">
-          so far
+          {point.isPartial ? 'so far' : 'day off'}
         </tspan>
       ) : null}
     </text>

@@ -2,7 +2,7 @@ import type { TrendDay } from '#src/measures/trend-days.ts';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { toColumns } from './trend-columns.ts';
 import type { RenderDayLink } from './trend-day-link.ts';
-import { areWeeks, toTrendPoints } from './trend-points.ts';
+import { areWeeks, toTrendPoints, type NameDayOff } from './trend-points.ts';
 
 const cell = 'py-1.5 pr-4 text-right whitespace-nowrap';
 
@@ -14,12 +14,14 @@ interface TrendTableProps {
   readonly comparison: string | null;
   readonly byLevel: boolean;
   readonly renderDayLink: RenderDayLink;
+  readonly nameDayOff: NameDayOff;
   readonly locale: string;
 }
 
 /** The table twin of the trend chart: the same days, the same texts. */
-export function TrendTable({ days, earlier, comparison, byLevel, renderDayLink, locale }: TrendTableProps) {
-  const points = toTrendPoints(days, earlier, locale);
+export function TrendTable({ days, earlier, nameDayOff, locale, ...props }: TrendTableProps) {
+  const { comparison, byLevel, renderDayLink } = props;
+  const points = toTrendPoints(days, earlier, locale, nameDayOff);
   const columns = toColumns(points, { byLevel, comparison, locale });
   const isWeekly = areWeeks(points);
   return (
@@ -42,6 +44,7 @@ export function TrendTable({ days, earlier, comparison, byLevel, renderDayLink, 
             <tr key={point.date} className="border-b border-line">
               <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
                 {point.time === null ? point.day : renderDayLink(point, { children: point.day })}
+                {point.dayOff === null ? null : <span className="text-quiet"> · {point.dayOff}</span>}
                 {point.stateText === null ? null : (
                   <span className="text-quiet"> · {point.stateText.toLowerCase()}</span>
                 )}

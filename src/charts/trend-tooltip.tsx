@@ -14,6 +14,7 @@ export function TrendTooltip({ point, columns }: TrendTooltipProps) {
       className="w-max max-w-72 rounded border border-edge bg-raised px-3 py-2 text-small text-ink"
     >
       <p className="font-semibold">{point.day}</p>
+      {point.dayOff === null ? null : <p className="text-quiet">{point.dayOff}</p>}
       {point.stateText === null ? null : <p className="text-quiet">{point.stateText}</p>}
       <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-4">
         {columns.map(({ name, toText }) => (

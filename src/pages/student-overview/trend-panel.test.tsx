@@ -173,3 +173,21 @@ describe('The ways to show the trend', () => {
     expect(await findRows('Weeks as a table')).toHaveLength(7);
   });
 });
+
+describe('A day off', () => {
+  const daysOff = [{ name: 'Founders’ day', firstDate: '2026-03-05', lastDate: '2026-03-06' }];
+
+  it('is named in the table, with or without time', async () => {
+    openStudent('Amara', '?window=last-week&trend=table', { school: { daysOff } });
+    const days = (await findRows()).map(({ Day }) => Day);
+    expect(days.filter((day) => day?.includes('Founders’ day'))).toEqual([
+      'Thu, Mar 5 · Founders’ day',
+      'Fri, Mar 6 · Founders’ day',
+    ]);
+  });
+
+  it('is marked under its bar', async () => {
+    openStudent('Amara', '?window=last-week', { school: { daysOff } });
+    expect(await within(await screen.findByRole('figure')).findAllByText('day off')).toHaveLength(2);
+  });
+});

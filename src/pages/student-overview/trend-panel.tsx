@@ -13,6 +13,7 @@ import { toTrend } from '#src/measures/trend-weeks.ts';
 import { sessionsPath } from '#src/routing/paths.ts';
 import type { StudentView } from '#src/routing/student-view.ts';
 import { countDays } from '#src/time/civil-dates.ts';
+import { toDayOff } from '#src/time/school-days.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -42,7 +43,8 @@ interface TrendPanelProps {
 /** Focused and off-task time per local day or week, as bars or as a table; the title states what the days show. */
 export function TrendPanel(props: TrendPanelProps) {
   const { overview, window, view, userId, earlier = null, coverageOn, firstDayOfWeek = 1 } = props;
-  const { locale } = useSchool().school;
+  const { school } = useSchool();
+  const { locale } = school;
   const trend = overview.data?.data.trend;
   const { days, earlier: earlierDays } = toTrend(
     {
@@ -54,7 +56,14 @@ export function TrendPanel(props: TrendPanelProps) {
   const comparison =
     earlier === null ? null : earlierText(countDays(earlier.window.firstDate, window.firstDate) - 1);
   const hasTime = days.some(({ state }) => state === 'time');
-  const shared = { days, earlier: earlierDays, comparison, renderDayLink: toRenderDayLink(userId), locale };
+  const shared = {
+    days,
+    earlier: earlierDays,
+    comparison,
+    renderDayLink: toRenderDayLink(userId),
+    nameDayOff: (date: string) => toDayOff(date, school),
+    locale,
+  };
   return (
     <Panel
       title={trend ? trendTitle(toTrendFinding(days, earlierDays), locale) : 'Day by day'}
