@@ -10,7 +10,6 @@ import { userInsightsQuery } from '#src/api/user-insights.ts';
 import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
-import { loadSessionPanels } from '#src/pages/student-overview/load-session-panels.ts';
 import { loadTrendChart } from '#src/pages/student-overview/load-trend-chart.ts';
 import { startOverview } from '#src/pages/student-overview/start-overview.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
@@ -42,7 +41,6 @@ export function createStarts({ queryClient, school }: RouteContext) {
       const view = studentViewCodec.parse(toSearchParams(request));
       startOverview(queryClient, school, userId, view.window);
       if (view.trend === 'chart') void loadTrendChart();
-      void loadSessionPanels();
       return startNames();
     },
     sessions: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {

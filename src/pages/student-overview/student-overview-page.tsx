@@ -13,7 +13,6 @@ import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { BreakdownPanel } from './breakdown-panel.tsx';
-import { loadSessionPanels } from './load-session-panels.ts';
 import { RecentSessionsPanel } from './recent-sessions-panel.tsx';
 import { startOverview } from './start-overview.ts';
 import { TrendPanel } from './trend-panel.tsx';
@@ -21,7 +20,10 @@ import { useSettledWindow } from './use-settled-window.ts';
 import { useStudentPicture } from './use-student-picture.ts';
 import { WeekSummary } from './week-summary.tsx';
 
-const SessionPanels = lazy(() => loadSessionPanels().then((panels) => ({ default: panels.SessionPanels })));
+// Below the fold: asked for when the page stands, so that its first figures need less code.
+const SessionPanels = lazy(() =>
+  import('./session-panels.tsx').then((panels) => ({ default: panels.SessionPanels })),
+);
 
 /** `/students/:userId`: one student's window from one overview call and the sessions of the same window. */
 export function StudentOverviewPage() {
