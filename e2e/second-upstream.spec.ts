@@ -66,7 +66,7 @@ test('the overview carries its three parameters, and every byte of the answer co
     startedBefore: '2026-03-16T05:00:00Z',
     targetTimezone: e2eTimeZone,
   });
-  await expect(summaryOf(page)).toContainText('Dora Daylight had 3 h 1 min of focused time on 3 days.');
+  await expect(summaryOf(page)).toContainText('Dora Daylight had 3 h 1 min of focused time on 3 days');
   await expect(summaryOf(page).getByRole('definition').first()).toHaveText('3 h 1 min');
 
   const ofDashboard = await request.get(url.href);

@@ -14,7 +14,7 @@ export function Panel({ title, note, actions, children }: PanelProps) {
   return (
     <section aria-labelledby={headingId} className="border-t border-line pt-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 id={headingId} className="text-lead font-semibold text-balance">
+        <h2 id={headingId} className="line-clamp-5 text-lead font-semibold text-balance wrap-anywhere">
           {title}
         </h2>
         {actions}
