@@ -209,7 +209,7 @@ export default defineConfig(
     rules: {
       'playwright/no-wait-for-timeout': 'error',
       'playwright/no-force-option': 'error',
-      'playwright/expect-expect': ['error', { assertFunctionNames: ['expect*'] }],
+      'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect'] }],
       'no-restricted-syntax': [
         'error',
         noCasts,

@@ -65,7 +65,7 @@ test('the first useful screen of a student needs little script, and the whole pa
   const loaded = await loadFiles(page, `${amaraPath}?trend=table`, 'script');
   // The panels made of all sessions stand below the fold; their code is asked for by the page that stands already.
   const first = loaded.filter(({ name }) => !name.startsWith('session-panels'));
-  expect(first.length).toBe(loaded.length - 1);
+  expect(first).toHaveLength(loaded.length - 1);
   report('script of a student, first screen', first, budgets.firstScreen);
   expect(first.filter(({ isChartCode }) => isChartCode)).toEqual([]);
   expect(sum(first)).toBeLessThanOrEqual(budgets.firstScreen);
