@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { expectFigures, expectRemarks } from './figures.ts';
-import { scenarioPath } from './students.ts';
+import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
@@ -121,6 +121,11 @@ test.describe('days that are not like others', () => {
       'Not proctored',
       'None',
     ]);
+  });
+
+  test('days off are marked under their place in the chart', async ({ page }) => {
+    await page.goto(`${amaraPath}?from=2026-02-23&to=2026-03-01`);
+    await expect(page.getByRole('figure').getByText('day off')).toHaveCount(2);
   });
 
   test('an application without waste meter is “not measured”, never 0%', async ({ page }) => {

@@ -185,9 +185,4 @@ describe('A day off', () => {
       'Fri, Mar 6 · Founders’ day',
     ]);
   });
-
-  it('is marked under its bar', async () => {
-    openStudent('Amara', '?window=last-week', { school: { daysOff } });
-    expect(await within(await screen.findByRole('figure')).findAllByText('day off')).toHaveLength(2);
-  });
 });
