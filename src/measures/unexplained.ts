@@ -2,7 +2,7 @@ import type { LevelBreakdown, OverviewSummary } from '#src/contract/overview.ts'
 
 /**
  * Seconds of off-task time that no listed level explains, never below 0: the guide's own example lists one level of
- * 2,400 s for 5,400 s, so levels need not add up (docs/contract.md, "Levels").
+ * 2,400 s for 5,400 s, so levels need not add up (docs/contract.md, "Overview").
  */
 export function toUnexplainedSeconds(
   summary: Pick<OverviewSummary, 'totalWasteDurationInSeconds'>,
