@@ -46,7 +46,7 @@ export default defineConfig({
   test: {
     // No test is about the machine's speed: this only ends what hangs. It lies above the waiting time of
     // src/testing/setup.ts, so that a failed page test tells what it waited for.
-    testTimeout: 45_000,
+    testTimeout: 200_000,
     projects: [
       {
         extends: true,

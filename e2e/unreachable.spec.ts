@@ -35,6 +35,14 @@ const test = base.extend<{ house: House }>({
   },
 });
 
+/** Opens a page and waits for all that it asks for, so that whatever fails later was asked for later. */
+async function openWhole(page: Page): Promise<void> {
+  await page.goto(scenarioPath(4));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Olu Oneday');
+  await expect(sessionsOf(page).getByRole('row', { name: 'Lantern Reading' })).toBeVisible();
+  await expect(page.getByText('Loading')).toHaveCount(0);
+}
+
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
 
@@ -45,8 +53,7 @@ test('a window that cannot be loaded says so, and trying again helps when TimeBa
 }) => {
   expectConsole(/502 .*\/overview/);
   expectConsole(/502 .*\/sessions/);
-  await page.goto(scenarioPath(4));
-  await expect(sessionsOf(page).getByRole('row', { name: 'Lantern Reading' })).toBeVisible();
+  await openWhole(page);
 
   await house.endPlatform();
   await page.getByRole('link', { name: 'Last 4 weeks' }).click();
@@ -70,8 +77,7 @@ test('what is on screen stays when a refresh fails, and the page says so', async
 }) => {
   expectConsole(/502 .*\/overview/);
   expectConsole(/502 .*\/sessions/);
-  await page.goto(scenarioPath(4));
-  await expect(sessionsOf(page).getByRole('row', { name: 'Lantern Reading' })).toBeVisible();
+  await openWhole(page);
 
   await house.endPlatform();
   await page.getByRole('button', { name: 'Refresh' }).click();

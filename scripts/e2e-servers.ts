@@ -5,7 +5,10 @@
  */
 
 const host = '127.0.0.1';
-const ports = { embedded: 4183, simulator: 4184, separate: 4185 };
+
+/** Three ports from here on are taken; another start lets two checkouts be tested on one machine at once. */
+const firstPort = Number(process.env['E2E_PORT'] ?? 4183);
+const ports = { embedded: firstPort, simulator: firstPort + 1, separate: firstPort + 2 };
 
 /** The instant at which the clocks of servers and simulator stand. */
 export const e2eNow = '2026-03-11T17:00:00Z';

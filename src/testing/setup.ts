@@ -12,4 +12,4 @@ afterEach(cleanup);
 window.scrollTo = () => undefined;
 
 // The first test of a file that opens a page waits for that page's code too. Waiting ends as soon as the page is there.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 90_000 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toWeekday } from './civil-dates.ts';
-import { toLocalTime } from './local-times.ts';
+import { toIsoWithOffset, toLocalTime } from './local-times.ts';
 
 const chicago = 'America/Chicago';
 const auckland = 'Pacific/Auckland';
@@ -30,5 +30,20 @@ describe('toLocalTime', () => {
 
   it('refuses a zone that does not exist', () => {
     expect(() => toLocalTime('2026-03-04T15:00:00Z', 'Mars/Olympus')).toThrow(RangeError);
+  });
+});
+
+describe('toIsoWithOffset', () => {
+  it.each<[title: string, instant: string, timeZone: string, written: string]>([
+    ['winter', '2026-03-04T15:00:00Z', chicago, '2026-03-04T09:00:00-06:00'],
+    ['summer', '2026-03-08T08:00:00Z', chicago, '2026-03-08T03:00:00-05:00'],
+    ['half past one for the first time', '2026-11-01T06:30:00Z', chicago, '2026-11-01T01:30:00-05:00'],
+    ['half past one for the second time', '2026-11-01T07:30:00Z', chicago, '2026-11-01T01:30:00-06:00'],
+    ['a zone of half hours', '2026-03-04T18:30:00Z', 'Asia/Kolkata', '2026-03-05T00:00:00+05:30'],
+    ['no offset', '2026-03-04T15:00:00Z', 'UTC', '2026-03-04T15:00:00+00:00'],
+    ['parts of a second', '2026-03-04T15:00:00.5Z', chicago, '2026-03-04T09:00:00.5-06:00'],
+    ['an instant with another offset', '2026-03-04T17:00:00+02:00', chicago, '2026-03-04T09:00:00-06:00'],
+  ])('writes %s (%s in %s) as %s', (_, instant, timeZone, written) => {
+    expect(toIsoWithOffset(instant, timeZone)).toBe(written);
   });
 });

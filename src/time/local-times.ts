@@ -26,3 +26,8 @@ export function toLocalTime(instant: string, timeZone: string): LocalTime {
     time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
+
+/** An instant as ISO 8601 with the zone's offset at that moment: "2026-03-04T09:00:00-06:00". */
+export function toIsoWithOffset(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never' });
+}

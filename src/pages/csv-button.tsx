@@ -1,0 +1,35 @@
+import { Download } from 'lucide-react';
+import { Button } from '#src/ui/button.tsx';
+
+interface CsvButtonProps {
+  /** What the file holds, as its button says it: "these sessions". */
+  readonly what: string;
+  /** Ends in `.csv`. Files lie about in download folders, so their names hold dates and never a person's name. */
+  readonly fileName: string;
+  /** Makes the file's text when it is asked for. */
+  readonly toText: () => string;
+}
+
+/** Saves what is shown as a file; it is made here and goes nowhere else. */
+export function CsvButton({ what, fileName, toText }: CsvButtonProps) {
+  return (
+    <Button
+      className="print:hidden"
+      onClick={() => {
+        saveFile(fileName, toText());
+      }}
+    >
+      <Download aria-hidden="true" className="size-4" />
+      Save {what} as CSV
+    </Button>
+  );
+}
+
+function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
