@@ -1,4 +1,4 @@
-import { screen, waitForElementToBeRemoved, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#src/testing/read-table.ts';
 import { openStudent, renderPage, studentId } from '#src/testing/render-page.tsx';
@@ -200,8 +200,13 @@ describe('Day by day', () => {
     expect(screen.queryByRole('link', { name: 'Show as table' })).not.toBeInTheDocument();
     expect(screen.queryByRole('figure')).not.toBeInTheDocument();
     await user.click(wider);
-    await waitForElementToBeRemoved(wider);
-    expect(address()).toBe(`/students/${studentId('Emil')}?window=four-weeks`);
+    await waitFor(() => {
+      expect(address()).toBe(`/students/${studentId('Emil')}?window=four-weeks`);
+    });
+    // The window that offered the wider one is on the screen until the wider one is there.
+    await waitFor(() => {
+      expect(wider).not.toBeInTheDocument();
+    });
     expect(screen.getByText('There is nothing to draw for these days.')).toBeVisible();
   });
 });
