@@ -1,4 +1,4 @@
-/** No finding of axe on any route and state, in both themes and on both sizes of screen; and the keyboard alone. */
+/** No finding of axe on any route and state, themes and sizes of screen in pairs; and the keyboard alone. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { scenarioPath } from './students.ts';
@@ -6,6 +6,7 @@ import { expect, test } from './test.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Two pairs: the two of a pair, 0 and 1 or 2 and 3, hold both themes and both sizes. */
 const surroundings = [
   { colorScheme: 'light', viewport: { width: 1366, height: 768 } },
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
@@ -22,8 +23,8 @@ interface State {
   readonly shows: (page: Page) => readonly Locator[];
   /** Console errors that the state brings along. */
   readonly complaints?: readonly RegExp[];
-  /** True for what is seen most and holds most: looked at in all surroundings, the others in one each. */
-  readonly isEverywhere?: true;
+  /** True for what is seen most and holds most: looked at in both themes and both sizes, the others in one place each. */
+  readonly isSeenMost?: true;
 }
 
 const overview = (page: Page) => [
@@ -35,7 +36,7 @@ const text = (words: string) => (page: Page) => [page.getByText(words).first()];
 const twoAlerts = (page: Page) => [page.getByRole('alert').nth(1)];
 
 const states: readonly State[] = [
-  { what: 'the class list', path: '/', shows: text('Amara Moonvale'), isEverywhere: true },
+  { what: 'the class list', path: '/', shows: text('Amara Moonvale'), isSeenMost: true },
   {
     what: 'a search without a match',
     path: '/',
@@ -55,53 +56,53 @@ const states: readonly State[] = [
     what: 'the last 4 weeks',
     path: `${scenarioPath(5)}?window=four-weeks`,
     shows: overview,
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the table of days',
     path: `${scenarioPath(5)}?window=last-week&trend=table`,
     shows: (page) => [page.getByRole('rowheader', { name: 'Sun, Mar 8' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'a day in the tooltip',
     path: `${scenarioPath(5)}?window=last-week`,
     act: (page) => page.getByRole('link', { name: /^Mon, Mar 2: / }).focus(),
     shows: (page) => [page.getByRole('tooltip').getByText('Mon, Mar 2')],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the sessions',
     path: `${scenarioPath(15)}/sessions?window=four-weeks`,
     shows: (page) => [page.getByRole('region', { name: 'Sessions table' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'a session and its signals',
     path: `${scenarioPath(15)}/sessions`,
     act: (page) => page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click(),
     shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the signals of a week',
     path: `${scenarioPath(13)}/insights`,
     shows: (page) => [page.getByRole('region', { name: 'Signals table' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the safety panel, open',
     path: `${scenarioPath(14)}/insights`,
     act: (page) => page.getByText(/^Safety:/).click(),
     shows: text('not an emergency channel'),
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the student switcher',
     path: `${scenarioPath(4)}?trend=table`,
     act: (page) => page.getByRole('button', { name: 'Switch student' }).click(),
     shows: (page) => [page.getByRole('searchbox', { name: 'Find a student by name' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   { what: 'the about page', path: '/about', shows: text('not affiliated') },
   { what: 'the guide’s student', path: scenarioPath(1), shows: text('There is nothing to draw') },
@@ -133,7 +134,7 @@ const states: readonly State[] = [
     path: scenarioPath(18),
     complaints: [/503/],
     shows: twoAlerts,
-    isEverywhere: true,
+    isSeenMost: true,
   },
   { what: 'data that may not be seen', path: scenarioPath(19), complaints: [/403/], shows: twoAlerts },
   {
@@ -154,8 +155,8 @@ for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
   test.describe(`${colorScheme}, ${viewport.width} x ${viewport.height}`, () => {
     test.use({ colorScheme, viewport });
 
-    const here = states.filter(
-      ({ isEverywhere }, index) => isEverywhere === true || index % surroundings.length === place,
+    const here = states.filter(({ isSeenMost }, index) =>
+      isSeenMost === true ? index % 2 === Math.floor(place / 2) : index % surroundings.length === place,
     );
     for (const { what, path, act, shows, complaints = [] } of here) {
       test(`axe finds nothing: ${what}`, async ({ page, expectConsole }) => {
