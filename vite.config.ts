@@ -38,6 +38,8 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), sourcesHash],
   build: {
     target: 'es2022',
+    // Our server names a page's chunks in its HTML (server/page-chunks.ts).
+    manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },

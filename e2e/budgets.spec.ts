@@ -86,6 +86,20 @@ for (const route of ['sessions', 'insights']) {
   });
 }
 
+/** Scripts that a page asks for once it stands, or beside its own: each has a reason of its own to come later. */
+const later = /^(?:trend-chart|session-panels)-/;
+
+for (const path of ['/', amaraPath, `${amaraPath}/sessions`, `${amaraPath}/insights`]) {
+  test(`the page at ${path} names its scripts in its HTML, so that none waits for another`, async ({
+    page,
+  }) => {
+    const html = await (await page.request.get(path)).text();
+    const named = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, name]) => name);
+    const loaded = (await loadFiles(page, path, 'script')).map(({ name }) => name);
+    expect(loaded.filter((name) => !later.test(name)).sort()).toEqual(named.sort());
+  });
+}
+
 test('the style sheet is small', async ({ page }) => {
   const styles = await loadFiles(page, amaraPath, 'stylesheet');
   report('styles', styles, budgets.styles);

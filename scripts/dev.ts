@@ -16,6 +16,7 @@ import { inProject } from './project.ts';
 const settings = loadSettings(5173);
 const composition = compose(settings, {
   indexHtml: readFileSync(inProject('index.html'), 'utf8'),
+  pageChunks: new Map(),
   find: () => undefined,
 });
 const { server, config } = composition;

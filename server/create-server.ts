@@ -127,7 +127,7 @@ export function createServer(options: ServerOptions): DashboardServer {
   app.route('/', createApi(platform, config.upstream.baseUrl));
   app.route(
     '/',
-    createSite(assets, () => writePage(toBoot(config, now()))),
+    createSite(assets, (scripts) => writePage(toBoot(config, now()), scripts)),
   );
 
   return {

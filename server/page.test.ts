@@ -55,6 +55,15 @@ describe('createPage', () => {
     expect(html).not.toMatch(/[\u2028\u2029]/);
   });
 
+  it('names the scripts of the page behind those that every page starts with', () => {
+    const html = createPage(template)(toBoot(config, now), ['/assets/page-1.js', '/assets/$&-2.js']);
+    expect(html).toContain(
+      '<script type="module" src="/a.js"></script>' +
+        '<link rel="modulepreload" crossorigin href="/assets/page-1.js">' +
+        '<link rel="modulepreload" crossorigin href="/assets/$&-2.js"></head>',
+    );
+  });
+
   it('falls back to the end of the head', () => {
     const html = createPage('<head></head>')(toBoot(config, now));
     expect(html).toMatch(/^<head><script .*<\/script><\/head>$/);

@@ -57,7 +57,11 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     now: () => now,
     elapsed: () => elapsed,
     log: (line) => logLines.push(line),
-    assets: { indexHtml: '<html><head><!--boot--></head><body></body></html>', find: () => undefined },
+    assets: {
+      indexHtml: '<html><head><!--boot--></head><body></body></html>',
+      pageChunks: new Map(),
+      find: () => undefined,
+    },
     async fetch(request) {
       if (request.url !== config.upstream.tokenUrl) {
         requests.push(request);

@@ -97,7 +97,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     config,
     now,
     fetch: async (request) => await upstream(request, askSimulator),
-    assets: { indexHtml, find: () => undefined },
+    assets: { indexHtml, pageChunks: new Map(), find: () => undefined },
     // What the server tells whoever runs it is tested in server/.
     log: () => undefined,
   });
