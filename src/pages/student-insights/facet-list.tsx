@@ -40,7 +40,7 @@ export function FacetList({ title, options }: FacetListProps) {
               preventScrollReset
               to={href}
               aria-current={isChosen ? 'true' : undefined}
-              className="-mx-2 flex min-h-8 items-center gap-2 rounded px-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold max-lg:min-h-11"
+              className="-mx-2 flex min-h-7 items-center gap-2 rounded px-2 py-1 text-small text-ink no-underline hover:bg-sunken aria-[current]:bg-sunken aria-[current]:font-semibold max-lg:min-h-11 max-lg:text-body"
             >
               <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere" title={name}>
                 {name}
