@@ -53,8 +53,8 @@ describe('toSignalGroups', () => {
       [
         ['Game', ['game-2', 'game-1']],
         ['Eating', ['food-1']],
-        ['HelpFromAnotherPerson', ['help-1']],
         ['Idling', ['idle-1']],
+        ['HelpFromAnotherPerson', ['help-1']],
       ],
     ],
   ])('by %s', (by, groups) => {

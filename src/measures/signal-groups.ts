@@ -31,14 +31,24 @@ export function toSignalTotals(signals: readonly Summed[]): SignalTotals {
 
 /**
  * Groups with their signals in the order given: days in their order, types by how often they occur, the most frequent
- * first, and where they occur as often in the order of their slugs.
+ * first, and where they occur as often in the order of their slugs. Proctoring comes after all others: it is not ranked with them.
  */
 export function toSignalGroups(signals: readonly Signal[], by: 'day' | 'type'): readonly SignalGroup[] {
   const grouped = Map.groupBy(signals, ({ date, insight }) => (by === 'day' ? date : insight.insightType));
   const groups = [...grouped].map(([key, own]) => ({ key, signals: own, totals: toSignalTotals(own) }));
   return by === 'day'
     ? groups.sort((a, b) => compareText(a.key, b.key))
-    : groups.sort((a, b) => b.signals.length - a.signals.length || compareText(a.key, b.key));
+    : groups.sort(
+        (a, b) =>
+          Number(isProctoring(a)) - Number(isProctoring(b)) ||
+          b.signals.length - a.signals.length ||
+          compareText(a.key, b.key),
+      );
+}
+
+/** Of a group by type, whose signals are all of one category. */
+function isProctoring({ totals }: SignalGroup): boolean {
+  return totals.proctoring > 0;
 }
 
 function compareText(a: string, b: string): number {

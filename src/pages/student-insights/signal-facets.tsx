@@ -4,6 +4,7 @@ import { countFacet } from '#src/measures/facets.ts';
 import { signalFacets, type Signal } from '#src/measures/signals.ts';
 import type { InsightListView } from '#src/routing/insight-list-view.ts';
 import { Button } from '#src/ui/button.tsx';
+import { insightTypeGroup } from '#src/words/insight-types.ts';
 import { FacetList, type FacetOption } from './facet-list.tsx';
 import { toFacetChoices, toggleValue, type ListedFacet } from './signal-choices.ts';
 import { useValueName } from './use-value-name.ts';
@@ -38,6 +39,8 @@ export function SignalFacets({ signals, view, toHref }: SignalFacetsProps) {
     }));
   };
   const byCount = (a: FacetOption, b: FacetOption) => b.count - a.count || a.name.localeCompare(b.name);
+  // Proctoring is not ranked with the others.
+  const isProctoring = ({ value }: FacetOption) => Number(insightTypeGroup(value) === 'proctoring');
   const place = ({ value }: FacetOption) => (Number(value) - firstDayOfWeek + 7) % 7;
   return (
     <div className="print:hidden">
@@ -54,7 +57,10 @@ export function SignalFacets({ signals, view, toHref }: SignalFacetsProps) {
         aria-label="Narrow down the signals"
         className={`space-y-5 max-lg:mt-3 ${isOpen ? '' : 'max-lg:hidden'}`}
       >
-        <FacetList title={titles.types} options={toOptions('types').sort(byCount)} />
+        <FacetList
+          title={titles.types}
+          options={toOptions('types').sort((a, b) => isProctoring(a) - isProctoring(b) || byCount(a, b))}
+        />
         <FacetList title={titles.application} options={toOptions('application').sort(byCount)} />
         <FacetList
           title={titles.weekday}

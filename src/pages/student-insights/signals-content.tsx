@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { toChosen } from '#src/measures/facets.ts';
 import type { SignalGroup } from '#src/measures/signal-groups.ts';
 import { signalFacets } from '#src/measures/signals.ts';
@@ -17,10 +18,11 @@ interface SignalsContentProps {
   readonly userId: string;
   readonly view: InsightListView;
   readonly toHref: (view: InsightListView) => string;
+  readonly actions: ReactNode;
 }
 
 /** The choices beside the signals that fit them; in a window without signals what that means. */
-export function SignalsContent({ student, groups, userId, view, toHref }: SignalsContentProps) {
+export function SignalsContent({ student, groups, userId, view, toHref, actions }: SignalsContentProps) {
   const { signals, sessions, observed } = student;
   if (signals.length === 0) return <p className="text-quiet">{noSignalsText(observed?.coverage)}</p>;
   const ofAllGroups = toChosen(signals, signalFacets, { ...toFacetChoices(view), group: [] });
@@ -32,7 +34,10 @@ export function SignalsContent({ student, groups, userId, view, toHref }: Signal
           current={view.group}
           toHref={(group) => toHref({ ...view, group, page: 1 })}
         />
-        <GroupingLinks view={view} toHref={toHref} />
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <GroupingLinks view={view} toHref={toHref} />
+          {actions}
+        </div>
       </div>
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
         <SignalFacets signals={signals} view={view} toHref={toHref} />

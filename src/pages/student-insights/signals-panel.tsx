@@ -41,21 +41,6 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
     <Panel
       title={isReady ? toSignalsTitle(student, shown, view, school.locale) : 'Signals in these days'}
       note="A signal is what software noticed, not a finding: each has an innocent explanation too."
-      actions={
-        isReady && shown.length > 0 ? (
-          <CsvButton
-            what="these signals"
-            fileName={`signals-${window.firstDate}-to-${window.lastDate}.csv`}
-            toText={() =>
-              toSignalsCsv(
-                toGroupedSignals(groups).map(({ signal }) => signal),
-                timeZone,
-                applications,
-              )
-            }
-          />
-        ) : null
-      }
     >
       <ChoicesNote view={view} toHref={toHref} />
       {insights.isPending ? <SignalsProgress userId={userId} window={window} /> : null}
@@ -63,7 +48,28 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
         {({ unreadable, isComplete }) => (
           <>
             {isReady ? (
-              <SignalsContent student={student} groups={groups} userId={userId} view={view} toHref={toHref} />
+              <SignalsContent
+                student={student}
+                groups={groups}
+                userId={userId}
+                view={view}
+                toHref={toHref}
+                actions={
+                  shown.length === 0 ? null : (
+                    <CsvButton
+                      what="these signals"
+                      fileName={`signals-${window.firstDate}-to-${window.lastDate}.csv`}
+                      toText={() =>
+                        toSignalsCsv(
+                          toGroupedSignals(groups).map(({ signal }) => signal),
+                          timeZone,
+                          applications,
+                        )
+                      }
+                    />
+                  )
+                }
+              />
             ) : (
               <Skeleton size="rows" />
             )}

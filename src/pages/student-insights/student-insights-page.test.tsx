@@ -141,8 +141,8 @@ describe('The insights page', () => {
     expect(await readFacet('Kind of signal')).toStrictEqual([
       'Paused for a long time 2',
       'Eating 1',
-      'Had help from another person 1',
       'Played a game 1',
+      'Had help from another person 1',
     ]);
     expect(await readFacet('Application')).toStrictEqual(['Application not told 3', 'Numbers 2']);
     expect(await readFacet('Weekday')).toStrictEqual(['Tuesday 3', 'Wednesday 2']);
