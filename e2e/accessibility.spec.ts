@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { scenarioPath } from './students.ts';
+import { tabTo } from './tab-to.ts';
 import { expect, test } from './test.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -91,6 +92,21 @@ const states: readonly State[] = [
     isSeenMost: true,
   },
   {
+    what: 'chosen signals by kind',
+    path: `${scenarioPath(15)}/insights?window=four-weeks&types=UnauthorizedAppUse,Game&weekday=1&by=type`,
+    async act(page) {
+      const button = page.getByRole('button', { name: 'Narrow down' });
+      await page.getByRole('link', { name: 'Show all signals' }).waitFor();
+      if (await button.isVisible()) await button.click();
+    },
+    shows: (page) => [
+      page.getByRole('region', { name: 'Signals table' }),
+      page.getByRole('link', { name: /chosen; show without it$/ }).first(),
+    ],
+    isEverywhere: true,
+  },
+  { what: 'a student without signals', path: `${scenarioPath(2)}/insights`, shows: text('No signals in') },
+  {
     what: 'the safety panel, open',
     path: `${scenarioPath(14)}/insights`,
     act: (page) => page.getByText(/^Safety:/).click(),
@@ -175,19 +191,6 @@ for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
 }
 
 test.describe('the keyboard alone', () => {
-  /** Presses Tab, or the key given, until the part has the focus, and no more often than a person would put up with. */
-  async function tabTo(page: Page, part: Locator, most: number, key = 'Tab'): Promise<void> {
-    for (let presses = 0; presses < most; presses += 1) {
-      await page.keyboard.press(key);
-      if (await part.evaluate((element) => element === document.activeElement)) break;
-    }
-    await expect(part).toBeFocused();
-    // A ring that can be seen: the style sheet's, not one that a reset took away.
-    await expect(part).toHaveCSS('outline-style', 'solid');
-    await expect(part).toHaveCSS('outline-width', '2px');
-    await expect(part).toBeInViewport();
-  }
-
   test('finds a student, reads last week as a table and comes back', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeVisible();
@@ -227,7 +230,8 @@ test.describe('the keyboard alone', () => {
     await page.goBack();
     await page.goBack();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 1, name: 'Classes' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: 'Classes' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeFocused();
   });
 
   test('sets dates of its own and gets the message where it is', async ({ page }) => {

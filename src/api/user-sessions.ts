@@ -1,4 +1,4 @@
-import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { largestPage } from '#src/contract/paging.ts';
 import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
@@ -6,6 +6,7 @@ import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
 import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
+import { progressQuery } from './list-progress.ts';
 
 /** What the sessions endpoint can filter by, beside the window. */
 export type SessionFilters = Pick<QueryOf<'userSessions'>, 'applicationId' | 'isProctored'>;
@@ -45,15 +46,19 @@ export async function getSessions(
   };
 }
 
+function toKey(userId: string, query: SessionsQuery) {
+  return ['user-sessions', userId, query] as const;
+}
+
 /** Every session of one student that started in a window (guide, "Get User Sessions"), all pages. */
 export function userSessionsQuery(userId: string, window: StudyWindow, filters: SessionFilters = {}) {
   const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
-    queryKey: ['user-sessions', userId, query],
+    queryKey: toKey(userId, query),
     queryFn: ({ signal, client }) => {
-      const { queryKey } = progressQuery(userId, query);
-      client.setQueryData(queryKey, null);
-      return getSessions(userId, query, signal, (progress) => client.setQueryData(queryKey, progress));
+      const progressKey = progressQuery(toKey(userId, query)).queryKey;
+      client.setQueryData(progressKey, null);
+      return getSessions(userId, query, signal, (progress) => client.setQueryData(progressKey, progress));
     },
     staleTime: toStaleTime(window),
   });
@@ -63,22 +68,13 @@ export function useUserSessions(userId: string, window: StudyWindow, filters: Se
   return useQuery(userSessionsQuery(userId, window, filters));
 }
 
-/** How much of a list of sessions has come, beside the list: written by its query alone, never asked for by itself. */
-function progressQuery(userId: string, query: SessionsQuery) {
-  return queryOptions<Progress | null>({
-    queryKey: ['user-sessions-progress', userId, query],
-    queryFn: skipToken,
-    staleTime: Infinity,
-  });
-}
-
 /** How much of `useUserSessions`' list has come; `null` before its first page. */
 export function useUserSessionsProgress(
   userId: string,
   window: StudyWindow,
   filters: SessionFilters = {},
 ): Progress | null {
-  const { data } = useQuery(progressQuery(userId, { ...toSessionsQuery(window), ...filters }));
+  const { data } = useQuery(progressQuery(toKey(userId, { ...toSessionsQuery(window), ...filters })));
   return data ?? null;
 }
 

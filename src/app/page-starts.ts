@@ -59,8 +59,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
     insights: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = insightListViewCodec.parse(toSearchParams(request));
       const window = toStudyWindow(view.window);
-      const filters = view.application === null ? {} : { applicationId: view.application };
-      startQuery(queryClient, userInsightsQuery(userId, window, filters));
+      startQuery(queryClient, userInsightsQuery(userId, window));
       startQuery(queryClient, userSessionsQuery(userId, window));
       return startNames();
     },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { Insight } from '#src/contract/insights.ts';
 import { formatDay, formatTimeRange } from '#src/format/dates.ts';
@@ -16,13 +16,15 @@ interface Column {
 interface InsightsTableProps {
   readonly insights: readonly Insight[];
   readonly columns?: readonly Column[];
+  /** Headings of groups, each by the id of the insight above which it stands. */
+  readonly headings?: ReadonlyMap<string, ReactNode>;
 }
 
 const heading = 'py-2 pr-4 font-normal';
 const cell = 'py-2 pr-4 align-top';
 
 /** Insights as rows, in the order given. The reason is shown as the API gave it, as text. */
-export function InsightsTable({ insights, columns = [] }: InsightsTableProps) {
+export function InsightsTable({ insights, columns = [], headings }: InsightsTableProps) {
   const { timeZone, school } = useSchool();
   return (
     <ScrollArea label="Signals table">
@@ -50,34 +52,49 @@ export function InsightsTable({ insights, columns = [] }: InsightsTableProps) {
         </thead>
         <tbody>
           {insights.map((insight) => (
-            <tr key={insight.id} className="border-b border-line">
-              <td className={`${cell} whitespace-nowrap`}>
-                {formatDay(toCivilDate(insight.startedAtTime, timeZone), school.locale)}
-                <br />
-                <span className="text-quiet">
-                  {formatTimeRange(insight.startedAtTime, insight.endedAtTime, timeZone, school.locale)}
-                </span>
-              </td>
-              <td className={`${cell} whitespace-nowrap`}>
-                {formatDuration(insight.durationInSeconds, school.locale)}
-              </td>
-              <td className={`${cell} min-w-48`}>
-                {insightTypeName(insight.insightType)}
-                <br />
-                <span className="text-small text-quiet">{insightTypeDescription(insight.insightType)}</span>
-              </td>
-              <td className={`${cell} max-w-96 min-w-48 wrap-anywhere`}>
-                {insight.reason || 'No reason given'}
-              </td>
-              {columns.map(({ title, render }) => (
-                <td key={title} className={cell}>
-                  {render(insight)}
+            <Fragment key={insight.id}>
+              <GroupHeadingRow columnCount={4 + columns.length}>{headings?.get(insight.id)}</GroupHeadingRow>
+              <tr className="border-b border-line">
+                <td className={`${cell} whitespace-nowrap`}>
+                  {formatDay(toCivilDate(insight.startedAtTime, timeZone), school.locale)}
+                  <br />
+                  <span className="text-quiet">
+                    {formatTimeRange(insight.startedAtTime, insight.endedAtTime, timeZone, school.locale)}
+                  </span>
                 </td>
-              ))}
-            </tr>
+                <td className={`${cell} whitespace-nowrap`}>
+                  {formatDuration(insight.durationInSeconds, school.locale)}
+                </td>
+                <td className={`${cell} min-w-48`}>
+                  {insightTypeName(insight.insightType)}
+                  <br />
+                  <span className="text-small text-quiet">{insightTypeDescription(insight.insightType)}</span>
+                </td>
+                <td className={`${cell} max-w-96 min-w-48 wrap-anywhere`}>
+                  {insight.reason || 'No reason given'}
+                </td>
+                {columns.map(({ title, render }) => (
+                  <td key={title} className={cell}>
+                    {render(insight)}
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
     </ScrollArea>
+  );
+}
+
+/** A row across the table; nothing where there is no heading. */
+function GroupHeadingRow({ columnCount, children }: { columnCount: number; children: ReactNode }) {
+  if (children === undefined) return null;
+  return (
+    <tr className="border-b border-line">
+      <th scope="colgroup" colSpan={columnCount} className="pt-6 pb-2 text-left font-normal">
+        {children}
+      </th>
+    </tr>
   );
 }

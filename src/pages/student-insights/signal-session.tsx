@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import { useApplications } from '#src/api/applications.ts';
+import { useSchool } from '#src/api/boot.ts';
+import { formatTimeRange } from '#src/format/dates.ts';
+import type { Signal } from '#src/measures/signals.ts';
+import { sessionPath } from '#src/routing/paths.ts';
+import { parseId } from '#src/routing/view-codec.ts';
+import { ApplicationName } from '../application-name.tsx';
+
+interface SignalSessionProps {
+  readonly signal: Signal;
+  readonly userId: string;
+  /** False where the sessions could not be loaded. */
+  readonly areSessionsKnown: boolean;
+}
+
+/** The application of a signal and the way to its session at that moment, where they can be told. */
+export function SignalSession({ signal, userId, areSessionsKnown }: SignalSessionProps) {
+  const { timeZone, school } = useSchool();
+  const { data: applications } = useApplications();
+  const { applicationId, session, insight } = signal;
+  return (
+    <>
+      <p className={applicationId === null ? 'text-quiet' : undefined}>
+        {applicationId === null ? (
+          'Application not told'
+        ) : (
+          <ApplicationName applicationId={applicationId} applications={applications} />
+        )}
+      </p>
+      {session === null ? (
+        <span className="text-small text-quiet">
+          {areSessionsKnown ? 'Session cannot be told' : 'Sessions not loaded'}
+        </span>
+      ) : (
+        <Link
+          className="whitespace-nowrap"
+          to={sessionPath(userId, session.id, { at: session.startedAtTime, signal: parseId(insight.id) })}
+        >
+          Session {formatTimeRange(session.startedAtTime, session.endedAtTime, timeZone, school.locale)}
+        </Link>
+      )}
+    </>
+  );
+}
