@@ -43,6 +43,8 @@ const anySessionView = fc.record(
     group: fc.constantFrom(...insightGroups),
     proctored: fc.constantFrom(...proctoredWords),
     page: anyPage,
+    list: anySessionListView,
+    keys: fc.constantFrom('on' as const, 'off' as const),
   },
   plain,
 );

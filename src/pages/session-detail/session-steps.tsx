@@ -1,0 +1,135 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Link } from 'react-router';
+import { useApplications } from '#src/api/applications.ts';
+import { useSchool } from '#src/api/boot.ts';
+import type { Session } from '#src/contract/sessions.ts';
+import { formatDayAndTimes } from '#src/format/dates.ts';
+import { toSessionNeighbours, type SessionNeighbours } from '#src/measures/session-neighbours.ts';
+import type { SessionView } from '#src/routing/session-view.ts';
+import { proctoredFilterName } from '#src/words/proctoring.ts';
+import { endText, positionText } from '#src/words/session-neighbours.ts';
+import { toInnerName } from '#src/words/slugs.ts';
+import { windowPhrase } from '#src/words/windows.ts';
+import { applicationLabel } from '../application-label.ts';
+import { useKeyLinks } from './use-key-links.ts';
+import type { Surroundings } from './use-surroundings.ts';
+
+interface SessionStepsProps {
+  /** `null` where it is not there yet: the place is held. */
+  readonly session: Session | null;
+  readonly around: Surroundings;
+  readonly keys: SessionView['keys'];
+  readonly onKeys: (keys: SessionView['keys']) => void;
+}
+
+/** To the sessions before and after this one in its list, by link or by key, and where it stands among them. */
+export function SessionSteps({ session, around, keys, onKeys }: SessionStepsProps) {
+  const { listed, toHref } = around;
+  // Of a list that is longer than what is loaded, nobody knows what is the first or the next.
+  const sessions = listed.data?.isComplete === true ? listed.data.sessions : null;
+  const found = session && sessions ? toSessionNeighbours(session, sessions) : null;
+  const isOn = keys === 'on';
+  useKeyLinks(
+    { p: found?.previous ? toHref(found.previous) : null, n: found?.next ? toHref(found.next) : null },
+    isOn,
+  );
+  return (
+    <nav
+      aria-label="Sessions before and after"
+      className="grid grid-cols-2 items-center gap-x-6 gap-y-1 border-y border-line py-1 text-small md:grid-cols-[1fr_auto_1fr] print:hidden"
+    >
+      <Step side="previous" session={found?.previous} toHref={toHref} isOn={isOn} />
+      <p className="col-span-2 row-start-2 flex flex-wrap items-center gap-x-3 text-quiet md:col-span-1 md:row-start-1 md:justify-center">
+        <Position found={found} around={around} />
+        <button
+          type="button"
+          role="switch"
+          aria-checked={isOn}
+          className="inline-flex min-h-6 items-center rounded px-1 hover:bg-sunken hover:text-ink"
+          onClick={() => {
+            onKeys(isOn ? 'off' : 'on');
+          }}
+        >
+          Keys P and N<span aria-hidden="true">: {keys}</span>
+        </button>
+      </p>
+      <Step side="next" session={found?.next} toHref={toHref} isOn={isOn} />
+    </nav>
+  );
+}
+
+interface PositionProps {
+  /** `null` where it is not known, or not yet. */
+  readonly found: SessionNeighbours | null;
+  readonly around: Surroundings;
+}
+
+/** "Session 3 of 14 in this week", with the list's filters. */
+function Position({ found, around: { window, list, listed } }: PositionProps) {
+  const { locale } = useSchool().school;
+  const { data: applications } = useApplications();
+  if (found === null) {
+    const isFailed = listed.isError || listed.data?.isComplete === false;
+    return (
+      <span>
+        {isFailed ? 'The sessions around this one could not all be loaded' : 'Sessions around this one'}
+      </span>
+    );
+  }
+  const filters = [
+    ...(list.application === null ? [] : [applicationLabel(list.application, applications)]),
+    ...(list.proctored === 'any' ? [] : [toInnerName(proctoredFilterName(list.proctored))]),
+  ];
+  return (
+    <span className="wrap-anywhere">
+      {positionText(found, { days: windowPhrase(window, locale), filters }, locale)}
+    </span>
+  );
+}
+
+const sides = {
+  previous: { name: 'Previous session', key: 'P', rel: 'prev', look: '' },
+  next: { name: 'Next session', key: 'N', rel: 'next', look: 'flex-row-reverse justify-self-end text-right' },
+} as const;
+
+interface StepProps {
+  readonly side: keyof typeof sides;
+  /** `null` where there is none on this side, `undefined` where that is not known, or not yet. */
+  readonly session: Session | null | undefined;
+  readonly toHref: (session: Session) => string;
+  /** Whether the key leads there too. */
+  readonly isOn: boolean;
+}
+
+/** A link to the session on one side; its place is held while it is not there, and its absence is said. */
+function Step({ side, session, toHref, isOn }: StepProps) {
+  const { timeZone, school } = useSchool();
+  const { name, key, rel, look } = sides[side];
+  const shape = `inline-flex min-h-9 items-center gap-1.5 ${look}`;
+  if (!session) {
+    return <span className={`${shape} text-quiet`}>{session === null ? endText(side) : name}</span>;
+  }
+  const times = formatDayAndTimes(session.startedAtTime, session.endedAtTime, timeZone, school.locale);
+  const Arrow = side === 'previous' ? ChevronLeft : ChevronRight;
+  return (
+    <Link
+      to={toHref(session)}
+      rel={rel}
+      aria-label={`${name}: ${times}`}
+      title={name}
+      {...(isOn && { 'aria-keyshortcuts': key })}
+      className={shape}
+    >
+      <Arrow aria-hidden="true" className="size-4 shrink-0" />
+      {times}
+      {isOn ? (
+        <kbd
+          aria-hidden="true"
+          className="rounded border border-edge px-1 font-sans text-quiet pointer-coarse:hidden"
+        >
+          {key}
+        </kbd>
+      ) : null}
+    </Link>
+  );
+}
