@@ -87,5 +87,5 @@ export function mayStillRunText(
   locale: string,
 ): string {
   const [end, read] = [endedAtTime, asOf].map((instant) => formatTime(instant, timeZone, locale));
-  return `May still be running: the end that TimeBack gives, ${end}, was close to the time of its answer, ${read}. The figures may still grow.`;
+  return `May still be running: the end that TimeBack gives, ${end}, was close to the time of its answer, ${read}. The figures may still grow and are not compared yet.`;
 }

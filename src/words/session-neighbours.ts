@@ -5,19 +5,19 @@ import { sessionCount } from './sessions.ts';
 
 /** What the sessions are that a session stands among. */
 interface Among {
-  /** Their days, as they follow "in": "this week". */
-  readonly days: string;
+  /** When: "this week", "in the last 4 weeks". */
+  readonly when: string;
   /** What the list was filtered by: "Math Learning Suite", "only proctored". */
   readonly filters: readonly string[];
 }
 
-/** "Session 3 of 14 in this week"; for one that a filter leaves out that it is none of them. */
+/** "Session 3 of 14 this week"; for one that a filter leaves out that it is none of them. */
 export function positionText(
   { position, count }: Pick<SessionNeighbours, 'position' | 'count'>,
-  { days, filters }: Among,
+  { when, filters }: Among,
   locale: string,
 ): string {
-  const among = [`in ${days}`, ...filters].join(', ');
+  const among = [when, ...filters].join(', ');
   if (position !== null)
     return `Session ${formatCount(position, locale)} of ${formatCount(count, locale)} ${among}`;
   return `Not among the ${sessionCount(count, locale)} ${among}`;

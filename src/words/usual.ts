@@ -20,23 +20,23 @@ export function usualShareText(usual: Usual, locale: string): string | null {
 
 interface UsualPlace {
   readonly application: string;
-  /** The days looked at, as they follow "in": "this week". */
-  readonly days: string;
+  /** When: "this week", "in the last 4 weeks". */
+  readonly when: string;
   readonly webcamEnabled: boolean | null | undefined;
 }
 
-/** What "usually" is made of, or why nothing is called usual. */
+/** What "usually" is made of, or why nothing is called usual; `null` where it is too early to ask. */
 export function usualBasisText(
   usual: Usual,
-  { application, days, webcamEnabled }: UsualPlace,
+  { application, when, webcamEnabled }: UsualPlace,
   locale: string,
-): string {
+): string | null {
   const others = (count: number) =>
-    `${formatCount(count, locale)} other ${count === 1 ? 'session' : 'sessions'} in ${application} in ${days}`;
-  if (usual.kind === 'may-still-run') return 'Not laid beside other sessions yet: it may still be running.';
+    `${formatCount(count, locale)} other ${count === 1 ? 'session' : 'sessions'} in ${application} ${when}`;
+  if (usual.kind === 'may-still-run') return null;
   if (usual.kind === 'too-few') {
     return usual.sessions === 0
-      ? `There is no other session in ${application} in ${days} to compare with.`
+      ? `There is no other session in ${application} ${when} to compare with.`
       : `Only ${others(usual.sessions)}: too few to say what is usual. It takes ${fewestForUsual}.`;
   }
   const basis = `Usually: the middle of ${others(usual.sessions)}`;

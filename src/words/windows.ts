@@ -18,7 +18,7 @@ export function windowName(choice: { readonly kind: keyof typeof names }, otherT
   return choice.kind === 'term' && otherTerm !== undefined ? otherTerm : names[choice.kind];
 }
 
-/** A window inside a sentence, after "in": "this week", "the last 4 weeks", "Mon, Feb 2 – Sun, Mar 1, 2026". */
+/** When, inside a sentence: "this week", "in the last 4 weeks", "in the days Mon, Feb 2 – Sun, Mar 1, 2026". */
 export function windowPhrase(
   {
     choice,
@@ -36,11 +36,11 @@ export function windowPhrase(
     case 'last-week':
       return toInnerName(names[choice.kind]);
     case 'four-weeks':
-      return `the ${toInnerName(names[choice.kind])}`;
+      return `in the ${toInnerName(names[choice.kind])}`;
     // Between terms none is "this" one, so that the dates of both say more.
     case 'term':
     case 'school-year':
     case 'custom':
-      return formatDateRange(firstDate, lastDate, locale);
+      return `${firstDate === lastDate ? 'on' : 'in the days'} ${formatDateRange(firstDate, lastDate, locale)}`;
   }
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import type { Session } from '#src/contract/sessions.ts';
-import { formatDayLong, formatTimeRange } from '#src/format/dates.ts';
+import { formatDay, formatTimeRange } from '#src/format/dates.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import { toSessionReading } from '#src/measures/coverage.ts';
@@ -21,7 +21,7 @@ import { UnreadableNote } from '../unreadable-note.tsx';
 import type { Surroundings } from './use-surroundings.ts';
 
 /** More are a link away: this is a glance. */
-const mostShown = 6;
+const mostShown = 5;
 
 interface DayPanelProps {
   readonly userId: string;
@@ -42,7 +42,8 @@ export function DayPanel({ userId, session, around: { all, toHref } }: DayPanelP
   );
   return (
     <Panel
-      title={`${listed ? sessionCount(day.length, school.locale) : 'Sessions'} on ${formatDayLong(date, school.locale)}`}
+      isAside
+      title={`${listed ? sessionCount(day.length, school.locale) : 'Sessions'} on ${formatDay(date, school.locale)}`}
     >
       <QueryContent query={all} skeleton="summary">
         {({ unreadable }) => (
@@ -84,21 +85,22 @@ function DayRow({ session, isThis, href }: DayRowProps) {
   const reading = toSessionReading(session, toIsMeasured(applications));
   const times = formatTimeRange(session.startedAtTime, session.endedAtTime, timeZone, school.locale);
   return (
-    <li className="py-2" aria-current={isThis ? 'true' : undefined}>
+    <li className="py-1.5" aria-current={isThis ? 'true' : undefined}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         {isThis ? (
-          <span className="font-semibold">
-            {times} <span className="font-normal text-quiet">· this session</span>
-          </span>
+          <span className="font-semibold">{times}</span>
         ) : (
           <Link to={href} className="inline-flex min-h-6 items-center">
             {times}
           </Link>
         )}
-        <span>{formatDuration(session.durationInSeconds, school.locale)}</span>
+        <span className="ml-auto">{formatDuration(session.durationInSeconds, school.locale)}</span>
       </p>
       <p className="flex items-baseline justify-between gap-x-4 text-small text-quiet">
-        <span className="truncate">{applicationLabel(session.applicationId, applications)}</span>
+        <span className="truncate">
+          {isThis ? 'This session · ' : null}
+          {applicationLabel(session.applicationId, applications)}
+        </span>
         <span className="whitespace-nowrap">
           {reading === 'known'
             ? `${formatPercent(session.wastePercentage, school.locale)} off-task`

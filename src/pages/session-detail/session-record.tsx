@@ -32,7 +32,7 @@ export function SessionRecord({ userId, view, session, insights, around, onKeys 
           data.session === null ? (
             <MissingRecord userId={userId} at={view.at} list={around.list} />
           ) : (
-            <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <div className="space-y-5">
                 <SessionSummary session={data.session} asOf={data.asOf} around={around} />
                 <SessionFacts

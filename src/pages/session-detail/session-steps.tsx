@@ -39,13 +39,13 @@ export function SessionSteps({ session, around, keys, onKeys }: SessionStepsProp
       className="grid grid-cols-2 items-center gap-x-6 gap-y-1 border-y border-line py-1 text-small md:grid-cols-[1fr_auto_1fr] print:hidden"
     >
       <Step side="previous" session={found?.previous} toHref={toHref} isOn={isOn} />
-      <p className="col-span-2 row-start-2 flex flex-wrap items-center gap-x-3 text-quiet md:col-span-1 md:row-start-1 md:justify-center">
+      <p className="col-span-2 row-start-2 flex flex-wrap items-center gap-x-5 text-quiet md:col-span-1 md:col-start-2 md:row-start-1">
         <Position found={found} around={around} />
         <button
           type="button"
           role="switch"
           aria-checked={isOn}
-          className="inline-flex min-h-6 items-center rounded px-1 hover:bg-sunken hover:text-ink"
+          className="-mx-1 inline-flex min-h-6 items-center rounded px-1 hover:bg-sunken hover:text-ink"
           onClick={() => {
             onKeys(isOn ? 'off' : 'on');
           }}
@@ -64,7 +64,7 @@ interface PositionProps {
   readonly around: Surroundings;
 }
 
-/** "Session 3 of 14 in this week", with the list's filters. */
+/** "Session 3 of 14 this week", with the list's filters. */
 function Position({ found, around: { window, list, listed } }: PositionProps) {
   const { locale } = useSchool().school;
   const { data: applications } = useApplications();
@@ -82,14 +82,19 @@ function Position({ found, around: { window, list, listed } }: PositionProps) {
   ];
   return (
     <span className="wrap-anywhere">
-      {positionText(found, { days: windowPhrase(window, locale), filters }, locale)}
+      {positionText(found, { when: windowPhrase(window, locale), filters }, locale)}
     </span>
   );
 }
 
 const sides = {
-  previous: { name: 'Previous session', key: 'P', rel: 'prev', look: '' },
-  next: { name: 'Next session', key: 'N', rel: 'next', look: 'flex-row-reverse justify-self-end text-right' },
+  previous: { name: 'Previous session', key: 'P', rel: 'prev', look: 'justify-self-start' },
+  next: {
+    name: 'Next session',
+    key: 'N',
+    rel: 'next',
+    look: 'col-start-2 flex-row-reverse justify-self-end text-right md:col-start-3',
+  },
 } as const;
 
 interface StepProps {

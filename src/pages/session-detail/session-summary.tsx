@@ -56,7 +56,7 @@ export function SessionSummary({ session, asOf, around }: SessionSummaryProps) {
           <Figure
             value={readingText(reading)}
             label="off-task"
-            note={reading === 'not-measured' ? 'this application does not measure it' : 'see Camera, below'}
+            note={reading === 'not-measured' ? 'in this application' : 'see Camera, below'}
           />
         )}
       </dl>

@@ -6,8 +6,9 @@ import type { Session } from '#src/contract/sessions.ts';
 import { sessionPath } from '#src/routing/paths.ts';
 import type { SessionListView } from '#src/routing/session-list-view.ts';
 import type { SessionView } from '#src/routing/session-view.ts';
+import { countDays } from '#src/time/civil-dates.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { toWindowWith } from '#src/time/window-with.ts';
+import { toWeeksUpTo, toWindowWith } from '#src/time/window-with.ts';
 import { toSessionFilters } from '../session-list/session-filters.ts';
 
 /** The sessions that one session stands among. */
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly all: UseQueryResult<UserSessions>;
   /** The one or two of them that are asked. */
   readonly queries: readonly UseQueryResult<UserSessions>[];
+  /** The address of the session among four weeks; `null` where it stands among as many already. */
+  readonly widerHref: string | null;
   /** The address of one of them, seen in the same way. */
   readonly toHref: (session: Session) => string;
 }
@@ -31,10 +34,8 @@ export function useSurroundings(userId: string, view: SessionView, session: Sess
   const now = useNow();
   const { list, group, proctored, keys } = view;
   const at = session?.startedAtTime ?? view.at;
-  const window = useMemo(
-    () => toWindowWith(at, list.window, { ...school, now, timeZone }),
-    [at, list.window, school, now, timeZone],
-  );
+  const setting = useMemo(() => ({ ...school, now, timeZone }), [school, now, timeZone]);
+  const window = useMemo(() => toWindowWith(at, list.window, setting), [at, list.window, setting]);
   const shownList = { ...list, window: window.choice };
   const listed = useUserSessions(userId, window, toSessionFilters(list));
   const all = useUserSessions(userId, window);
@@ -45,6 +46,14 @@ export function useSurroundings(userId: string, view: SessionView, session: Sess
     listed,
     all,
     queries: isFiltered ? [listed, all] : [listed],
+    widerHref:
+      session === null || countDays(window.firstDate, window.lastDate) >= 28
+        ? null
+        : sessionPath(userId, session.id, {
+            ...view,
+            at: session.startedAtTime,
+            list: { ...list, window: toWeeksUpTo(session.startedAtTime, setting), page: 1 },
+          }),
     toHref: ({ id, startedAtTime }) =>
       sessionPath(userId, id, { at: startedAtTime, group, proctored, keys, list: shownList }),
   };

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import type { Session } from '#src/contract/sessions.ts';
@@ -18,8 +19,9 @@ interface UsualNoteProps {
 }
 
 /** What the session is laid beside, how that is measured, or why there is nothing to lay it beside. */
-export function UsualNote({ usual, session, around: { window, all } }: UsualNoteProps) {
+export function UsualNote({ usual, session, around }: UsualNoteProps) {
   const { locale } = useSchool().school;
+  const { window, all, widerHref } = around;
   const { data: applications } = useApplications();
   if (usual === null || all.data === undefined) {
     if (!all.isError) return <Skeleton size="line" />;
@@ -29,10 +31,21 @@ export function UsualNote({ usual, session, around: { window, all } }: UsualNote
   }
   const application = applicationLabel(session.applicationId, applications);
   const { webcamEnabled } = session;
+  const when = windowPhrase(window, locale);
+  const text = usualBasisText(usual, { application, when, webcamEnabled }, locale);
+  if (text === null) return null;
   return (
     <p className="flex items-start gap-x-1 text-small text-quiet">
       <span className="max-w-[70ch] wrap-anywhere">
-        {usualBasisText(usual, { application, days: windowPhrase(window, locale), webcamEnabled }, locale)}
+        {text}
+        {usual.kind === 'too-few' && widerHref !== null ? (
+          <>
+            {' '}
+            <Link preventScrollReset to={widerHref} className="whitespace-nowrap">
+              Look at 4 weeks
+            </Link>
+          </>
+        ) : null}
       </span>
       {usual.kind === 'known' ? (
         <Explanation
