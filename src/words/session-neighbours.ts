@@ -20,6 +20,7 @@ export function positionText(
   const among = [when, ...filters].join(', ');
   if (position !== null)
     return `Session ${formatCount(position, locale)} of ${formatCount(count, locale)} ${among}`;
+  if (count === 0) return `No sessions ${among}`;
   return `Not among the ${sessionCount(count, locale)} ${among}`;
 }
 
