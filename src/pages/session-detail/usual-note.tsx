@@ -35,8 +35,8 @@ export function UsualNote({ usual, session, around }: UsualNoteProps) {
   const text = usualBasisText(usual, { application, when, webcamEnabled }, locale);
   if (text === null) return null;
   return (
-    <p className="flex items-start gap-x-1 text-small text-quiet">
-      <span className="max-w-[70ch] wrap-anywhere">
+    <div className="flex items-start gap-x-1 text-small text-quiet">
+      <p className="max-w-[70ch] wrap-anywhere">
         {text}
         {usual.kind === 'too-few' && widerHref !== null ? (
           <>
@@ -46,7 +46,7 @@ export function UsualNote({ usual, session, around }: UsualNoteProps) {
             </Link>
           </>
         ) : null}
-      </span>
+      </p>
       {usual.kind === 'known' ? (
         <Explanation
           explained={explainUsual(usual, application, locale)}
@@ -54,6 +54,6 @@ export function UsualNote({ usual, session, around }: UsualNoteProps) {
           asOf={all.data.asOf}
         />
       ) : null}
-    </p>
+    </div>
   );
 }
