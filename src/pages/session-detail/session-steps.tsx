@@ -117,16 +117,19 @@ function Step({ side, session, toHref, isOn }: StepProps) {
   const times = formatDayAndTimes(session.startedAtTime, session.endedAtTime, timeZone, school.locale);
   const Arrow = side === 'previous' ? ChevronLeft : ChevronRight;
   return (
-    <Link
-      to={toHref(session)}
-      rel={rel}
-      aria-label={`${name}: ${times}`}
-      title={name}
-      {...(isOn && { 'aria-keyshortcuts': key })}
-      className={shape}
-    >
-      <Arrow aria-hidden="true" className="size-4 shrink-0" />
-      {times}
+    <span className={shape}>
+      <Link
+        to={toHref(session)}
+        rel={rel}
+        title={name}
+        {...(isOn && { 'aria-keyshortcuts': key })}
+        className={shape}
+      >
+        <Arrow aria-hidden="true" className="size-4 shrink-0" />
+        <span>
+          <span className="sr-only">{name}:</span> {times}
+        </span>
+      </Link>
       {isOn ? (
         <kbd
           aria-hidden="true"
@@ -135,6 +138,6 @@ function Step({ side, session, toHref, isOn }: StepProps) {
           {key}
         </kbd>
       ) : null}
-    </Link>
+    </span>
   );
 }
