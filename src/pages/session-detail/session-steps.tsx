@@ -1,16 +1,14 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { Link } from 'react-router';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import type { Session } from '#src/contract/sessions.ts';
-import { formatDayAndTimes } from '#src/format/dates.ts';
 import { toSessionNeighbours, type SessionNeighbours } from '#src/measures/session-neighbours.ts';
 import type { SessionView } from '#src/routing/session-view.ts';
 import { proctoredFilterName } from '#src/words/proctoring.ts';
-import { endText, positionText } from '#src/words/session-neighbours.ts';
+import { positionText } from '#src/words/session-neighbours.ts';
 import { toInnerName } from '#src/words/slugs.ts';
 import { windowPhrase } from '#src/words/windows.ts';
 import { applicationLabel } from '../application-label.ts';
+import { SessionStep } from './session-step.tsx';
 import { useKeyLinks } from './use-key-links.ts';
 import type { Surroundings } from './use-surroundings.ts';
 
@@ -38,7 +36,7 @@ export function SessionSteps({ session, around, keys, onKeys }: SessionStepsProp
       aria-label="Sessions before and after"
       className="grid grid-cols-2 items-center gap-x-6 gap-y-1 border-y border-line py-1 text-small md:grid-cols-[1fr_auto_1fr] print:hidden"
     >
-      <Step side="previous" session={found?.previous} toHref={toHref} isOn={isOn} />
+      <SessionStep side="previous" session={found?.previous} toHref={toHref} isOn={isOn} />
       <p className="col-span-2 row-start-2 flex flex-wrap items-center gap-x-5 text-quiet md:col-span-1 md:col-start-2 md:row-start-1">
         <Position found={found} around={around} />
         <button
@@ -53,7 +51,7 @@ export function SessionSteps({ session, around, keys, onKeys }: SessionStepsProp
           Keys P and N<span aria-hidden="true">: {keys}</span>
         </button>
       </p>
-      <Step side="next" session={found?.next} toHref={toHref} isOn={isOn} />
+      <SessionStep side="next" session={found?.next} toHref={toHref} isOn={isOn} />
     </nav>
   );
 }
@@ -83,61 +81,6 @@ function Position({ found, around: { window, list, listed } }: PositionProps) {
   return (
     <span className="wrap-anywhere">
       {positionText(found, { when: windowPhrase(window, locale), filters }, locale)}
-    </span>
-  );
-}
-
-const sides = {
-  previous: { name: 'Previous session', key: 'P', rel: 'prev', look: 'justify-self-start' },
-  next: {
-    name: 'Next session',
-    key: 'N',
-    rel: 'next',
-    look: 'col-start-2 flex-row-reverse justify-self-end text-right md:col-start-3',
-  },
-} as const;
-
-interface StepProps {
-  readonly side: keyof typeof sides;
-  /** `null` where there is none on this side, `undefined` where that is not known, or not yet. */
-  readonly session: Session | null | undefined;
-  readonly toHref: (session: Session) => string;
-  /** Whether the key leads there too. */
-  readonly isOn: boolean;
-}
-
-/** A link to the session on one side; its place is held while it is not there, and its absence is said. */
-function Step({ side, session, toHref, isOn }: StepProps) {
-  const { timeZone, school } = useSchool();
-  const { name, key, rel, look } = sides[side];
-  const shape = `inline-flex min-h-9 items-center gap-1.5 ${look}`;
-  if (!session) {
-    return <span className={`${shape} text-quiet`}>{session === null ? endText(side) : name}</span>;
-  }
-  const times = formatDayAndTimes(session.startedAtTime, session.endedAtTime, timeZone, school.locale);
-  const Arrow = side === 'previous' ? ChevronLeft : ChevronRight;
-  return (
-    <span className={shape}>
-      <Link
-        to={toHref(session)}
-        rel={rel}
-        title={name}
-        {...(isOn && { 'aria-keyshortcuts': key })}
-        className={shape}
-      >
-        <Arrow aria-hidden="true" className="size-4 shrink-0" />
-        <span>
-          <span className="sr-only">{name}:</span> {times}
-        </span>
-      </Link>
-      {isOn ? (
-        <kbd
-          aria-hidden="true"
-          className="rounded border border-edge px-1 font-sans text-quiet pointer-coarse:hidden"
-        >
-          {key}
-        </kbd>
-      ) : null}
     </span>
   );
 }
