@@ -1,7 +1,7 @@
 /** No finding of axe on any route and state, themes and sizes of screen in pairs; and the keyboard alone. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { scenarioPath } from './students.ts';
+import { amaraPath, scenarioPath } from './students.ts';
 import { tabTo } from './tab-to.ts';
 import { expect, test } from './test.ts';
 
@@ -103,7 +103,7 @@ const states: readonly State[] = [
       page.getByRole('region', { name: 'Signals table' }),
       page.getByRole('link', { name: /chosen; show without it$/ }).first(),
     ],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   { what: 'a student without signals', path: `${scenarioPath(2)}/insights`, shows: text('No signals in') },
   {
@@ -230,8 +230,52 @@ test.describe('the keyboard alone', () => {
     await page.goBack();
     await page.goBack();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 1, name: 'Classes' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
     await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeFocused();
+  });
+
+  test('goes from where off-task time went to the signals, to one session and its neighbours, and back', async ({
+    page,
+  }) => {
+    await page.goto(amaraPath);
+    const seeSignals = page.getByRole('link', { name: /^See the signals: / }).first();
+    await expect(seeSignals).toBeVisible();
+    await tabTo(page, seeSignals, 60);
+    const level = await seeSignals.getAttribute('aria-label');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/insights\?types=/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+    const session = page.getByRole('region', { name: 'Signals table' }).getByRole('link').first();
+    await expect(session).toBeVisible();
+    await tabTo(page, session, 40);
+    const signals = page.url();
+    const times = (await session.innerText()).replace(/^Session /, '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(times);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByText(/^Session \d+ of \d+ this week$/)).toBeVisible();
+    const first = page.url();
+
+    await page.keyboard.press('p');
+    await expect(page).not.toHaveURL(first);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.keyboard.press('n');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(times);
+    await tabTo(page, page.getByRole('switch', { name: 'Keys P and N' }), 8);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('switch', { name: 'Keys P and N' })).not.toBeChecked();
+    const off = page.url();
+    await page.keyboard.press('p');
+    await page.keyboard.press('Tab');
+    await expect(page).toHaveURL(off);
+
+    for (let steps = 0; steps < 3; steps += 1) await page.goBack();
+    await expect(page).toHaveURL(signals);
+    await expect(session).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(amaraPath);
+    await expect(page.getByRole('link', { name: level ?? '' })).toBeFocused();
   });
 
   test('sets dates of its own and gets the message where it is', async ({ page }) => {

@@ -17,6 +17,9 @@ const signalRows = (page: Page) =>
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 const listSchema = z.object({ total: z.number() });
+const recordingsSchema = z.object({
+  sessions: z.array(z.object({ recordingS3Key: z.string().nullish() })),
+});
 
 /** How many items a list has, as TimeBack counts them. */
 async function askTotal(page: Page, path: string): Promise<number> {
@@ -48,8 +51,35 @@ test('from the class to a session’s signals and back, with everything as it wa
   await expect(page).toHaveURL(list);
   await expect(page.getByRole('combobox', { name: 'Proctoring' })).toHaveValue('yes');
   await expect(sessionRows(page).first().getByRole('link')).toHaveText(first);
+  await expect(sessionRows(page).first().getByRole('link')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: /^Previous session: / }).click();
+  await expect(page.getByText(/^Session \d+ of \d+ last week, only proctored$/)).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Breadcrumbs' })
+    .getByRole('link', { name: 'Sessions', exact: true })
+    .click();
+  await expect(page).toHaveURL(list);
   await page.reload();
   await expect(sessionRows(page).first().getByRole('link')).toHaveText(first);
+});
+
+test('nothing on a page tells where a recording is kept', async ({ page }) => {
+  const petra = scenarioPath(15);
+  const answer = await page.request.get(`/api/insights/1.0/users${petra.slice(9)}/sessions?limit=100`);
+  const { sessions } = recordingsSchema.parse(await answer.json());
+  const keys = sessions.flatMap(({ recordingS3Key }) => recordingS3Key ?? []);
+  expect(keys.length).toBeGreaterThan(0);
+
+  await page.goto(`${petra}/sessions?window=four-weeks&proctored=yes`);
+  await expect(page.getByRole('cell', { name: 'Exists' })).not.toHaveCount(0);
+  const list = await page.content();
+  await sessionRows(page).filter({ hasText: 'Exists' }).first().getByRole('link').click();
+  await expect(page.getByText('A recording exists at TimeBack. It cannot be played here.')).toBeVisible();
+  await expect(page.getByText(/^Session \d+ of \d+ /)).toBeVisible();
+  const everything = `${list}${await page.content()}${page.url()}`;
+  expect(keys.filter((key) => everything.includes(key))).toEqual([]);
 });
 
 test('the list of sessions leads to its last page, and holds as many as TimeBack counts', async ({

@@ -35,7 +35,8 @@ export function useFocusOnNavigation(): void {
     lastPathname.current = pathname;
     const place = isReturn ? linksByEntry.current.get(key) : undefined;
     const link = place && findLinks(place.href)[place.index];
-    (link ?? document.querySelector('h1'))?.focus({ preventScroll: true });
+    if (link) link.focus();
+    else document.querySelector('h1')?.focus({ preventScroll: true });
   }, [pathname, key, isReturn]);
 }
 

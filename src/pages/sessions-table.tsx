@@ -6,6 +6,7 @@ import { formatDayAndTimes } from '#src/format/dates.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import { sessionPath } from '#src/routing/paths.ts';
+import type { SessionListView } from '#src/routing/session-list-view.ts';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { proctoringText, recordingText } from '#src/words/proctoring.ts';
 import { ApplicationName } from './application-name.tsx';
@@ -13,12 +14,14 @@ import { ApplicationName } from './application-name.tsx';
 interface SessionsTableProps {
   readonly sessions: readonly Session[];
   readonly userId: string;
+  /** The list that they are rows of, for the way back from a session and on to the next. */
+  readonly list: SessionListView;
 }
 
 const numberCell = 'px-3 text-right whitespace-nowrap';
 
 /** Sessions as rows, in the order given; scrolls inside itself where the screen is narrow. */
-export function SessionsTable({ sessions, userId }: SessionsTableProps) {
+export function SessionsTable({ sessions, userId, list }: SessionsTableProps) {
   const { timeZone, school } = useSchool();
   const applications = useApplications();
   return (
@@ -50,7 +53,7 @@ export function SessionsTable({ sessions, userId }: SessionsTableProps) {
           {sessions.map((session) => (
             <tr key={session.id} className="h-11 border-b border-line hover:bg-sunken">
               <td className="pr-3 whitespace-nowrap">
-                <Link to={sessionPath(userId, session.id, { at: session.startedAtTime })}>
+                <Link to={sessionPath(userId, session.id, { at: session.startedAtTime, list })}>
                   {formatDayAndTimes(session.startedAtTime, session.endedAtTime, timeZone, school.locale)}
                 </Link>
               </td>

@@ -51,6 +51,8 @@ const anySessionView = fc.record(
     proctored: fc.constantFrom(...proctoredWords),
     signal: anyId,
     page: anyPage,
+    list: anySessionListView,
+    keys: fc.constantFrom('on' as const, 'off' as const),
   },
   plain,
 );

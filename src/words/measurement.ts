@@ -2,7 +2,9 @@
 import { endpoints } from '#src/contract/endpoints.ts';
 import type { OverviewSummary } from '#src/contract/overview.ts';
 import { formatCount } from '#src/format/counts.ts';
+import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
+import { fewestForUsual, type Usual } from '#src/measures/usual.ts';
 
 export interface Explained {
   readonly title: string;
@@ -83,6 +85,40 @@ export function explainSessions(count: number, locale: string): Explained {
       ],
       ['Values', `${formatCount(count, locale)} on all pages of the list`],
       ['Source', `${sessionsSource}: sessions`],
+    ],
+  };
+}
+
+/** @param application what the sessions' application is called */
+export function explainUsual(
+  usual: Extract<Usual, { kind: 'known' }>,
+  application: string,
+  locale: string,
+): Explained {
+  const { share } = usual;
+  const time = `${formatDuration(usual.seconds, locale)} of ${formatCount(usual.sessions, locale)} sessions`;
+  return {
+    title: 'How the usual is measured',
+    rows: [
+      [
+        'Formula',
+        'The median: of the sessions in order, the one in the middle; of an even number, halfway between the two in the middle. Rounded once, at the end.',
+      ],
+      [
+        'Values',
+        share.kind === 'known'
+          ? `${time}; off-task share ${formatPercent(share.percentage, locale)} of ${formatCount(share.sessions, locale)} sessions`
+          : time,
+      ],
+      [
+        'Of what',
+        `This student’s other sessions in ${application} that started in these days, without those that may not be over. For the off-task share, those alone in which the camera was as in this one: on, off, or not reported.`,
+      ],
+      [
+        'Fewest',
+        `${fewestForUsual} sessions. Of so many, two can be out of the ordinary and the middle is still an ordinary one.`,
+      ],
+      ['Source', `${sessionsSource}: durationInSeconds, wasteDurationInSeconds, webcamEnabled`],
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proctoredResultName, proctoringText, recordingText } from './proctoring.ts';
+import { proctoredFilterName, proctoredResultName, proctoringText, recordingText } from './proctoring.ts';
 
 describe('proctoredResultName', () => {
   it.each([
@@ -34,5 +34,15 @@ describe('recordingText', () => {
     [false, 'None'],
   ])('where a recording exists: %j', (hasRecording, text) => {
     expect(recordingText({ hasRecording })).toBe(text);
+  });
+});
+
+describe('proctoredFilterName', () => {
+  it.each([
+    ['any', 'Proctored or not'],
+    ['yes', 'Only proctored'],
+    ['no', 'Only not proctored'],
+  ] as const)('calls the filter %j %j', (word, name) => {
+    expect(proctoredFilterName(word)).toBe(name);
   });
 });

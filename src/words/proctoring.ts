@@ -22,3 +22,10 @@ export function proctoringText(session: {
 export function recordingText({ hasRecording }: { readonly hasRecording: boolean }): string {
   return hasRecording ? 'Exists' : 'None';
 }
+
+const filterNames = { any: 'Proctored or not', yes: 'Only proctored', no: 'Only not proctored' } as const;
+
+/** The name of the filter on proctored status. */
+export function proctoredFilterName(word: keyof typeof filterNames): string {
+  return filterNames[word];
+}

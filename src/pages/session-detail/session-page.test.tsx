@@ -70,8 +70,29 @@ describe('The drill-down', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       /Wed, Mar 11, 9:00 – 10:30 AM · Numbers/,
     );
-    expect(screen.getByText(/^Proctored, passed\. Recording: 9:00 – 10:29 AM\.$/)).toBeVisible();
-    expect(document.body).not.toHaveTextContent('secret/key');
+    expect(screen.getByText('Proctored, passed')).toBeVisible();
+    expect(screen.getByText(/^9:00\s–\s10:29\sAM$/)).toBeVisible();
+    expect(screen.getByText('A recording exists at TimeBack. It cannot be played here.')).toBeVisible();
+    expect(screen.getByText('Camera use not reported')).toBeVisible();
+  });
+
+  it('counts the signals of each kind apart and adds nothing up', async () => {
+    renderPage(withStart, { upstream: platform() });
+    const counts = await screen.findByText('2 off-task signals · 1 proctoring signal · 1 other signal');
+    expect(counts).toBeVisible();
+  });
+
+  it('says where the counts are of a part only', async () => {
+    renderPage(`${withStart}&proctored=yes`, { upstream: platform() });
+    expect(await screen.findByText(/^Of those that the choice under Proctoring below/)).toBeVisible();
+  });
+
+  it('holds the place where a recording is kept nowhere: in no text, no link, no attribute', async () => {
+    const { requests } = renderPage(withStart, { upstream: platform() });
+    await findSignals();
+    await screen.findByText('Session 1 of 1 this week');
+    expect(document.documentElement.outerHTML).not.toMatch(/secret|key\.webm|s3/i);
+    expect(requests.join()).not.toContain('secret');
   });
 
   it('lists the signals in the order of time, with type, reason and length', async () => {

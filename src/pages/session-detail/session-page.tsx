@@ -16,8 +16,9 @@ import { SafetyPanel } from '../safety-panel.tsx';
 import { toProctoredFilter } from '../session-list/session-filters.ts';
 import { studentLabel } from '../student-label.ts';
 import { SessionHeader } from './session-header.tsx';
-import { SessionSummary } from './session-summary.tsx';
+import { SessionRecord } from './session-record.tsx';
 import { UnknownSession } from './unknown-session.tsx';
+import { useSurroundings } from './use-surroundings.ts';
 
 /** `/students/:userId/sessions/:sessionId`: one session, from the list's record of it and its insights, side by side. */
 export function SessionPage() {
@@ -25,23 +26,32 @@ export function SessionPage() {
   const { timeZone, school } = useSchool();
   const [view, setView] = useView(sessionViewCodec);
   const session = useUserSession(userId, sessionId, view.at);
+  const known = session.data?.session ?? null;
+  const around = useSurroundings(userId, view, known);
   const insights = useSessionInsights(sessionId, toProctoredFilter(view.proctored));
   const name = useStudentName(userId);
   if (insights.data === undefined && hasStatus(insights.error, 400, 404) && !session.data?.session) {
-    return <UnknownSession userId={userId} />;
+    return <UnknownSession userId={userId} list={around.list} />;
   }
-  const known = session.data?.session ?? null;
   return (
     <article className="space-y-6">
       <SessionHeader
         userId={userId}
         label={studentLabel(userId, name)}
         session={known}
-        queries={[session, insights]}
+        around={around}
+        queries={[session, insights, ...around.queries]}
       />
-      <QueryContent query={session} skeleton="figures">
-        {(data) => <SessionSummary session={data.session} />}
-      </QueryContent>
+      <SessionRecord
+        userId={userId}
+        view={view}
+        session={session}
+        insights={insights}
+        around={around}
+        onKeys={(keys) => {
+          setView({ ...view, keys }, { replace: true });
+        }}
+      />
       <Panel
         title="Signals along the session"
         note="A signal is what software noticed, not a finding: each has an innocent explanation too."

@@ -63,7 +63,7 @@ export function SessionListPage() {
                 {rows.length === 0 ? (
                   <p className="py-6 text-quiet">No sessions match. Try other dates or filters.</p>
                 ) : (
-                  <SessionsTable sessions={rows} userId={userId} />
+                  <SessionsTable sessions={rows} userId={userId} list={view} />
                 )}
                 <Pager
                   label="Pages of sessions"

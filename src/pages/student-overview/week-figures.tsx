@@ -1,7 +1,6 @@
 import { useSchool } from '#src/api/boot.ts';
 import type { OverviewSummary } from '#src/contract/overview.ts';
 import { formatCount } from '#src/format/counts.ts';
-import { formatDateRange, formatTime, formatTimeZone } from '#src/format/dates.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import type { Change, Changes } from '#src/measures/changes.ts';
@@ -18,24 +17,18 @@ import {
   explainTotal,
   type Explained,
 } from '#src/words/measurement.ts';
-import { Explanation } from './explanation.tsx';
+import { Explanation } from '../explanation.tsx';
 import type { StudentPicture } from './use-student-picture.ts';
 
 /** The main figures, each with its change and its explanation. A number that would mislead is replaced by words. */
 export function WeekFigures({ summary, picture }: { summary: OverviewSummary; picture: StudentPicture }) {
-  const { timeZone, school } = useSchool();
-  const { locale } = school;
+  const { locale } = useSchool().school;
   const { coverage, changes, sessions, window } = picture;
   const asOf = picture.overview.data?.asOf ?? window.startAt;
   const headline = toHeadline(summary);
   const reading = toOffTaskReading(headline.offTaskSeconds, coverage);
   const known = reading === 'known' ? null : readingText(reading);
-  const context = [
-    ['Days', formatDateRange(window.firstDate, window.lastDate, locale)],
-    ['Zone', formatTimeZone(timeZone, asOf, locale)],
-    ['As of', formatTime(asOf, timeZone, locale)],
-  ] as const;
-  const explain = (explained: Explained) => <Explanation explained={explained} context={context} />;
+  const explain = (explained: Explained) => <Explanation explained={explained} window={window} asOf={asOf} />;
   const changed = (
     key: Exclude<keyof Changes, 'obstacle' | 'levels'>,
     unit: 'minutes' | 'points' | 'count',

@@ -1,15 +1,27 @@
 import { Info } from 'lucide-react';
+import { useSchool } from '#src/api/boot.ts';
+import { formatDateRange, formatTime, formatTimeZone } from '#src/format/dates.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
 import { Popover } from '#src/ui/popover.tsx';
 import type { Explained } from '#src/words/measurement.ts';
 
 interface ExplanationProps {
   readonly explained: Explained;
-  /** Rows that every figure of the page has: its days, its zone, its time. */
-  readonly context: readonly (readonly [term: string, text: string])[];
+  /** The days that the figure is about. */
+  readonly window: StudyWindow;
+  /** When its answer came. */
+  readonly asOf: string;
 }
 
 /** Opens a figure to its formula, its denominator and where its numbers came from. */
-export function Explanation({ explained, context }: ExplanationProps) {
+export function Explanation({ explained, window, asOf }: ExplanationProps) {
+  const { timeZone, school } = useSchool();
+  const { locale } = school;
+  const context = [
+    ['Days', formatDateRange(window.firstDate, window.lastDate, locale)],
+    ['Zone', formatTimeZone(timeZone, asOf, locale)],
+    ['As of', formatTime(asOf, timeZone, locale)],
+  ] as const;
   return (
     <Popover
       label={explained.title}
