@@ -14,14 +14,14 @@ const anyWindow = fc.constantFrom(
   { kind: 'custom' as const, firstDate: '2026-03-02', lastDate: '2026-03-08' },
 );
 const anyPage = fc.integer({ min: 1, max: 9999 });
-const anyApplication = fc.oneof(fc.constant(null), fc.uuid(), fc.stringMatching(/^[\w.:~-]{1,128}$/));
+const anyId = fc.oneof(fc.constant(null), fc.uuid(), fc.stringMatching(/^[\w.:~-]{1,128}$/));
 
 const plain = { noNullPrototype: true } as const;
 
 const anySessionListView = fc.record(
   {
     window: anyWindow,
-    application: anyApplication,
+    application: anyId,
     proctored: fc.constantFrom(...proctoredWords),
     page: anyPage,
   },
@@ -32,7 +32,7 @@ const anyInsightListView = fc.record(
     window: anyWindow,
     group: fc.constantFrom(...insightGroups),
     types: fc.uniqueArray(fc.constantFrom('Game', 'Idling', 'off_road', 'X9'), { maxLength: 4 }),
-    application: anyApplication,
+    application: anyId,
     page: anyPage,
   },
   plain,
@@ -43,6 +43,7 @@ const anySessionView = fc.record(
     group: fc.constantFrom(...insightGroups),
     proctored: fc.constantFrom(...proctoredWords),
     page: anyPage,
+    signal: anyId,
   },
   plain,
 );
@@ -106,6 +107,9 @@ describe.each(codecs)('%s', (_, codec) => {
     'application=../..',
     'application=%3Cscript%3E',
     `application=${'a'.repeat(129)}`,
+    'signal=',
+    'signal=a%20b',
+    'signal=%3Cscript%3E',
     'at=yesterday',
     'at=2026-02-30T00:00:00Z',
     'at=2026-03-04',
