@@ -49,7 +49,7 @@ export const TimelineNames = memo(function TimelineNames(props: TimelineNamesPro
           className={nameClass}
           style={{ top: top + y, height: nameHeight === 0 ? height : nameHeight }}
         >
-          <span className="min-w-0 truncate">{insightTypeName(insightType)}</span>
+          <span className="min-w-0 truncate">{insightTypeName(insightType)}</span>{' '}
           <span className={`text-quiet ${width > 0 ? 'ml-auto' : ''}`}>
             {formatCount(signals.length, locale)}
           </span>
