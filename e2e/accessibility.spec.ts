@@ -86,6 +86,36 @@ const states: readonly State[] = [
     isSeenMost: true,
   },
   {
+    what: 'unruly signals, one of them selected',
+    path: `${scenarioPath(23)}/sessions`,
+    async act(page) {
+      await page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click();
+      await page.getByRole('listbox', { name: 'Signals along the session' }).press('Enter');
+    },
+    shows: (page) => [
+      page.getByRole('button', { name: 'Show in the table' }),
+      page.getByText(/^Shaded: outside the session/),
+    ],
+    isSeenMost: true,
+  },
+  {
+    what: 'a timeline zoomed in, with its keys shown',
+    path: `${scenarioPath(23)}/sessions`,
+    async act(page) {
+      await page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click();
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.getByRole('button', { name: 'Keys' }).click();
+    },
+    shows: (page) => [page.getByRole('group', { name: 'Keys of the timeline' }), page.getByText(/^Shown: /)],
+    isSeenMost: true,
+  },
+  {
+    what: 'a session with 5,000 signals',
+    path: `${scenarioPath(24)}/sessions`,
+    act: (page) => page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click(),
+    shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
+  },
+  {
     what: 'the signals of a week',
     path: `${scenarioPath(13)}/insights`,
     shows: (page) => [page.getByRole('region', { name: 'Signals table' })],
@@ -276,6 +306,45 @@ test.describe('the keyboard alone', () => {
     await page.goBack();
     await expect(page).toHaveURL(amaraPath);
     await expect(page.getByRole('link', { name: level ?? '' })).toBeFocused();
+  });
+
+  test('walks along a session’s signals, selects one, reads its row and comes back', async ({ page }) => {
+    await page.goto(`${scenarioPath(23)}/sessions?window=last-week`);
+    const session = page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first();
+    await expect(session).toBeVisible();
+    await session.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    const whole = page.getByRole('link', { name: 'All signals 16' });
+    await expect(whole).toBeVisible();
+    const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
+    await tabTo(page, timeline, 20);
+    const address = page.url();
+    const ring = (name: RegExp) => timeline.getByRole('option', { name });
+
+    await expect(ring(/^Looked away from the screen, .*, began before the session$/)).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(ring(/^Paused for a long time, 12:34:00 AM, a moment$/)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/&signal=[\da-f-]{36}$/);
+    await expect(page.getByRole('link', { name: '12:34:00 AM' })).toHaveAttribute('aria-current', 'true');
+
+    await page.keyboard.press('+');
+    await expect(page.getByText(/^Shown: /)).toBeVisible();
+    await page.keyboard.press('0');
+    await expect(page.getByText(/^Shown: /)).toHaveCount(0);
+    await tabTo(page, page.getByRole('button', { name: 'Show in the table' }), 1);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: '12:34:00 AM' })).toBeFocused();
+
+    await page.goBack();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole('link', { name: '12:34:00 AM' })).toBeFocused();
+    await tabTo(page, page.getByRole('region', { name: 'Signals table' }), 6, 'Shift+Tab');
+    await tabTo(page, timeline, 1, 'Shift+Tab');
+    await page.keyboard.press('End');
+    await expect(ring(/^Paused for a long time, .*, went on after the session$/)).toBeVisible();
   });
 
   test('sets dates of its own and gets the message where it is', async ({ page }) => {

@@ -123,8 +123,48 @@ test('timeline and table hold the same signals, each kind alone and together', a
   const types = await signalRows(page).evaluateAll((rows) => [
     ...new Set(rows.map((row) => row.querySelectorAll('td')[2]?.childNodes[0]?.textContent ?? '')),
   ]);
-  const lanes = timeline.getByRole('paragraph').filter({ hasNotText: 'Recording' });
-  await expect(lanes).toHaveText(types);
+  const lanes = timeline.getByRole('paragraph').filter({ hasText: /\d$/ });
+  await expect(lanes).toHaveText(types.map((type) => new RegExp(`^${type}\\s*\\d+$`)));
+  const counts = await lanes.evaluateAll((names) =>
+    names.map(({ textContent }) => parseInt(/\d+$/.exec(textContent)?.[0] ?? '')),
+  );
+  await expect(signalRows(page)).toHaveCount(counts.reduce((sum, count) => sum + count, 0));
+});
+
+test('the wheel scrolls the page over the timeline, and zooms with Ctrl', async ({ page }) => {
+  await page.goto(`${scenarioPath(23)}/sessions`);
+  await sessionRows(page).first().getByRole('link').click();
+  const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
+  await timeline.hover();
+  const shown = page.getByRole('status').filter({ hasText: /^Shown: / });
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await expect(shown).toHaveCount(0);
+
+  await timeline.hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -400);
+  await page.keyboard.up('Control');
+  await expect(shown).toHaveCount(1);
+  await page.getByRole('button', { name: 'Whole session' }).click();
+  await expect(shown).toHaveCount(0);
+});
+
+test('5,000 signals are a few marks, and each of them can be reached', async ({ page }) => {
+  await page.goto(`${scenarioPath(24)}/sessions`);
+  await sessionRows(page).first().getByRole('link').click();
+  await expect(page.getByRole('link', { name: 'All signals 5000' })).toBeVisible();
+  const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
+  const stop = timeline.getByRole('option').first();
+  const size = async () => Number(await stop.getAttribute('aria-setsize'));
+  await timeline.focus();
+  const atFirst = await size();
+  expect(atFirst).toBeLessThan(600);
+  await timeline.press('Enter');
+  await expect.poll(size).toBeGreaterThan(atFirst);
+  for (let press = 0; press < 12; press += 1) await timeline.press('+');
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveAttribute('aria-disabled', 'true');
+  expect(await size()).toBe(5000);
 });
 
 test('437 signals of one session stay usable', async ({ page }) => {
@@ -181,7 +221,7 @@ test('the guide’s own signal, found in its days', async ({ page }) => {
   await expect(signalRows(page).first()).toContainText('5 min');
 });
 
-const scenarios = Array.from({ length: 21 }, (_, index) => index + 1);
+const scenarios = [...Array.from({ length: 21 }, (_, index) => index + 1), 23, 24];
 /** What the failing students say, by number (docs/simulator.md), and the console errors that belong to it. */
 const failing = new Map([
   [18, { says: 'TimeBack is not available just now', complaints: [/status of 503/] }],

@@ -155,6 +155,19 @@ const scenarios: readonly Scenario[] = [
     plan: plans.planUsualWeeks(),
     mishap: 'expiring token',
   },
+  {
+    number: 23,
+    name: ['Ulla', 'Unruly-Signals'],
+    shows: 'signals that overlap, take no time, or reach beyond their session, one of them over midnight',
+    plan: plans.planUnrulySignals,
+  },
+  {
+    number: 24,
+    name: ['Dmitri', 'Dense-Session'],
+    shows: 'one session with 5,000 signals',
+    plan: plans.planDenseSession,
+    weeks: 1,
+  },
 ];
 
 function toPerson({ number, name, shows, plan, weeks, mishap }: Scenario): Person {

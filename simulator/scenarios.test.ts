@@ -299,7 +299,7 @@ describe('the showcase', () => {
       if (!name.startsWith('Sam')) statuses.add((await client.get(userPath(userId))).status);
     }
 
-    expect(new Set(ids).size).toBe(24);
+    expect(new Set(ids).size).toBe(26);
     expect(statuses).toEqual(new Set([200, 403, 503]));
     expect(z.array(z.object({ shows: z.string().min(10) })).safeParse(simulator.showcase).success).toBe(true);
   });

@@ -24,7 +24,7 @@ export interface SessionView {
   readonly group: InsightGroup;
   /** The endpoint's own filter on proctored status. */
   readonly proctored: ProctoredWord;
-  /** The id of the signal that is selected; `null` for none. */
+  /** The id of the signal that is selected; `null` for none. Its own page of the table comes before `page`. */
   readonly signal: string | null;
   /** From 1. */
   readonly page: number;

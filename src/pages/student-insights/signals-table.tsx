@@ -35,13 +35,19 @@ export function SignalsTable({ groups, userId, view, toHref, areSessionsKnown }:
             ]),
           )
         }
+        sessionOf={({ id }) => signals.get(id)?.session ?? null}
         columns={[
           {
             title: 'Session',
             render: ({ id }) => {
               const signal = signals.get(id);
               return signal ? (
-                <SignalSession signal={signal} userId={userId} areSessionsKnown={areSessionsKnown} />
+                <SignalSession
+                  signal={signal}
+                  userId={userId}
+                  window={view.window}
+                  areSessionsKnown={areSessionsKnown}
+                />
               ) : null;
             },
           },
