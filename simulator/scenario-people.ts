@@ -155,6 +155,13 @@ const scenarios: readonly Scenario[] = [
     plan: plans.planUsualWeeks(),
     mishap: 'expiring token',
   },
+  {
+    number: 22,
+    name: ['Lotte', 'Long-Window'],
+    shows: 'an overview of more than 31 days is refused (400)',
+    plan: plans.planUsualWeeks(),
+    mishap: 'long windows refused',
+  },
 ];
 
 function toPerson({ number, name, shows, plan, weeks, mishap }: Scenario): Person {

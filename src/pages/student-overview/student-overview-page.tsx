@@ -6,6 +6,7 @@ import { useStudentName } from '#src/api/roster.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import type { WindowChoice } from '#src/time/windows.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
@@ -35,11 +36,12 @@ export function StudentOverviewPage() {
   const picture = useStudentPicture(userId, useSettledWindow(userId, wanted));
   const { overview, sessions, window } = picture;
   const name = useStudentName(userId);
-  if (isUnknownStudent(userId, overview)) return <UnknownStudent error={overview.error} />;
+  if (isUnknownStudent(userId, overview, sessions)) return <UnknownStudent error={overview.error} />;
   // One failed answer is said once, in the summary's place, not in each panel it would have filled.
   const isOverviewLost = overview.isError && overview.data === undefined;
   // That sessions are lost, or that there are none, is said by their own list.
   const hasSessionsToShow = sessions.data ? sessions.data.sessions.length > 0 : sessions.isPending;
+  const toHref = (choice: WindowChoice) => studentPath(userId, { ...view, window: choice });
   return (
     <StudentFrame
       page="overview"
@@ -47,7 +49,7 @@ export function StudentOverviewPage() {
       label={studentLabel(userId, name)}
       window={wanted}
       shown={window}
-      toHref={(choice) => studentPath(userId, { ...view, window: choice })}
+      toHref={toHref}
       onChoose={(choice) => {
         setView({ ...view, window: choice });
       }}
@@ -56,7 +58,7 @@ export function StudentOverviewPage() {
       }}
       queries={[overview, sessions]}
     >
-      <WeekSummary picture={picture} name={name} />
+      <WeekSummary picture={picture} userId={userId} name={name} toHref={toHref} />
       {isOverviewLost ? null : (
         <>
           <TrendPanel

@@ -1,18 +1,36 @@
+import { hasStatus } from '#src/api/api-error.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toOffTaskReading } from '#src/measures/coverage.ts';
 import { toTrendDays } from '#src/measures/trend-days.ts';
 import { toWeekFinding } from '#src/measures/week-finding.ts';
+import type { WindowChoice } from '#src/time/windows.ts';
 import { earlierName } from '#src/words/changes.ts';
 import { weekSentence } from '#src/words/week-sentence.ts';
 import { QueryContent } from '../query-content.tsx';
 import { ComparisonNote } from './comparison-note.tsx';
+import { RefusedWindow } from './refused-window.tsx';
 import type { StudentPicture } from './use-student-picture.ts';
 import { WeekFigures } from './week-figures.tsx';
 
+interface WeekSummaryProps {
+  readonly picture: StudentPicture;
+  readonly userId: string;
+  readonly name: string | null;
+  /** The address of this page with another window. */
+  readonly toHref: (choice: WindowChoice) => string;
+}
+
 /** The window in one sentence and four figures, each beside its fair comparison; focused time leads. */
-export function WeekSummary({ picture, name }: { picture: StudentPicture; name: string | null }) {
+export function WeekSummary({ picture, userId, name, toHref }: WeekSummaryProps) {
   const { locale } = useSchool().school;
   const { overview, window, coverage, changes } = picture;
+  if (overview.data === undefined && hasStatus(overview.error, 400)) {
+    return (
+      <section aria-label="Summary">
+        <RefusedWindow overview={overview} userId={userId} window={window} toHref={toHref} />
+      </section>
+    );
+  }
   return (
     <section aria-label="Summary" className="min-h-56">
       <QueryContent query={overview} skeleton="summary">
