@@ -1,4 +1,4 @@
-import { usePlotArea } from 'recharts';
+import { usePlotArea, ZIndexLayer } from 'recharts';
 import type { TrendPoint } from './trend-points.ts';
 
 interface TrendMarksProps {
@@ -16,6 +16,8 @@ interface TrendMarksProps {
 
 /** A part of the width of a day's place that the mark of the day before takes. */
 const markWidth = 0.84;
+/** Above the bars (300 in Recharts), so that a mark is whole on a tall bar too. */
+const aboveBars = 400;
 const halo = { paintOrder: 'stroke', stroke: 'var(--surface)', strokeWidth: 3, fontSize: 13 } as const;
 
 /** Over the bars: the share of each day, and a thin mark where the day before stood. */
@@ -27,18 +29,10 @@ export function TrendMarks({ points, tops, earlier, comparison, highest, hasLabe
   const toY = (height: number) => plot.y + plot.height * (1 - height / highest);
   const named = toNamed(tops, earlier);
   return (
-    <g>
+    <ZIndexLayer zIndex={aboveBars}>
       {earlier.map((height, index) =>
         height === null ? null : (
-          <line
-            key={points[index]?.date}
-            x1={toX(index) - (width * markWidth) / 2}
-            x2={toX(index) + (width * markWidth) / 2}
-            y1={toY(height)}
-            y2={toY(height)}
-            stroke="var(--earlier)"
-            strokeWidth={2}
-          />
+          <EarlierMark key={points[index]?.date} x={toX(index)} y={toY(height)} width={width * markWidth} />
         ),
       )}
       {hasLabels
@@ -60,7 +54,18 @@ export function TrendMarks({ points, tops, earlier, comparison, highest, hasLabe
           {comparison}
         </text>
       ) : null}
-    </g>
+    </ZIndexLayer>
+  );
+}
+
+/** A thin line as wide as a day, set off from the bar behind it. */
+function EarlierMark({ x, y, width }: { x: number; y: number; width: number }) {
+  const line = { x1: x - width / 2, x2: x + width / 2, y1: y, y2: y };
+  return (
+    <>
+      <line {...line} stroke="var(--surface)" strokeWidth={5} />
+      <line {...line} stroke="var(--earlier)" strokeWidth={2} />
+    </>
   );
 }
 

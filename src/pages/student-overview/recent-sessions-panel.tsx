@@ -4,6 +4,7 @@ import type { UserSessions } from '#src/api/user-sessions.ts';
 import { sessionsPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SessionsTable } from '../sessions-table.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
@@ -42,6 +43,7 @@ export function RecentSessionsPanel({ sessions, userId, window }: RecentSessions
               <SessionsTable sessions={data.sessions.slice(0, shown)} userId={userId} />
             )}
             <UnreadableNote count={data.unreadable} what="session" />
+            <IncompleteNote isComplete={data.isComplete} what="session" />
           </>
         )}
       </QueryContent>

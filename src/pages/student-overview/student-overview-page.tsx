@@ -72,7 +72,6 @@ export function StudentOverviewPage() {
                 : null
             }
             coverageOn={picture.coverageOn}
-            firstDayOfWeek={boot.school.firstDayOfWeek}
           />
           <BreakdownPanel picture={picture} userId={userId} />
         </>

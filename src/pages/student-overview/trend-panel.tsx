@@ -33,18 +33,16 @@ interface TrendPanelProps {
   readonly view: StudentView;
   readonly userId: string;
   /** The window before with its buckets: its days stand in the same places. `null` as long as there is none. */
-  readonly earlier?: { readonly window: StudyWindow; readonly buckets: readonly TrendBucket[] } | null;
+  readonly earlier: { readonly window: StudyWindow; readonly buckets: readonly TrendBucket[] } | null;
   /** What could be seen on a date, of either window; `undefined` while nobody knows. */
-  readonly coverageOn?: ((date: string) => Coverage | undefined) | undefined;
-  /** ISO 8601: Monday 1 to Sunday 7. */
-  readonly firstDayOfWeek?: number;
+  readonly coverageOn: (date: string) => Coverage | undefined;
 }
 
 /** Focused and off-task time per local day or week, as bars or as a table; the title states what the days show. */
 export function TrendPanel(props: TrendPanelProps) {
-  const { overview, window, view, userId, earlier = null, coverageOn, firstDayOfWeek = 1 } = props;
+  const { overview, window, view, userId, earlier, coverageOn } = props;
   const { school } = useSchool();
-  const { locale } = school;
+  const { locale, firstDayOfWeek } = school;
   const trend = overview.data?.data.trend;
   const { days, earlier: earlierDays } = toTrend(
     {
