@@ -30,6 +30,7 @@ const explanationOf = (page: Page, title: string) => page.getByRole('group', { n
 async function readRows(page: Page, title: string): Promise<Record<string, string>> {
   const explanation = explanationOf(page, title);
   await expect(explanation).toBeVisible();
+  await expect(explanation.getByRole('term').last()).toHaveText('As of');
   const terms = await explanation.getByRole('term').allInnerTexts();
   const texts = await explanation.getByRole('definition').allInnerTexts();
   return Object.fromEntries(terms.map((term, index) => [term, texts[index] ?? '']));
@@ -130,6 +131,8 @@ test.describe('by touch', () => {
       const box = await explanation.boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
       await page.getByRole('heading', { level: 1 }).tap();
       await expect(explanation).toBeHidden();
     }

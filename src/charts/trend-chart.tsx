@@ -46,7 +46,11 @@ export function TrendChart(props: TrendChartProps) {
     >
       <TrendLegend
         entries={parts}
-        comparison={comparison && `${isMinutes ? 'Session time' : 'Off-task share'} ${comparison}`}
+        comparison={
+          comparison !== null && earlier.some((height) => height !== null)
+            ? `${isMinutes ? 'Session time' : 'Off-task share'} ${comparison}`
+            : null
+        }
       />
       <div className="relative mt-1">
         <div aria-hidden="true">

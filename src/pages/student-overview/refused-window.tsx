@@ -44,7 +44,7 @@ export function RefusedWindow({ overview, userId, window, toHref }: RefusedWindo
       <p role="status">
         {accepted === undefined ? 'Trying shorter ones …' : acceptedText(days(accepted), locale)}
       </p>
-      {reason === null ? null : <p>Its own words: {reason}</p>}
+      {reason === null ? null : <p>TimeBack says: “{reason}”</p>}
     </Notice>
   );
 }

@@ -126,7 +126,7 @@ describe('A window that TimeBack refuses', () => {
     const summary = await findPanel('Summary');
     expect(summary).toHaveTextContent(title);
     expect(summary).toHaveTextContent('It does for 28 days, the longest of the lengths tried just now.');
-    expect(summary).toHaveTextContent('Its own words: The time window must not exceed 31 days');
+    expect(summary).toHaveTextContent('TimeBack says: “The time window must not exceed 31 days”');
     expect(screen.queryByText('Student not found')).not.toBeInTheDocument();
     expect(await screen.findByRole('region', { name: 'Sessions table' })).toBeVisible();
     const toDays = (request: string) => {

@@ -135,7 +135,7 @@ describe('The page adds up to the raw sessions and insights', () => {
       sessions: String(whole.sessions),
     });
 
-    const panel = screen.getByRole('region', { name: /took the most off-task time/ });
+    const panel = await screen.findByRole('region', { name: /took the most off-task time/ });
     for (const level of levels) {
       const seconds = whole.secondsByLevel.get(level) ?? 0;
       const heading = within(panel).getByRole('heading', { level: 3, name: levelNames.get(level) ?? '' });

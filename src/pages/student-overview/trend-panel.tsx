@@ -8,7 +8,7 @@ import { TrendTable } from '#src/charts/trend-table.tsx';
 import type { Overview, TrendBucket } from '#src/contract/overview.ts';
 import type { Coverage } from '#src/measures/coverage.ts';
 import { toTrendFinding } from '#src/measures/findings.ts';
-import { toTrendDays } from '#src/measures/trend-days.ts';
+import { toTrendDays, type TrendDay } from '#src/measures/trend-days.ts';
 import { toTrend } from '#src/measures/trend-weeks.ts';
 import { sessionsPath } from '#src/routing/paths.ts';
 import type { StudentView } from '#src/routing/student-view.ts';
@@ -54,6 +54,7 @@ export function TrendPanel(props: TrendPanelProps) {
   const comparison =
     earlier === null ? null : earlierText(countDays(earlier.window.firstDate, window.firstDate) - 1);
   const hasTime = days.some(({ state }) => state === 'time');
+  const isEmpty = trend !== undefined && !hasTime;
   const shared = {
     days,
     earlier: earlierDays,
@@ -65,8 +66,8 @@ export function TrendPanel(props: TrendPanelProps) {
   return (
     <Panel
       title={trend ? trendTitle(toTrendFinding(days, earlierDays), locale) : 'Day by day'}
-      note={toNote(view, days.some(({ date, lastDate }) => date !== lastDate) ? 'week' : 'day')}
-      actions={trend !== undefined && !hasTime ? null : <TrendControls view={view} />}
+      note={isEmpty ? undefined : toNote(view, days.some(isWeek) ? 'week' : 'day')}
+      actions={isEmpty ? null : <TrendControls view={view} />}
     >
       <QueryContent query={overview} skeleton="chart">
         {({ data }) => (
@@ -93,6 +94,10 @@ export function TrendPanel(props: TrendPanelProps) {
       </QueryContent>
     </Panel>
   );
+}
+
+function isWeek({ date, lastDate }: TrendDay): boolean {
+  return date !== lastDate;
 }
 
 function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): string {
