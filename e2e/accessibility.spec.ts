@@ -189,6 +189,12 @@ const states: readonly State[] = [
     shows: text('1 session could not be read'),
   },
   {
+    what: 'a window that TimeBack refuses',
+    path: `${scenarioPath(22)}?from=2025-03-12&to=2026-03-11`,
+    complaints: [/400/],
+    shows: text('It does for 28 days'),
+  },
+  {
     what: 'an unknown student',
     path: '/students/not-an-id',
     complaints: [/400/],

@@ -156,6 +156,13 @@ const scenarios: readonly Scenario[] = [
     mishap: 'expiring token',
   },
   {
+    number: 22,
+    name: ['Lotte', 'Long-Window'],
+    shows: 'an overview of more than 31 days is refused (400)',
+    plan: plans.planUsualWeeks(),
+    mishap: 'long windows refused',
+  },
+  {
     number: 23,
     name: ['Ulla', 'Unruly-Signals'],
     shows: 'signals that overlap, take no time, or reach beyond their session, one of them over midnight',

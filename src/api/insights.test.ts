@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { pageAnswer, serve, servedAt } from '#src/testing/serve.ts';
 import { toWindow } from '#src/time/windows.ts';
 import { createQueryClient } from './query-client.ts';
 import { sessionInsightsQuery } from './session-insights.ts';
 import { userInsightsQuery } from './user-insights.ts';
 
-const window = toWindow({ kind: 'last-week' }, { now: servedAt.instant, timeZone: 'America/Chicago' });
+const window = toWindow(
+  { kind: 'last-week' },
+  { ...plainSchool, now: servedAt.instant, timeZone: 'America/Chicago' },
+);
 
 const session = {
   startedAtTime: '2026-03-03T15:00:00Z',

@@ -22,7 +22,7 @@ export function AsOf({ dates, queries }: AsOfProps) {
       {oldest === undefined ? null : <span>as of {formatTime(oldest, timeZone, school.locale)}</span>}
       <button
         type="button"
-        className="inline-flex min-h-8 items-center gap-1 rounded px-2 text-accent hover:bg-sunken disabled:text-quiet print:hidden"
+        className="-mx-2 inline-flex min-h-8 items-center gap-1 rounded px-2 text-accent hover:bg-sunken disabled:text-quiet print:hidden"
         disabled={isFetching}
         onClick={() => {
           for (const query of queries) void query.refetch();

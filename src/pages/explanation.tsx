@@ -1,51 +1,37 @@
 import { Info } from 'lucide-react';
-import { useSchool } from '#src/api/boot.ts';
-import { formatDateRange, formatTime, formatTimeZone } from '#src/format/dates.ts';
-import type { StudyWindow } from '#src/time/windows.ts';
+import { lazy, Suspense } from 'react';
 import { Popover } from '#src/ui/popover.tsx';
-import type { Explained } from '#src/words/measurement.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { explanationTitles } from '#src/words/explained-figures.ts';
+import type { ExplanationRowsProps } from './explanation-rows.tsx';
 
-interface ExplanationProps {
-  readonly explained: Explained;
-  /** The days that the figure is about. */
-  readonly window: StudyWindow;
-  /** When its answer came. */
-  readonly asOf: string;
-}
+// Needed when somebody opens it.
+const ExplanationRows = lazy(() =>
+  import('./explanation-rows.tsx').then((rows) => ({ default: rows.ExplanationRows })),
+);
 
 /** Opens a figure to its formula, its denominator and where its numbers came from. */
-export function Explanation({ explained, window, asOf }: ExplanationProps) {
-  const { timeZone, school } = useSchool();
-  const { locale } = school;
-  const context = [
-    ['Days', formatDateRange(window.firstDate, window.lastDate, locale)],
-    ['Zone', formatTimeZone(timeZone, asOf, locale)],
-    ['As of', formatTime(asOf, timeZone, locale)],
-  ] as const;
+export function Explanation(props: ExplanationRowsProps) {
+  const title = explanationTitles[props.figure.kind];
   return (
     <Popover
-      label={explained.title}
+      label={title}
       place="below"
       renderButton={(attributes) => (
         <button
           type="button"
           {...attributes}
-          aria-label={explained.title}
+          aria-label={title}
           className="-my-1 inline-flex size-7 items-center justify-center rounded-full text-quiet hover:bg-sunken hover:text-ink print:hidden"
         >
           <Info aria-hidden="true" className="size-4" />
         </button>
       )}
     >
-      <p className="font-semibold">{explained.title}</p>
-      <dl className="mt-2 space-y-2 text-small">
-        {[...explained.rows, ...context].map(([term, text]) => (
-          <div key={term}>
-            <dt className="text-quiet">{term}</dt>
-            <dd className="wrap-anywhere">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <p className="font-semibold">{title}</p>
+      <Suspense fallback={<Skeleton size="summary" />}>
+        <ExplanationRows {...props} />
+      </Suspense>
     </Popover>
   );
 }

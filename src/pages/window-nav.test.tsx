@@ -137,7 +137,10 @@ describe('A window that is about to be chosen', () => {
       <SchoolProvider value={school}>
         <MemoryRouter>
           <WindowNav
-            window={toWindow({ kind: 'last-week' }, school)}
+            window={toWindow(
+              { kind: 'last-week' },
+              { ...school.school, now: school.now, timeZone: school.timeZone },
+            )}
             toHref={({ kind }) => `/?window=${kind}`}
             onChoose={() => undefined}
             onIntent={onIntent}

@@ -20,7 +20,7 @@ import type { SchoolSettings } from '#src/contract/school.ts';
 import type { Upstream } from './upstreams.ts';
 
 /** Where the school is. */
-const timeZone = 'America/Chicago';
+export const timeZone = 'America/Chicago';
 
 /** The instant at which server and simulator stand: a Wednesday noon at the school. */
 export const noon = Date.parse('2026-03-11T17:00:00Z');

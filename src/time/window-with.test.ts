@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { toWeeksUpTo, toWindowWith } from './window-with.ts';
 import type { WindowChoice } from './windows.ts';
 
 // A Wednesday noon at the school.
-const setting = { now: '2026-03-11T17:00:00Z', timeZone: 'America/Chicago' };
+const setting = { ...plainSchool, now: '2026-03-11T17:00:00Z', timeZone: 'America/Chicago' };
 
 const thisWeek: WindowChoice = { kind: 'this-week' };
 const lastWeek: WindowChoice = { kind: 'last-week' };

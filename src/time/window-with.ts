@@ -7,10 +7,7 @@ import { toWindow, type StudyWindow, type WindowChoice, type WindowSetting } fro
  * The four weeks that end with an instant's own week: it, and what came before it. Of this week they are the "last 4
  * weeks".
  */
-export function toWeeksUpTo(
-  instant: string,
-  { now, timeZone, firstDayOfWeek = 1 }: WindowSetting,
-): WindowChoice {
+export function toWeeksUpTo(instant: string, { now, timeZone, firstDayOfWeek }: WindowSetting): WindowChoice {
   const weekStart = toWeekStart(toCivilDate(instant, timeZone), firstDayOfWeek);
   const today = toCivilDate(now, timeZone);
   return toChoice(addDays(weekStart, -21), addDays(weekStart, 6), today, firstDayOfWeek);

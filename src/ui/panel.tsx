@@ -18,13 +18,15 @@ export function Panel({ title, note, actions, isAside = false, children }: Panel
       aria-labelledby={headingId}
       className={`border-t border-line pt-4 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id={headingId} className="line-clamp-5 text-lead font-semibold text-balance wrap-anywhere">
           {title}
         </h2>
         {actions}
       </div>
-      {note === undefined ? null : <p className="mt-0.5 max-w-[70ch] text-small text-quiet">{note}</p>}
+      {note === undefined ? null : (
+        <p className="mt-1 max-w-[70ch] text-small text-pretty text-quiet">{note}</p>
+      )}
       <div className="mt-3">{children}</div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Usual, UsualShare } from '#src/measures/usual.ts';
-import { explainUsual } from './measurement.ts';
+import { explainFigure } from './measurement.ts';
 import { usualBasisText, usualShareText, usualTimeText } from './usual.ts';
 
 type KnownUsual = Extract<Usual, { kind: 'known' }>;
@@ -82,16 +82,17 @@ describe('what is usual is made of', () => {
 
 describe('how the usual is measured', () => {
   it('names the values with the sessions that each is made of, the fewest and the fields', () => {
-    const { title, rows } = explainUsual(ofSix, 'Math Learning Suite', 'en-US');
-    expect(title).toBe('How the usual is measured');
-    const texts = new Map(rows);
+    const figure = { kind: 'usual', usual: ofSix, application: 'Math Learning Suite' } as const;
+    const texts = new Map(explainFigure(figure, 'en-US'));
     expect(texts.get('Values')).toBe('45 min of 8 sessions; off-task share 9% of 6 sessions');
     expect(texts.get('Fewest')).toMatch(/^5 sessions\./);
     expect(texts.get('Source')).toMatch(/\/sessions: durationInSeconds, /);
   });
 
   it('names no share where none is laid beside the session’s', () => {
-    const { rows } = explainUsual(known({ kind: 'no-number' }), 'Reader', 'en-US');
-    expect(Object.fromEntries(rows)).toMatchObject({ Values: '45 min of 8 sessions' });
+    const figure = { kind: 'usual', usual: known({ kind: 'no-number' }), application: 'Reader' } as const;
+    expect(Object.fromEntries(explainFigure(figure, 'en-US'))).toMatchObject({
+      Values: '45 min of 8 sessions',
+    });
   });
 });

@@ -4,7 +4,6 @@ import { useSchool } from '#src/api/boot.ts';
 import type { Session } from '#src/contract/sessions.ts';
 import type { Usual } from '#src/measures/usual.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { explainUsual } from '#src/words/measurement.ts';
 import { usualBasisText } from '#src/words/usual.ts';
 import { windowPhrase } from '#src/words/windows.ts';
 import { applicationLabel } from '../application-label.ts';
@@ -48,11 +47,7 @@ export function UsualNote({ usual, session, around }: UsualNoteProps) {
         ) : null}
       </p>
       {usual.kind === 'known' ? (
-        <Explanation
-          explained={explainUsual(usual, application, locale)}
-          window={window}
-          asOf={all.data.asOf}
-        />
+        <Explanation figure={{ kind: 'usual', usual, application }} window={window} asOf={all.data.asOf} />
       ) : null}
     </div>
   );

@@ -5,6 +5,7 @@ import { sessionsPath } from '#src/routing/paths.ts';
 import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SessionsTable } from '../sessions-table.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
@@ -47,6 +48,7 @@ export function RecentSessionsPanel({ sessions, userId, window }: RecentSessions
               />
             )}
             <UnreadableNote count={data.unreadable} what="session" />
+            <IncompleteNote isComplete={data.isComplete} what="session" />
           </>
         )}
       </QueryContent>

@@ -2,9 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { UserSessions } from '#src/api/user-sessions.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
-import { UnreadableNote } from '../unreadable-note.tsx';
 import { SessionsProgress } from './sessions-progress.tsx';
 
 /** What a panel of sessions put together needs. */
@@ -18,18 +16,12 @@ interface SessionsContentProps extends SessionsPanelProps {
   readonly children: () => ReactNode;
 }
 
-/** Figures from all sessions of a window: how far they have come, that there are none, or what is missing among them. */
+/** Figures from all sessions of a window, or how far these have come. What is missing among them is said by their list. */
 export function SessionsContent({ sessions, userId, window, children }: SessionsContentProps) {
   return (
     <div className="relative">
       <QueryContent query={sessions} skeleton="rows">
-        {(data) => (
-          <>
-            {children()}
-            <UnreadableNote count={data.unreadable} what="session" />
-            <IncompleteNote isComplete={data.isComplete} what="session" />
-          </>
-        )}
+        {children}
       </QueryContent>
       {sessions.isPending ? (
         // Over the place that is held, so that nothing moves when it comes or goes.
