@@ -96,7 +96,7 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
           {caveat === null ? null : ` ${caveat}`}
         </p>
       </td>
-      <td className={`${cell} max-w-96 min-w-48 print:min-w-0`}>
+      <td className={`${cell} max-w-96 min-w-48`}>
         <InsightReason reason={insight.reason} />
       </td>
       {columns.map(({ title, render }) => (
