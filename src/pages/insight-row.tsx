@@ -88,7 +88,7 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
         {share === null ? null : <p className="text-small whitespace-nowrap text-quiet">{share}</p>}
         {place === null ? null : <p className="text-small text-quiet">{place}</p>}
       </td>
-      <td className={`${cell} min-w-64 print:min-w-0`}>
+      <td className={`${cell} min-w-64 print:min-w-48`}>
         {insightTypeName(insight.insightType)}
         <p className="text-small text-quiet">
           {insightGroupName(insightTypeGroup(insight.insightType))}.{' '}
@@ -96,7 +96,7 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
           {caveat === null ? null : ` ${caveat}`}
         </p>
       </td>
-      <td className={`${cell} max-w-96 min-w-48`}>
+      <td className={`${cell} max-w-96 min-w-48 print:min-w-36`}>
         <InsightReason reason={insight.reason} />
       </td>
       {columns.map(({ title, render }) => (
