@@ -15,6 +15,8 @@ interface TimelineListProps {
   readonly timeline: TimelineView;
   /** The element that scrolls the drawing. */
   readonly scroller: Ref<HTMLDivElement>;
+  /** How many times wider the drawing is than what can be seen of it. */
+  readonly zoom: number;
   /** The width of the drawing, in CSS pixels. */
   readonly width: number;
   /** The upper edge of the lanes. */
@@ -27,7 +29,8 @@ interface TimelineListProps {
 
 /** The picture as a list of which one can be chosen: one stop of the Tab key, along which the arrow keys move. */
 export function TimelineList(props: TimelineListProps) {
-  const { axis, rows, walk, marking, timeline, scroller, width, top, timeZone, locale, children } = props;
+  const { axis, rows, walk, marking, timeline, scroller, zoom, width, top, timeZone, locale, children } =
+    props;
   const cursorId = useId();
   const [cursor, setCursor] = useState(marking.selected);
   const [lastSelected, setLastSelected] = useState(marking.selected);
@@ -139,7 +142,7 @@ export function TimelineList(props: TimelineListProps) {
         if (mark !== null) open(mark);
       }}
     >
-      <div className="relative" style={{ width }}>
+      <div className="relative" style={{ width: `${100 * zoom}%` }}>
         {children}
         <TimelineRings
           walk={walk}

@@ -112,6 +112,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
               marking={marking}
               timeline={timeline}
               scroller={scroller}
+              zoom={zoom}
               width={width}
               top={top}
               timeZone={timeZone}

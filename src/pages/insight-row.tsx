@@ -62,13 +62,13 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
   return (
     <tr
       ref={row}
-      className={`border-b border-line ${isActive || isSelected ? 'bg-sunken' : ''} ${isSelected ? 'shadow-[inset_3px_0_var(--ink)]' : ''}`}
+      className={`break-inside-avoid border-b border-line ${isActive || isSelected ? 'bg-sunken' : ''} ${isSelected ? 'shadow-[inset_3px_0_var(--ink)]' : ''}`}
       onPointerEnter={activate([insight.id])}
       onPointerLeave={activate([])}
       onFocus={activate([insight.id])}
       onBlur={activate([])}
     >
-      <td className={`${cell} min-w-32 pl-2 ${isOneDay ? 'whitespace-nowrap' : ''}`}>
+      <td className={`${cell} min-w-32 pl-2 print:min-w-0 ${isOneDay ? 'whitespace-nowrap' : ''}`}>
         {href === undefined ? (
           times
         ) : (
@@ -88,7 +88,7 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
         {share === null ? null : <p className="text-small whitespace-nowrap text-quiet">{share}</p>}
         {place === null ? null : <p className="text-small text-quiet">{place}</p>}
       </td>
-      <td className={`${cell} min-w-64`}>
+      <td className={`${cell} min-w-64 print:min-w-48`}>
         {insightTypeName(insight.insightType)}
         <p className="text-small text-quiet">
           {insightGroupName(insightTypeGroup(insight.insightType))}.{' '}
@@ -96,7 +96,7 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
           {caveat === null ? null : ` ${caveat}`}
         </p>
       </td>
-      <td className={`${cell} max-w-96 min-w-48`}>
+      <td className={`${cell} max-w-96 min-w-48 print:min-w-36`}>
         <InsightReason reason={insight.reason} />
       </td>
       {columns.map(({ title, render }) => (

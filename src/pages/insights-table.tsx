@@ -31,8 +31,8 @@ export function InsightsTable(props: InsightsTableProps) {
         Each row is a signal, not a finding: software noticed something, and there can be an innocent
         explanation.
       </p>
-      <ScrollArea label="Signals table">
-        <table className="w-full min-w-160 border-collapse">
+      <ScrollArea label="Signals table" className="print:overflow-visible">
+        <table className="w-full min-w-160 border-collapse print:min-w-0">
           <thead className="text-left text-small text-quiet">
             <tr className="border-b border-line">
               {[...ownColumns, ...columns.map(({ title }) => title)].map((title) => (
