@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { insightsPageSchema } from '#src/contract/insights.ts';
 import { largestPage } from '#src/contract/paging.ts';
 import { toInsightsQuery, type StudyWindow } from '#src/time/windows.ts';
+import { toAsking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
 import { getAllInsights } from './insights.ts';
@@ -14,14 +15,14 @@ export function userInsightsQuery(userId: string, window: StudyWindow, filters: 
   const query = { ...toInsightsQuery(window), ...filters, limit: String(largestPage) };
   return queryOptions({
     queryKey: ['user-insights', userId, query],
-    queryFn: ({ signal }) =>
+    queryFn: (context) =>
       getAllInsights((offset) =>
         getJson({
           endpoint: 'userInsights',
           ids: { userId },
           query: { ...query, offset: String(offset) },
           schema: insightsPageSchema,
-          signal,
+          ...toAsking(context),
         }),
       ),
     staleTime: toStaleTime(window),

@@ -4,6 +4,7 @@ import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
 import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
+import { toAsking, type Asking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
 
@@ -22,7 +23,7 @@ type SessionsQuery = Omit<QueryOf<'userSessions'>, 'limit' | 'offset'>;
 export async function getSessions(
   userId: string,
   query: SessionsQuery,
-  signal: AbortSignal,
+  asking: Asking,
   onProgress?: (progress: Progress) => void,
 ): Promise<UserSessions> {
   const { pages, ...rest } = await getAllPages(
@@ -32,7 +33,7 @@ export async function getSessions(
         ids: { userId },
         query: { ...query, limit: String(largestPage), offset: String(offset) },
         schema: sessionsPageSchema,
-        signal,
+        ...asking,
       }),
     (page) => page.items.length + page.unreadable,
     onProgress,
@@ -50,10 +51,12 @@ export function userSessionsQuery(userId: string, window: StudyWindow, filters: 
   const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
     queryKey: ['user-sessions', userId, query],
-    queryFn: ({ signal, client }) => {
+    queryFn: (context) => {
       const { queryKey } = progressQuery(userId, query);
-      client.setQueryData(queryKey, null);
-      return getSessions(userId, query, signal, (progress) => client.setQueryData(queryKey, progress));
+      context.client.setQueryData(queryKey, null);
+      return getSessions(userId, query, toAsking(context), (progress) =>
+        context.client.setQueryData(queryKey, progress),
+      );
     },
     staleTime: toStaleTime(window),
   });
