@@ -4,12 +4,15 @@
  *
  * **Whose turn it is.** First come, first served, where each step of urgency (RFC 9218) is worth one second: a call with
  * `u=3` goes before one with `u=5` that came up to two seconds earlier, and after all that came before that. So urgent
- * questions overtake, within one urgency the order of arrival holds, and no stream of urgent ones holds back the rest
- * for ever: a call can only be overtaken by those that come within the next seven seconds, which is less than the time
- * that anybody may wait.
+ * questions overtake, and within one urgency the order of arrival holds.
+ *
+ * **Nobody is held back for ever.** A call is overtaken by those alone that come within the next seconds, two for a row
+ * of a class and seven at most, and these have their turn or give up eight seconds later: after fifteen seconds at the
+ * latest no stream of urgent questions stands before it, however many there are.
  */
 import { DeadlineError } from './deadline.ts';
 import { ProblemError } from './problem.ts';
+import { defaultUrgency } from './urgency.ts';
 
 /** Four class pages at full speed. With answers after 300 ms that is 80 calls a second. */
 export const defaultConcurrency = 24;
@@ -21,9 +24,10 @@ const urgencyStepMs = 1_000;
 
 /**
  * Waiting has a time of its own beside the time for the call: the platform is not to be called slow where the line was
- * long. Both together are less than the browser's patience (src/api/get-json.ts).
+ * long. What somebody looks at waits for so long that both together are less than the browser's patience
+ * (src/api/get-json.ts); what is less urgent than the default has time.
  */
-const longestWaitMs = 8_000;
+const longestWaitMs = { looking: 8_000, background: 60_000 };
 
 /** Who wants the call. Read anew whenever a place is given away: readers come and go while a call waits. */
 export interface Caller {
@@ -115,14 +119,21 @@ export function createUpstreamQueue(concurrency: number, elapsed: () => number):
       const onAbort = (): void => {
         leave(new DeadlineError());
       };
-      const timer = setTimeout(() => {
-        leave(
-          new ProblemError(429, 'TimeBack is being asked very much just now. Please try again in a moment.', {
-            cause: 'no place in the line to the platform',
-            headers: { 'retry-after': '2' },
-          }),
-        );
-      }, longestWaitMs);
+      const timer = setTimeout(
+        () => {
+          leave(
+            new ProblemError(
+              429,
+              'TimeBack is being asked very much just now. Please try again in a moment.',
+              {
+                cause: 'no place in the line to the platform',
+                headers: { 'retry-after': '2' },
+              },
+            ),
+          );
+        },
+        longestWaitMs[caller.urgency > defaultUrgency ? 'background' : 'looking'],
+      );
       const stopWaiting = (): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryFunctionContext } from '@tanstack/react-query';
 import { bodyAnswer, serve } from '#src/testing/serve.ts';
 import { toWindow } from '#src/time/windows.ts';
 import { inBackground, toAsking, type Asking } from './asking.ts';
@@ -11,14 +11,11 @@ function createNotingQuery() {
   const client = createQueryClient({ retries: 0 });
   const askings: Asking[] = [];
   let isOut = false;
-  const options = queryOptions({
-    queryKey: ['anything'],
-    queryFn: (context) => {
-      askings.push(toAsking(context));
-      return isOut ? Promise.reject(new Error('out')) : Promise.resolve('answer');
-    },
-    staleTime: 0,
-  });
+  const note = (context: QueryFunctionContext) => {
+    askings.push(toAsking(context));
+    return isOut ? Promise.reject(new Error('out')) : Promise.resolve('answer');
+  };
+  const options = queryOptions({ queryKey: ['anything'], queryFn: note, staleTime: 0 });
   return {
     ask: () => client.query(options).catch(() => undefined),
     askInBackground: () => client.query(inBackground(options)),
