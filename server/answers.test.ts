@@ -179,11 +179,10 @@ describe('A good answer', () => {
   });
 
   it('does not help who is refused: every check of a request stands before it', async () => {
-    const { get } = createFakePlatform();
+    const { get, server } = createFakePlatform();
     await get(overview('a'));
     const elsewhere = await get(overview('a'), { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(elsewhere.status).toBe(403);
-    const { server } = createFakePlatform();
     const otherName = await server.fetch(new Request(`http://school.example${overview('a')}`));
     expect(otherName.status).toBe(421);
   });
