@@ -71,6 +71,8 @@ export function createSharedCalls<T>(): SharedCalls<T> {
     openCalls.set(question, call);
     const onEnd = (): void => {
       close(question, call);
+      // So that none of them is taken for the last one of a call that could still be cancelled.
+      readers.clear();
     };
     // Whoever waits sees the failure; where nobody is left, it is nobody's.
     answer.then(onEnd, onEnd);
@@ -78,8 +80,8 @@ export function createSharedCalls<T>(): SharedCalls<T> {
   }
 
   function leave(question: string, call: OpenCall<T>, reader: Reader): void {
-    call.readers.delete(reader);
-    if (call.readers.size > 0) return;
+    const wasWaiting = call.readers.delete(reader);
+    if (!wasWaiting || call.readers.size > 0) return;
     // At once, so that nobody can join a call that is about to be cancelled.
     close(question, call);
     call.controller.abort();
