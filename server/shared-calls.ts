@@ -13,7 +13,7 @@ export interface Reader {
 }
 
 /** One call, as whoever makes it sees it: as urgent as its most urgent reader. */
-export interface SharedCall extends Caller {
+interface SharedCall extends Caller {
   /** Aborted when no reader is left. */
   readonly signal: AbortSignal;
   /** To be said when the question goes out: whoever wants a new answer joins no call that has begun before. */
