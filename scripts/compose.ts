@@ -57,6 +57,7 @@ export function compose(settings: Settings, assets: Assets): Composition {
     config,
     fetch: simulator === null ? (request) => fetch(request) : (request) => simulator.fetch(request),
     now: createClock(settings),
+    upstreamConcurrency: settings.upstreamConcurrency,
     assets,
   });
   return { server, config, showcase: simulator?.showcase ?? [] };

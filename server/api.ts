@@ -5,12 +5,15 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
+import { toLifetimeMs } from './answer-lifetimes.ts';
+import type { Answers, Question } from './answers.ts';
 import { encodePathId } from './path-ids.ts';
-import type { Platform, PlatformAnswer } from './platform.ts';
+import type { PlatformAnswer } from './platform.ts';
 import { ProblemError } from './problem.ts';
 import { readQuery } from './query.ts';
 import type { RequestVariables } from './request-variables.ts';
 import { isRosterName, reduceRoster, rosterFields } from './roster-fields.ts';
+import { readUrgency } from './urgency.ts';
 
 function isEndpointName(name: string): name is EndpointName {
   return Object.hasOwn(endpoints, name);
@@ -32,8 +35,42 @@ function toBody(name: EndpointName, answer: PlatformAnswer): Uint8Array<ArrayBuf
   return new TextEncoder().encode(JSON.stringify(reduced));
 }
 
-/** @param baseUrl of the platform, without trailing slash */
-export function createApi(platform: Platform, baseUrl: string): Hono<{ Variables: RequestVariables }> {
+function toUrl(upstream: string, search: URLSearchParams): string {
+  return `${upstream}${search.size === 0 ? '' : `?${search.toString()}`}`;
+}
+
+/** The first page of the list that a query asks a further page of; null where it asks for no further page. */
+function toFirstPage(search: URLSearchParams): URLSearchParams | null {
+  if (Number(search.get('offset') ?? 0) === 0) return null;
+  const first = new URLSearchParams(search);
+  first.set('offset', '0');
+  return first;
+}
+
+/** Whether nothing but a new answer will do (RFC 9111, section 5.2.1): what a reader means by "Refresh". */
+function asksAnew(cacheControl: string | undefined): boolean {
+  return (cacheControl ?? '')
+    .split(',')
+    .some((directive) => ['no-cache', 'max-age=0'].includes(directive.trim().toLowerCase()));
+}
+
+/** Whole seconds, so that `Date` minus `Age` is the same instant whenever an answer is given (RFC 9111, section 5.1). */
+function toAge(askedAt: number, now: number): number {
+  return Math.max(0, Math.floor(now / 1000) - Math.floor(askedAt / 1000));
+}
+
+interface ApiOptions {
+  readonly answers: Answers;
+  /** Of the platform, without trailing slash. */
+  readonly baseUrl: string;
+  /** Whose calls are counted together. */
+  readonly toViewer: (request: Request) => string;
+  readonly now: () => number;
+}
+
+export function createApi({ answers, baseUrl, toViewer, now }: ApiOptions): Hono<{
+  Variables: RequestVariables;
+}> {
   const api = new Hono<{ Variables: RequestVariables }>();
   api.use(`${apiPrefix}/*`, compress({ encoding: 'gzip' }));
   api.use(`${apiPrefix}/*`, async (c, next) => {
@@ -49,14 +86,30 @@ export function createApi(platform: Platform, baseUrl: string): Hono<{ Variables
       c.set('route', path);
       const search = readQuery(query, new URL(c.req.url).searchParams);
       if (isRosterName(name)) search.set('fields', rosterFields(name));
-      const upstreamPath = path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
+      const upstream = `${baseUrl}${path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
         encodePathId(parameter, c.req.param(parameter) ?? ''),
-      );
-      const url = `${baseUrl}${upstreamPath}${search.size === 0 ? '' : `?${search.toString()}`}`;
-      const body = toBody(name, await platform.get(scope, url, c.req.raw.signal));
+      )}`;
+      const firstPage = toFirstPage(search);
+      const question: Question = {
+        url: toUrl(upstream, search),
+        scope,
+        firstPageUrl: firstPage === null ? null : toUrl(upstream, firstPage),
+        lifetimeMs: toLifetimeMs(name, search, now()),
+        toBody: (answer) => toBody(name, answer),
+      };
+      const reader = {
+        viewer: toViewer(c.req.raw),
+        urgency: readUrgency(c.req.header('priority')),
+        signal: c.req.raw.signal,
+      };
+      // All that can refuse this reader stands above: from here on, an answer may be one that somebody else asked for.
+      const { body, askedAt } = await answers.get(question, reader, asksAnew(c.req.header('cache-control')));
+      const servedAt = now();
       return c.body(body, 200, {
         'content-type': 'application/json; charset=utf-8',
         'content-length': String(body.byteLength),
+        date: new Date(servedAt).toUTCString(),
+        age: String(toAge(askedAt, servedAt)),
       });
     });
     api.all(`${apiPrefix}${path}`, () => {

@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import { scopes } from '#src/contract/endpoints.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { createAnswers } from './answers.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import { isLoopbackAuthority } from './loopback.ts';
@@ -15,6 +16,7 @@ import type { RequestVariables } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSite } from './site.ts';
 import { createTokens, scopeNames } from './tokens.ts';
+import { createUpstreamQueue, defaultConcurrency } from './upstream-queue.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 import type { Boot } from '#src/contract/boot.ts';
 
@@ -34,10 +36,14 @@ export interface ServerOptions {
   /** Epoch milliseconds; what readers see as the time. */
   readonly now: () => number;
   readonly assets: Assets;
-  /** Milliseconds on a clock that never jumps; token lifetimes are measured on it. */
+  /** Milliseconds on a clock that never jumps; lifetimes of tokens and answers are measured on it. */
   readonly elapsed?: () => number;
-  /** The time one request may take upstream, all in all. */
+  /** The time one call may take upstream once its turn has come: token, answer and body. */
   readonly timeoutMs?: number;
+  /** Calls to the platform at once, in all. */
+  readonly upstreamConcurrency?: number;
+  /** Whose calls are counted together. Without sign-in everybody is one viewer. */
+  readonly toViewer?: (request: Request) => string;
   readonly log?: (line: string) => void;
 }
 
@@ -81,7 +87,13 @@ export function createServer(options: ServerOptions): DashboardServer {
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const log = options.log ?? console.error;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
-  const platform = createPlatform({ tokens, fetch, now, timeoutMs });
+  const answers = createAnswers({
+    platform: createPlatform({ tokens, fetch, now, timeoutMs }),
+    queue: createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed),
+    now,
+    elapsed,
+  });
+  const toViewer = options.toViewer ?? (() => 'everybody');
   const writePage = createPage(assets.indexHtml);
 
   const app = new Hono<{ Variables: RequestVariables }>();
@@ -96,8 +108,8 @@ export function createServer(options: ServerOptions): DashboardServer {
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');
-      // The browser stamps what it read with this time, so it is the clock that the windows use.
-      headers.set('date', new Date(now()).toUTCString());
+      // By the clock that the windows use. An answer of the platform has its date already, beside its age.
+      if (!headers.has('date')) headers.set('date', new Date(now()).toUTCString());
     }
     if ((status >= 500 || status === 429) && !c.req.raw.signal.aborted) {
       const ms = Math.round(elapsed() - startedAt);
@@ -124,7 +136,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.route('/', createApi(platform, config.upstream.baseUrl));
+  app.route('/', createApi({ answers, baseUrl: config.upstream.baseUrl, toViewer, now }));
   app.route(
     '/',
     createSite(assets, (scripts) => writePage(toBoot(config, now()), scripts)),

@@ -8,6 +8,7 @@ import type { SchoolSettings } from '#src/contract/school.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
 import { parseSchoolConfig } from './school-config.ts';
+import { defaultConcurrency } from './upstream-queue.ts';
 
 /** Client id and secret of OAuth 2.0 client credentials. */
 export interface Credentials {
@@ -23,6 +24,8 @@ export interface Settings {
   /** No trailing slash. */
   readonly baseUrl: string;
   readonly tokenUrl: string;
+  /** Calls to the platform at once, for all readers together. */
+  readonly upstreamConcurrency: number;
   /** Null: no account, so the embedded simulator answers. */
   readonly credentials: Credentials | null;
   /** The school's IANA zone. */
@@ -102,6 +105,13 @@ const portSchema = z
   })
   .transform(Number);
 
+const concurrencySchema = z
+  .string()
+  .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200, {
+    message: 'must be a whole number from 1 to 200',
+  })
+  .transform(Number);
+
 const secretSchema = z
   .string()
   // A copied line end or blank would be refused by the token endpoint without a hint why.
@@ -112,6 +122,7 @@ const environmentSchema = z.object({
   TIMEBACK_TOKEN_URL: upstreamUrlSchema.optional(),
   TIMEBACK_CLIENT_ID: secretSchema.optional(),
   TIMEBACK_CLIENT_SECRET: secretSchema.optional(),
+  UPSTREAM_CONCURRENCY: concurrencySchema.default(defaultConcurrency),
   SCHOOL_TIME_ZONE: z
     .string()
     .refine(isIanaZone, { message: 'must be an IANA time zone such as America/Chicago' })
@@ -230,6 +241,7 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     simulatorPort: values.SIMULATOR_PORT,
     baseUrl: values.TIMEBACK_BASE_URL,
     tokenUrl: values.TIMEBACK_TOKEN_URL ?? `${values.TIMEBACK_BASE_URL}/auth/1.0/token`,
+    upstreamConcurrency: values.UPSTREAM_CONCURRENCY,
     credentials,
     timeZone,
     isTimeZoneUnset: credentials !== null && values.SCHOOL_TIME_ZONE === undefined && isUtc(timeZone),

@@ -3,6 +3,7 @@ import { insightsPageSchema } from '#src/contract/insights.ts';
 import { largestPage } from '#src/contract/paging.ts';
 import { toInsightsQuery, type StudyWindow } from '#src/time/windows.ts';
 import type { Progress } from './all-pages.ts';
+import { toAsking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson } from './get-json.ts';
 import { getAllInsights } from './insights.ts';
@@ -17,9 +18,9 @@ export function userInsightsQuery(userId: string, window: StudyWindow) {
   const query = toInsightsQuery(window);
   return queryOptions({
     queryKey: toKey(userId, query),
-    queryFn: ({ signal, client }) => {
+    queryFn: (context) => {
       const progressKey = progressQuery(toKey(userId, query)).queryKey;
-      client.setQueryData(progressKey, null);
+      context.client.setQueryData(progressKey, null);
       return getAllInsights(
         (offset) =>
           getJson({
@@ -27,9 +28,9 @@ export function userInsightsQuery(userId: string, window: StudyWindow) {
             ids: { userId },
             query: { ...query, limit: String(largestPage), offset: String(offset) },
             schema: insightsPageSchema,
-            signal,
+            ...toAsking(context),
           }),
-        (progress) => client.setQueryData(progressKey, progress),
+        (progress) => context.client.setQueryData(progressKey, progress),
       );
     },
     staleTime: toStaleTime(window),

@@ -4,6 +4,7 @@ import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
 import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
+import { toAsking, type Asking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
 import { progressQuery } from './list-progress.ts';
@@ -23,7 +24,7 @@ type SessionsQuery = Omit<QueryOf<'userSessions'>, 'limit' | 'offset'>;
 export async function getSessions(
   userId: string,
   query: SessionsQuery,
-  signal: AbortSignal,
+  asking: Asking,
   onProgress?: (progress: Progress) => void,
 ): Promise<UserSessions> {
   const { pages, ...rest } = await getAllPages(
@@ -33,7 +34,7 @@ export async function getSessions(
         ids: { userId },
         query: { ...query, limit: String(largestPage), offset: String(offset) },
         schema: sessionsPageSchema,
-        signal,
+        ...asking,
       }),
     (page) => page.items.length + page.unreadable,
     onProgress,
@@ -55,10 +56,12 @@ export function userSessionsQuery(userId: string, window: StudyWindow, filters: 
   const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
     queryKey: toKey(userId, query),
-    queryFn: ({ signal, client }) => {
+    queryFn: (context) => {
       const progressKey = progressQuery(toKey(userId, query)).queryKey;
-      client.setQueryData(progressKey, null);
-      return getSessions(userId, query, signal, (progress) => client.setQueryData(progressKey, progress));
+      context.client.setQueryData(progressKey, null);
+      return getSessions(userId, query, toAsking(context), (progress) =>
+        context.client.setQueryData(progressKey, progress),
+      );
     },
     staleTime: toStaleTime(window),
   });
