@@ -1,0 +1,361 @@
+/**
+ * What we read of a school's OneRoster files (CSV binding 1.1 and 1.2; docs/roster.md has the columns): students,
+ * classes and who is in which, with the line each stands on. Passwords, birth dates and telephone numbers are columns
+ * that nobody asks for.
+ */
+import { z } from 'zod';
+import { civilDateSchema } from '#src/contract/primitives.ts';
+import { readCsvRows, type Columns, type Row } from './csv-rows.ts';
+import { createRosterProblems, type RosterProblems } from './roster-problems.ts';
+
+export const rosterFileNames = [
+  'users.csv',
+  'classes.csv',
+  'enrollments.csv',
+  'orgs.csv',
+  'roles.csv',
+  'manifest.csv',
+] as const;
+
+type RosterFileName = (typeof rosterFileNames)[number];
+
+const requiredFiles: readonly RosterFileName[] = ['users.csv', 'classes.csv', 'enrollments.csv'];
+
+/** A file's bytes, or why they cannot be had; a file that is not there is not in the map. */
+export type FileContents = ReadonlyMap<string, Uint8Array | { readonly failure: string }>;
+
+/** From the first day to the one before the last; `null` is open. Civil dates (OneRoster: begin inclusive, end exclusive). */
+export interface Period {
+  readonly beginDate: string | null;
+  readonly endDate: string | null;
+}
+
+export interface FileUser {
+  readonly sourcedId: string;
+  readonly line: number;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredFirstName: string;
+  readonly preferredLastName: string;
+  readonly email: string;
+  readonly identifier: string;
+}
+
+export interface FileClass {
+  readonly sourcedId: string;
+  readonly title: string;
+  readonly schoolId: string;
+}
+
+export interface FileEnrollment extends Period {
+  readonly sourcedId: string;
+  readonly line: number;
+  readonly classId: string;
+  readonly userId: string;
+}
+
+export interface FileOrg {
+  readonly sourcedId: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+interface FileRole extends Period {
+  readonly role: string;
+}
+
+export interface SchoolFiles {
+  readonly users: ReadonlyMap<string, FileUser>;
+  /** Users and classes that the files have, but that count for nothing: deleted, disabled, or with another role. */
+  readonly inactiveUsers: ReadonlySet<string>;
+  readonly notStudents: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, FileClass>;
+  readonly inactiveClasses: ReadonlySet<string>;
+  /** Of students, as far as they are not deleted. */
+  readonly enrollments: readonly FileEnrollment[];
+  readonly orgs: readonly FileOrg[];
+  /** By user; `null` without a roles.csv, as in OneRoster 1.1. */
+  readonly roles: ReadonlyMap<string, readonly FileRole[]> | null;
+  /** By the school's own id of a student. */
+  readonly mapping: ReadonlyMap<string, { readonly userId: string; readonly line: number }>;
+  readonly mappingFile: string | null;
+  /** Files of which nothing can be used. */
+  readonly unusable: ReadonlySet<string>;
+  readonly problems: RosterProblems;
+}
+
+/** What a cell of a text file in another encoding than UTF-8 becomes. */
+const replacementCharacter = '\uFFFD';
+
+const notUtf8 = 'Some characters are not UTF-8. Save the file as UTF-8.';
+
+/** A row that cannot be used; the message is the reason. */
+class RowError extends Error {}
+
+function readId<Column extends string>(row: Row<Column>, column: Column): string {
+  const id = row(column);
+  if (id === '') throw new RowError(`"${column}" is empty. The row is left out.`);
+  if (id.includes(replacementCharacter)) throw new RowError(`${notUtf8} The row is left out.`);
+  return id;
+}
+
+/** OneRoster 1.1 writes a status in every file; in 1.2 a complete ("bulk") set leaves it empty. */
+function readIsActive(row: Row<'status'>): boolean {
+  const status = row('status').toLowerCase();
+  if (status === '' || status === 'active') return true;
+  if (status === 'inactive' || status === 'tobedeleted') return false;
+  throw new RowError('"status" is none of "active", "inactive", "tobedeleted". The row is left out.');
+}
+
+function readIsEnabled(row: Row<'enabledUser'>): boolean {
+  const text = row('enabledUser').toLowerCase();
+  if (text === '' || text === 'true') return true;
+  if (text === 'false') return false;
+  throw new RowError('"enabledUser" is neither "true" nor "false". The row is left out.');
+}
+
+/** A date, or a time whose date it is; school systems write both. */
+function readDate<Column extends string>(row: Row<Column>, column: Column): string | null {
+  const text = row(column);
+  if (text === '') return null;
+  const [, date] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(text) ?? [];
+  if (!z.safeParse(civilDateSchema, date).success || date === undefined) {
+    throw new RowError(`"${column}" is not a date such as "2026-08-31". The row is left out.`);
+  }
+  return date;
+}
+
+function readPeriod(row: Row<'beginDate' | 'endDate'>): Period {
+  return { beginDate: readDate(row, 'beginDate'), endDate: readDate(row, 'endDate') };
+}
+
+/** Refuses the second row with the same id. */
+function createUniqueness() {
+  const lines = new Map<string, number>();
+  return (sourcedId: string, line: number): void => {
+    const first = lines.get(sourcedId);
+    if (first !== undefined) {
+      throw new RowError(`Its "sourcedId" stands on line ${first} already. The row is left out.`);
+    }
+    lines.set(sourcedId, line);
+  };
+}
+
+/** Reads the files one by one; what is wrong with one leaves the others as they are. */
+function createFileReader(contents: FileContents, problems: RosterProblems, unusable: Set<string>) {
+  const giveUp = (file: string, line: number | null, reason: string) => {
+    unusable.add(file);
+    problems.add({ kind: 'file', file, line, reason });
+  };
+  return {
+    giveUp,
+    read<Column extends string>(
+      file: string,
+      columns: Columns<Column>,
+      takeRow: (row: Row<Column>, line: number) => void,
+    ): void {
+      const content = contents.get(file);
+      if (content === undefined) return;
+      if ('failure' in content) {
+        giveUp(file, null, content.failure);
+        return;
+      }
+      const takeFault = (line: number, reason: string) => {
+        problems.add({ kind: 'row', file, line, reason });
+      };
+      const failure = readCsvRows(content, columns, {
+        takeRow: (row, line) => {
+          try {
+            takeRow(row, line);
+          } catch (error) {
+            if (!(error instanceof RowError)) throw error;
+            takeFault(line, error.message);
+          }
+        },
+        takeFault: ({ line, reason }) => {
+          takeFault(line, reason);
+        },
+      });
+      if (failure !== null) giveUp(file, failure.line, failure.reason);
+    },
+    /** For text that is shown as it is, whatever it is. */
+    noteText(file: string, line: number, texts: readonly string[]): void {
+      if (!texts.some((text) => text.includes(replacementCharacter))) return;
+      problems.add({
+        kind: 'row',
+        file,
+        line,
+        reason: `${notUtf8} The text is shown as far as it can be read.`,
+      });
+    },
+  };
+}
+
+type FileReader = ReturnType<typeof createFileReader>;
+
+function readUsers({ read, noteText }: FileReader) {
+  const users = new Map<string, FileUser>();
+  const inactiveUsers = new Set<string>();
+  const notStudents = new Set<string>();
+  const requireUnique = createUniqueness();
+  read(
+    'users.csv',
+    {
+      required: ['sourcedId', 'givenName', 'familyName'],
+      optional: [
+        'status',
+        'enabledUser',
+        'role',
+        'email',
+        'identifier',
+        // The CSV binding of 1.2 has the latter two names, its REST binding the former.
+        'preferredFirstName',
+        'preferredLastName',
+        'preferredGivenName',
+        'preferredFamilyName',
+      ],
+    },
+    (row, line) => {
+      const sourcedId = readId(row, 'sourcedId');
+      const isActive = readIsActive(row) && readIsEnabled(row);
+      requireUnique(sourcedId, line);
+      const role = row('role').toLowerCase();
+      if (!isActive) inactiveUsers.add(sourcedId);
+      else if (role !== '' && role !== 'student') notStudents.add(sourcedId);
+      else {
+        const user = {
+          sourcedId,
+          line,
+          givenName: row('givenName'),
+          familyName: row('familyName'),
+          preferredFirstName: row('preferredFirstName') || row('preferredGivenName'),
+          preferredLastName: row('preferredLastName') || row('preferredFamilyName'),
+          email: row('email'),
+          identifier: row('identifier'),
+        };
+        users.set(sourcedId, user);
+        noteText('users.csv', line, [user.givenName, user.familyName]);
+      }
+    },
+  );
+  return { users, inactiveUsers, notStudents };
+}
+
+function readClasses({ read, noteText }: FileReader) {
+  const classes = new Map<string, FileClass>();
+  const inactiveClasses = new Set<string>();
+  const requireUnique = createUniqueness();
+  read(
+    'classes.csv',
+    { required: ['sourcedId', 'title'], optional: ['status', 'schoolSourcedId'] },
+    (row, line) => {
+      const sourcedId = readId(row, 'sourcedId');
+      const isActive = readIsActive(row);
+      requireUnique(sourcedId, line);
+      if (!isActive) {
+        inactiveClasses.add(sourcedId);
+        return;
+      }
+      const title = row('title');
+      classes.set(sourcedId, { sourcedId, title, schoolId: row('schoolSourcedId') });
+      noteText('classes.csv', line, [title]);
+    },
+  );
+  return { classes, inactiveClasses };
+}
+
+function readEnrollments({ read }: FileReader): FileEnrollment[] {
+  const enrollments: FileEnrollment[] = [];
+  const requireUnique = createUniqueness();
+  read(
+    'enrollments.csv',
+    {
+      required: ['sourcedId', 'classSourcedId', 'userSourcedId', 'role'],
+      optional: ['status', 'beginDate', 'endDate'],
+    },
+    (row, line) => {
+      if (row('role').toLowerCase() !== 'student' || !readIsActive(row)) return;
+      const sourcedId = readId(row, 'sourcedId');
+      const [classId, userId] = [readId(row, 'classSourcedId'), readId(row, 'userSourcedId')];
+      const period = readPeriod(row);
+      requireUnique(sourcedId, line);
+      enrollments.push({ sourcedId, line, classId, userId, ...period });
+    },
+  );
+  return enrollments;
+}
+
+function readOrgs({ read }: FileReader): FileOrg[] {
+  const orgs: FileOrg[] = [];
+  const requireUnique = createUniqueness();
+  read('orgs.csv', { required: ['sourcedId', 'name'], optional: ['status', 'type'] }, (row, line) => {
+    const sourcedId = readId(row, 'sourcedId');
+    requireUnique(sourcedId, line);
+    if (readIsActive(row)) orgs.push({ sourcedId, name: row('name'), type: row('type') });
+  });
+  return orgs;
+}
+
+function readRoles({ read }: FileReader): Map<string, FileRole[]> {
+  const roles = new Map<string, FileRole[]>();
+  read(
+    'roles.csv',
+    { required: ['userSourcedId', 'role'], optional: ['status', 'beginDate', 'endDate'] },
+    (row) => {
+      if (!readIsActive(row)) return;
+      const userId = readId(row, 'userSourcedId');
+      const role = { role: row('role').toLowerCase(), ...readPeriod(row) };
+      roles.set(userId, [...(roles.get(userId) ?? []), role]);
+    },
+  );
+  return roles;
+}
+
+function readMapping(reader: FileReader, file: string) {
+  const mapping = new Map<string, { userId: string; line: number }>();
+  const requireUnique = createUniqueness();
+  reader.read(file, { required: ['sourcedId', 'userId'], optional: [] }, (row, line) => {
+    const sourcedId = readId(row, 'sourcedId');
+    const userId = readId(row, 'userId');
+    requireUnique(sourcedId, line);
+    mapping.set(sourcedId, { userId, line });
+  });
+  return mapping;
+}
+
+/** OneRoster sets come complete ("bulk") or as changes since the last one ("delta"), and the manifest says which. */
+function refuseChanges({ read, giveUp }: FileReader): void {
+  read('manifest.csv', { required: ['propertyName', 'value'], optional: [] }, (row, line) => {
+    const file = `${row('propertyName').replace(/^file\./, '')}.csv`;
+    if (row('value').toLowerCase() !== 'delta' || !rosterFileNames.some((name) => name === file)) return;
+    giveUp(
+      'manifest.csv',
+      line,
+      `It says that ${file} holds changes only ("delta"). Export complete files ("bulk").`,
+    );
+  });
+}
+
+/**
+ * Reads what a folder holds.
+ * @param mappingFile the name under which `contents` has the mapping file, where the school has one
+ */
+export function readSchoolFiles(contents: FileContents, mappingFile: string | null): SchoolFiles {
+  const problems = createRosterProblems();
+  const unusable = new Set<string>();
+  const reader = createFileReader(contents, problems, unusable);
+  const required = mappingFile === null ? requiredFiles : [...requiredFiles, mappingFile];
+  for (const file of required) if (!contents.has(file)) reader.giveUp(file, null, 'The file is missing.');
+  refuseChanges(reader);
+  return {
+    ...readUsers(reader),
+    ...readClasses(reader),
+    enrollments: readEnrollments(reader),
+    orgs: readOrgs(reader),
+    roles: contents.has('roles.csv') ? readRoles(reader) : null,
+    mapping: mappingFile === null ? new Map() : readMapping(reader, mappingFile),
+    mappingFile,
+    unusable,
+    problems,
+  };
+}
