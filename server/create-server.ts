@@ -4,15 +4,20 @@
  */
 import { Hono } from 'hono';
 import { scopes } from '#src/contract/endpoints.ts';
+import type { RosterReport } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import { isLoopbackAuthority } from './loopback.ts';
 import { createPage } from './page.ts';
 import { createPlatform } from './platform.ts';
+import { toCivilDate } from './civil-date.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
 import type { RequestVariables } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
+import { getPlatformUsers } from './roster/platform-users.ts';
+import { createRosterAnswers } from './roster/roster-answers.ts';
+import { createRosterSource, type RosterFolder } from './roster/roster-source.ts';
 import { createSite } from './site.ts';
 import { createTokens, scopeNames } from './tokens.ts';
 import type { Fetch, Upstream } from './upstream.ts';
@@ -24,6 +29,8 @@ export interface ServerConfig {
   readonly timeZone: string;
   readonly isTimeZoneUnset: boolean;
   readonly school: SchoolSettings;
+  /** The school's own roster files, in place of the platform's roster. */
+  readonly rosterFolder?: RosterFolder;
   /** Of this project. */
   readonly version: string;
 }
@@ -52,19 +59,25 @@ interface AccessReport {
 export interface DashboardServer {
   fetch(request: Request): Promise<Response>;
   checkAccess(): Promise<AccessReport>;
+  /**
+   * Looks for newer roster files; called again and again, it keeps the classes up to date.
+   * @returns what became of the files, why there are no classes, or null where the roster is the platform's
+   */
+  refreshRoster(): Promise<RosterReport | { readonly failure: string } | null>;
 }
 
 const defaultTimeoutMs = 15_000;
 
 /** What the page must know before its first call. */
 export function toBoot(config: ServerConfig, now: number): Boot {
-  const { upstream, timeZone, isTimeZoneUnset, school, version } = config;
+  const { upstream, timeZone, isTimeZoneUnset, school, rosterFolder, version } = config;
   return {
     now: new Date(now).toISOString(),
     timeZone,
     isTimeZoneUnset,
     upstream: { isSimulator: upstream.isSimulator, name: upstream.name },
     school,
+    classesFrom: rosterFolder === undefined ? 'platform' : 'files',
     version,
   };
 }
@@ -77,11 +90,24 @@ function describeUnexpected(error: Error): string {
 
 export function createServer(options: ServerOptions): DashboardServer {
   const { config, fetch, now, assets } = options;
+  const { rosterFolder } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const log = options.log ?? console.error;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
   const platform = createPlatform({ tokens, fetch, now, timeoutMs });
+  const { baseUrl } = config.upstream;
+  const rosterSource =
+    rosterFolder === undefined
+      ? null
+      : createRosterSource({
+          folder: rosterFolder,
+          getUsers: () => getPlatformUsers(platform, baseUrl, new AbortController().signal),
+          today: () => toCivilDate(now(), config.timeZone),
+          now,
+          elapsed,
+        });
+  const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
   const writePage = createPage(assets.indexHtml);
 
   const app = new Hono<{ Variables: RequestVariables }>();
@@ -124,7 +150,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.route('/', createApi(platform, config.upstream.baseUrl));
+  app.route('/', createApi({ platform, baseUrl, roster }));
   app.route(
     '/',
     createSite(assets, () => writePage(toBoot(config, now()))),
@@ -133,6 +159,16 @@ export function createServer(options: ServerOptions): DashboardServer {
   return {
     async fetch(request) {
       return app.fetch(request);
+    },
+    async refreshRoster() {
+      if (rosterSource === null) return null;
+      await rosterSource.refresh();
+      try {
+        return (await rosterSource.current()).report;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        return { failure: error.message };
+      }
     },
     async checkAccess() {
       const accesses = await Promise.all(

@@ -21,8 +21,11 @@ type RosterFileName = (typeof rosterFileNames)[number];
 
 const requiredFiles: readonly RosterFileName[] = ['users.csv', 'classes.csv', 'enrollments.csv'];
 
-/** A file's bytes, or why they cannot be had; a file that is not there is not in the map. */
-export type FileContents = ReadonlyMap<string, Uint8Array | { readonly failure: string }>;
+/** A file's bytes, or why they cannot be had. */
+export type FileContent = Uint8Array | { readonly failure: string };
+
+/** By name; a file that is not there is not in the map. */
+type FileContents = ReadonlyMap<string, FileContent>;
 
 /** From the first day to the one before the last; `null` is open. Civil dates (OneRoster: begin inclusive, end exclusive). */
 export interface Period {
@@ -64,6 +67,12 @@ interface FileRole extends Period {
   readonly role: string;
 }
 
+interface MappedUser {
+  /** `null` where two rows of the mapping contradict each other. */
+  readonly userId: string | null;
+  readonly line: number;
+}
+
 export interface SchoolFiles {
   readonly users: ReadonlyMap<string, FileUser>;
   /** Users and classes that the files have, but that count for nothing: deleted, disabled, or with another role. */
@@ -77,7 +86,7 @@ export interface SchoolFiles {
   /** By user; `null` without a roles.csv, as in OneRoster 1.1. */
   readonly roles: ReadonlyMap<string, readonly FileRole[]> | null;
   /** By the school's own id of a student. */
-  readonly mapping: ReadonlyMap<string, { readonly userId: string; readonly line: number }>;
+  readonly mapping: ReadonlyMap<string, MappedUser>;
   readonly mappingFile: string | null;
   /** Files of which nothing can be used. */
   readonly unusable: ReadonlySet<string>;
@@ -155,7 +164,7 @@ function createFileReader(contents: FileContents, problems: RosterProblems, unus
       takeRow: (row: Row<Column>, line: number) => void,
     ): void {
       const content = contents.get(file);
-      if (content === undefined) return;
+      if (content === undefined || unusable.has(file)) return;
       if ('failure' in content) {
         giveUp(file, null, content.failure);
         return;
@@ -311,14 +320,17 @@ function readRoles({ read }: FileReader): Map<string, FileRole[]> {
   return roles;
 }
 
-function readMapping(reader: FileReader, file: string) {
-  const mapping = new Map<string, { userId: string; line: number }>();
-  const requireUnique = createUniqueness();
+function readMapping(reader: FileReader, file: string): Map<string, MappedUser> {
+  const mapping = new Map<string, MappedUser>();
   reader.read(file, { required: ['sourcedId', 'userId'], optional: [] }, (row, line) => {
     const sourcedId = readId(row, 'sourcedId');
     const userId = readId(row, 'userId');
-    requireUnique(sourcedId, line);
-    mapping.set(sourcedId, { userId, line });
+    const known = mapping.get(sourcedId);
+    if (known !== undefined && known.userId !== userId) {
+      mapping.set(sourcedId, { userId: null, line: known.line });
+      throw new RowError(`Line ${known.line} has another "userId" for this "sourcedId". Neither is used.`);
+    }
+    mapping.set(sourcedId, known ?? { userId, line });
   });
   return mapping;
 }
@@ -326,12 +338,13 @@ function readMapping(reader: FileReader, file: string) {
 /** OneRoster sets come complete ("bulk") or as changes since the last one ("delta"), and the manifest says which. */
 function refuseChanges({ read, giveUp }: FileReader): void {
   read('manifest.csv', { required: ['propertyName', 'value'], optional: [] }, (row, line) => {
-    const file = `${row('propertyName').replace(/^file\./, '')}.csv`;
-    if (row('value').toLowerCase() !== 'delta' || !rosterFileNames.some((name) => name === file)) return;
+    const name = `${row('propertyName').replace(/^file\./, '')}.csv`;
+    const file = rosterFileNames.find((known) => known === name);
+    if (row('value').toLowerCase() !== 'delta' || file === undefined) return;
     giveUp(
-      'manifest.csv',
-      line,
-      `It says that ${file} holds changes only ("delta"). Export complete files ("bulk").`,
+      file,
+      null,
+      `By line ${line} of manifest.csv it holds changes only ("delta"). Export complete files ("bulk").`,
     );
   });
 }

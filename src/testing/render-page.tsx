@@ -15,7 +15,7 @@ import { readSchool, type School } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
-import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
+import { addresses, apiPrefix } from '#src/contract/endpoints.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import type { Upstream } from './upstreams.ts';
 
@@ -83,9 +83,7 @@ function readSchoolOf(config: ServerConfig, now: number): School {
 }
 
 function isListed(path: string): boolean {
-  return Object.values(endpoints).some(
-    (endpoint) => matchPath(`${apiPrefix}${endpoint.path}`, path) !== null,
-  );
+  return Object.values(addresses).some((address) => matchPath(`${apiPrefix}${address.path}`, path) !== null);
 }
 
 /** Opens a path, such as `/students/…?window=last-week`. A request to an address that is not ours fails the test. */
