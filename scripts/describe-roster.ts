@@ -10,6 +10,10 @@ function describeProblem({ file, line, reason }: RosterProblem): string {
   return `    ${file}${line === null ? '' : ` line ${line}`}: ${reason}`;
 }
 
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** @returns lines to print; none where the roster is the platform's */
 export function describeRoster(state: RosterState): string[] {
   if (state === null) return [];
@@ -18,7 +22,13 @@ export function describeRoster(state: RosterState): string[] {
   const { classes, students, matched, unmatched, wrongRows, isOutdated, problems } = state;
   const hidden = unmatched + wrongRows - Math.min(problems.length, shownProblems);
   return [
-    `  Roster     CSV files: ${classes} classes, ${students} students, ${matched} matched, ${unmatched} unmatched, ${wrongRows} wrong rows`,
+    `  Roster     CSV files: ${[
+      countOf(classes, 'class', 'classes'),
+      countOf(students, 'student', 'students'),
+      `${matched} matched`,
+      `${unmatched} unmatched`,
+      countOf(wrongRows, 'wrong row', 'wrong rows'),
+    ].join(', ')}`,
     ...(isOutdated
       ? ['  ! The files have changed, but cannot be used; the classes are those of before.']
       : []),

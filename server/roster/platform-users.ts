@@ -42,7 +42,11 @@ export async function getPlatformUsers(
       offset: String(offset),
       fields: matchFields,
     });
-    const { value } = await platform.get('roster', `${baseUrl}${endpoints.users.path}?${search}`, signal);
+    const { value } = await platform.get(
+      'roster',
+      `${baseUrl}${endpoints.users.path}?${search.toString()}`,
+      signal,
+    );
     const page = readMatchRecords(value);
     if (page !== null) return page;
     throw new ProblemError(502, 'TimeBack gave an answer that is not a list of users.', {

@@ -2,8 +2,9 @@
 import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { FileContent } from './file-reader.ts';
 import type { RosterFolder } from './roster-source.ts';
-import { readSchoolFiles, rosterFileNames, type FileContent } from './school-files.ts';
+import { readSchoolFiles, rosterFileNames } from './school-files.ts';
 
 /** Where a school's roster files are. */
 export interface RosterFolderSettings {

@@ -5,17 +5,17 @@ import type { RosterProblem } from '#src/contract/roster-report.ts';
 const mostKept = 50;
 
 export interface RosterProblems {
-  add(problem: RosterProblem): void;
-  count(kind: RosterProblem['kind']): number;
+  readonly add: (problem: RosterProblem) => void;
+  readonly count: (kind: RosterProblem['kind']) => number;
   /** The first of a kind. */
-  list(kind: RosterProblem['kind']): readonly RosterProblem[];
+  readonly list: (kind: RosterProblem['kind']) => readonly RosterProblem[];
 }
 
 export function createRosterProblems(): RosterProblems {
   const counts = { file: 0, row: 0, unmatched: 0 };
   const kept: RosterProblem[] = [];
   return {
-    add(problem) {
+    add: (problem) => {
       counts[problem.kind]++;
       if (counts[problem.kind] <= mostKept) kept.push(problem);
     },

@@ -3,9 +3,8 @@
  * classes and who is in which, with the line each stands on. Passwords, birth dates and telephone numbers are columns
  * that nobody asks for.
  */
-import { z } from 'zod';
-import { civilDateSchema } from '#src/contract/primitives.ts';
-import { readCsvRows, type Columns, type Row } from './csv-rows.ts';
+import { readId, readIsActive, readIsEnabled, readPeriod, RowError, type Period } from './cells.ts';
+import { createFileReader, type FileContents, type FileReader } from './file-reader.ts';
 import { createRosterProblems, type RosterProblems } from './roster-problems.ts';
 
 export const rosterFileNames = [
@@ -20,18 +19,6 @@ export const rosterFileNames = [
 type RosterFileName = (typeof rosterFileNames)[number];
 
 const requiredFiles: readonly RosterFileName[] = ['users.csv', 'classes.csv', 'enrollments.csv'];
-
-/** A file's bytes, or why they cannot be had. */
-export type FileContent = Uint8Array | { readonly failure: string };
-
-/** By name; a file that is not there is not in the map. */
-type FileContents = ReadonlyMap<string, FileContent>;
-
-/** From the first day to the one before the last; `null` is open. Civil dates (OneRoster: begin inclusive, end exclusive). */
-export interface Period {
-  readonly beginDate: string | null;
-  readonly endDate: string | null;
-}
 
 export interface FileUser {
   readonly sourcedId: string;
@@ -93,51 +80,6 @@ export interface SchoolFiles {
   readonly problems: RosterProblems;
 }
 
-/** What a cell of a text file in another encoding than UTF-8 becomes. */
-const replacementCharacter = '\uFFFD';
-
-const notUtf8 = 'Some characters are not UTF-8. Save the file as UTF-8.';
-
-/** A row that cannot be used; the message is the reason. */
-class RowError extends Error {}
-
-function readId<Column extends string>(row: Row<Column>, column: Column): string {
-  const id = row(column);
-  if (id === '') throw new RowError(`"${column}" is empty. The row is left out.`);
-  if (id.includes(replacementCharacter)) throw new RowError(`${notUtf8} The row is left out.`);
-  return id;
-}
-
-/** OneRoster 1.1 writes a status in every file; in 1.2 a complete ("bulk") set leaves it empty. */
-function readIsActive(row: Row<'status'>): boolean {
-  const status = row('status').toLowerCase();
-  if (status === '' || status === 'active') return true;
-  if (status === 'inactive' || status === 'tobedeleted') return false;
-  throw new RowError('"status" is none of "active", "inactive", "tobedeleted". The row is left out.');
-}
-
-function readIsEnabled(row: Row<'enabledUser'>): boolean {
-  const text = row('enabledUser').toLowerCase();
-  if (text === '' || text === 'true') return true;
-  if (text === 'false') return false;
-  throw new RowError('"enabledUser" is neither "true" nor "false". The row is left out.');
-}
-
-/** A date, or a time whose date it is; school systems write both. */
-function readDate<Column extends string>(row: Row<Column>, column: Column): string | null {
-  const text = row(column);
-  if (text === '') return null;
-  const [, date] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(text) ?? [];
-  if (!z.safeParse(civilDateSchema, date).success || date === undefined) {
-    throw new RowError(`"${column}" is not a date such as "2026-08-31". The row is left out.`);
-  }
-  return date;
-}
-
-function readPeriod(row: Row<'beginDate' | 'endDate'>): Period {
-  return { beginDate: readDate(row, 'beginDate'), endDate: readDate(row, 'endDate') };
-}
-
 /** Refuses the second row with the same id. */
 function createUniqueness() {
   const lines = new Map<string, number>();
@@ -149,58 +91,6 @@ function createUniqueness() {
     lines.set(sourcedId, line);
   };
 }
-
-/** Reads the files one by one; what is wrong with one leaves the others as they are. */
-function createFileReader(contents: FileContents, problems: RosterProblems, unusable: Set<string>) {
-  const giveUp = (file: string, line: number | null, reason: string) => {
-    unusable.add(file);
-    problems.add({ kind: 'file', file, line, reason });
-  };
-  return {
-    giveUp,
-    read<Column extends string>(
-      file: string,
-      columns: Columns<Column>,
-      takeRow: (row: Row<Column>, line: number) => void,
-    ): void {
-      const content = contents.get(file);
-      if (content === undefined || unusable.has(file)) return;
-      if ('failure' in content) {
-        giveUp(file, null, content.failure);
-        return;
-      }
-      const takeFault = (line: number, reason: string) => {
-        problems.add({ kind: 'row', file, line, reason });
-      };
-      const failure = readCsvRows(content, columns, {
-        takeRow: (row, line) => {
-          try {
-            takeRow(row, line);
-          } catch (error) {
-            if (!(error instanceof RowError)) throw error;
-            takeFault(line, error.message);
-          }
-        },
-        takeFault: ({ line, reason }) => {
-          takeFault(line, reason);
-        },
-      });
-      if (failure !== null) giveUp(file, failure.line, failure.reason);
-    },
-    /** For text that is shown as it is, whatever it is. */
-    noteText(file: string, line: number, texts: readonly string[]): void {
-      if (!texts.some((text) => text.includes(replacementCharacter))) return;
-      problems.add({
-        kind: 'row',
-        file,
-        line,
-        reason: `${notUtf8} The text is shown as far as it can be read.`,
-      });
-    },
-  };
-}
-
-type FileReader = ReturnType<typeof createFileReader>;
 
 function readUsers({ read, noteText }: FileReader) {
   const users = new Map<string, FileUser>();

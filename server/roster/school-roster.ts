@@ -3,9 +3,10 @@
  * that the platform knows. Beside it what could not be used, by file and line.
  */
 import type { RosterProblem, RosterReport } from '#src/contract/roster-report.ts';
+import type { Period } from './cells.ts';
 import { matchStudents, type Matches, type PlatformUser } from './match-students.ts';
 import { createRosterProblems } from './roster-problems.ts';
-import type { FileEnrollment, FileUser, Period, SchoolFiles } from './school-files.ts';
+import type { FileEnrollment, FileUser, SchoolFiles } from './school-files.ts';
 import type { RosterName } from '../roster-fields.ts';
 
 export interface SchoolRoster {
