@@ -11,7 +11,7 @@ import { readRetryAfter } from './retry-after.ts';
 import type { Access, Tokens } from './tokens.ts';
 import type { Fetch } from './upstream.ts';
 
-export interface PlatformAnswer {
+interface PlatformAnswer {
   /** Exactly as they came in: every number on screen can be traced to them. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly value: unknown;

@@ -86,11 +86,10 @@ describe('readCsvRows', () => {
     ['UTF-16 the other way round', inUtf16('\uFEFFid,fullName\n1,Ada\n').reverse(), 1, /UTF-16/],
     ['a quotation mark that spoils the names of columns', 'id,"full"Name\n1,Ada\n', 1, /quotation mark/],
   ])('cannot use a file with %s, and says so', (_what, file, line, reason) => {
-    expect(read(file)).toEqual({
-      rows: [],
-      faults: [],
-      failure: { line, reason: expect.stringMatching(reason) },
-    });
+    const { rows, faults, failure } = read(file);
+    expect([rows, faults]).toEqual([[], []]);
+    expect(failure?.line).toBe(line);
+    expect(failure?.reason).toMatch(reason);
   });
 
   it.each<[what: string, broken: string, reason: RegExp]>([
@@ -124,8 +123,9 @@ describe('readCsvRows', () => {
   it('never fails, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        read(bytes);
-        read(new Uint8Array([...new TextEncoder().encode('id,fullName\n'), ...bytes]));
+        expect(() => read(bytes)).not.toThrow();
+        const head = new TextEncoder().encode('id,fullName\n');
+        expect(() => read(new Uint8Array([...head, ...bytes]))).not.toThrow();
       }),
     );
   });

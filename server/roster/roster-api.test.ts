@@ -60,7 +60,8 @@ const lists = ['orgs', 'classes', 'enrollments', 'users'] as const;
 describe('A roster from the school’s own files', () => {
   it('is answered under the platform’s addresses, in its shape', async () => {
     const { get } = createSchool();
-    const read = async (name: string) => (await get(`/api/rostering/1.0/${name}?limit=100`)).json();
+    const read = async (name: string): Promise<unknown> =>
+      (await get(`/api/rostering/1.0/${name}?limit=100`)).json();
     expect(classesPageSchema.parse(await read('classes'))).toMatchObject({
       items: [{ sourcedId: 'c1', title: 'Math, "period" 2' }],
       paging: { offset: 0, limit: 100, total: 1 },
@@ -105,7 +106,7 @@ describe('A roster from the school’s own files', () => {
 
   it('is cut into pages as the platform cuts them', async () => {
     const { get } = createSchool();
-    const page = await (await get('/api/rostering/1.0/users?limit=1&offset=1')).json();
+    const page: unknown = await (await get('/api/rostering/1.0/users?limit=1&offset=1')).json();
     expect(page).toMatchObject({ users: [{ sourcedId: 'u2' }], offset: 1, limit: 1, total: 2 });
     expect(await (await get('/api/rostering/1.0/users')).json()).toMatchObject({ offset: 0, limit: 10 });
     expect(await (await get('/api/rostering/1.0/users?offset=9')).json()).toMatchObject({

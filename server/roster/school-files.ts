@@ -31,7 +31,7 @@ export interface FileUser {
   readonly identifier: string;
 }
 
-export interface FileClass {
+interface FileClass {
   readonly sourcedId: string;
   readonly title: string;
   readonly schoolId: string;
@@ -44,7 +44,7 @@ export interface FileEnrollment extends Period {
   readonly userId: string;
 }
 
-export interface FileOrg {
+interface FileOrg {
   readonly sourcedId: string;
   readonly name: string;
   readonly type: string;

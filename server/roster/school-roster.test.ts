@@ -121,7 +121,7 @@ describe('toSchoolRoster', () => {
   it.each([
     ['class', 'e9,active,,c9,10,s1,student,,,', 'classes.csv'],
     ['user', 'e9,active,,c1,10,s9,student,,,', 'users.csv'],
-  ])('names an enrollment of a %s that no file has', (_what, row, file) => {
+  ])('names an enrollment of a %s that no file has', (what, row, file) => {
     const { report } = makeRoster({
       ...version11,
       'enrollments.csv': `${version11['enrollments.csv']}${row}\r\n`,
@@ -131,7 +131,7 @@ describe('toSchoolRoster', () => {
         kind: 'row',
         file: 'enrollments.csv',
         line: 10,
-        reason: `${file} has no usable row that this row leads to. The row is left out.`,
+        reason: `Its ${what} is not in ${file}, or cannot be used there. The row is left out.`,
       },
     ]);
   });

@@ -36,13 +36,15 @@ function judge({ classId, userId }: FileEnrollment, files: SchoolFiles, today: s
   const { users, classes, inactiveUsers, inactiveClasses, notStudents, unusable } = files;
   if (inactiveUsers.has(userId) || inactiveClasses.has(classId)) return 'ignored';
   const lost = [
-    { file: 'classes.csv', isThere: classes.has(classId) },
-    { file: 'users.csv', isThere: users.has(userId) || notStudents.has(userId) },
+    { what: 'class', file: 'classes.csv', isThere: classes.has(classId) },
+    { what: 'user', file: 'users.csv', isThere: users.has(userId) || notStudents.has(userId) },
   ].find(({ isThere }) => !isThere);
   if (lost !== undefined) {
     // A file that cannot be used is named once, and not by each row that leads into it.
     if (unusable.has(lost.file)) return 'ignored';
-    return { reason: `${lost.file} has no usable row that this row leads to. The row is left out.` };
+    return {
+      reason: `Its ${lost.what} is not in ${lost.file}, or cannot be used there. The row is left out.`,
+    };
   }
   if (!isStudent(userId, files, today)) {
     return { reason: 'The user is enrolled as a student, but has another role. The row is left out.' };

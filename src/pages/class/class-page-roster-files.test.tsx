@@ -51,7 +51,7 @@ describe('Classes from the school’s own files', () => {
       expect.arrayContaining([
         'users.csv, line 16: No student of TimeBack has this e-mail address or identifier.',
         'users.csv, line 17: The student has neither an e-mail address nor an identifier.',
-        'enrollments.csv, line 28: classes.csv has no usable row that this row leads to. The row is left out.',
+        'enrollments.csv, line 28: Its class is not in classes.csv, or cannot be used there. The row is left out.',
       ]),
     );
     expect(screen.queryByText(/Newcomer|Paperwork|Leftearlier/)).not.toBeInTheDocument();
