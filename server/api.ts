@@ -4,7 +4,9 @@
  */
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { apiPrefix, endpoints, ownEndpoints, type EndpointName } from '#src/contract/endpoints.ts';
+import { z } from 'zod';
+import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
+import { rosterReportPath } from '#src/contract/roster-report.ts';
 import { encodePathId } from './path-ids.ts';
 import type { Platform } from './platform.ts';
 import { ProblemError } from './problem.ts';
@@ -89,13 +91,12 @@ export function createApi({ platform, baseUrl, roster }: ApiOptions): Hono<{ Var
   }
 
   if (roster !== null) {
-    const { path, query } = ownEndpoints.rosterReport;
-    api.get(`${apiPrefix}${path}`, async (c) => {
-      c.set('route', path);
-      readQuery(query, new URL(c.req.url).searchParams);
+    api.get(`${apiPrefix}${rosterReportPath}`, async (c) => {
+      c.set('route', rosterReportPath);
+      readQuery(z.strictObject({}), new URL(c.req.url).searchParams);
       return toAnswer(toJson(await roster.report(c.req.raw.signal)));
     });
-    refuseWriting(path);
+    refuseWriting(rosterReportPath);
   }
 
   api.all(`${apiPrefix}/*`, () => {

@@ -2,13 +2,13 @@
  * The one place that fetches. Every answer is parsed against its schema inside the query function, so a broken
  * contract is an ordinary query error, and is stamped with the server's time, which "as of" shows.
  */
-import { addresses, apiPrefix, type AddressName } from '#src/contract/endpoints.ts';
+import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/zod.ts';
 import { toInstantOfHttpDate } from '#src/time/clock.ts';
 import { ApiError } from './api-error.ts';
 
-export type QueryOf<Name extends AddressName> = z.infer<(typeof addresses)[Name]['query']>;
+export type QueryOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['query']>;
 
 /** A parsed body and the server's instant at which it was given. */
 export interface Answer<Data> {
@@ -16,7 +16,7 @@ export interface Answer<Data> {
   readonly asOf: string;
 }
 
-interface GetJsonOptions<Name extends AddressName, Data> {
+interface GetJsonOptions<Name extends EndpointName, Data> {
   readonly endpoint: Name;
   /** Values of the `:name` parts of the endpoint's path. */
   readonly ids?: Readonly<Record<string, string>>;
@@ -77,14 +77,23 @@ function toHttpError(response: Response, body: unknown): ApiError {
  * @returns the parsed body and the server's time.
  * @throws {ApiError} `network`, `timeout`, `http` with the status, or `contract` with the place in the body.
  */
-export async function getJson<Name extends AddressName, Data>({
+export async function getJson<Name extends EndpointName, Data>({
   endpoint,
   ids = {},
   query,
   schema,
   signal,
 }: GetJsonOptions<Name, Data>): Promise<Answer<Data>> {
-  const { response, text } = await send(toUrl(addresses[endpoint].path, ids, query), signal);
+  return getJsonAt(toUrl(endpoints[endpoint].path, ids, query), schema, signal);
+}
+
+/** The same for an address of our own server that is none of the platform's. */
+export async function getJsonAt<Data>(
+  url: string,
+  schema: z.ZodMiniType<Data>,
+  signal: AbortSignal,
+): Promise<Answer<Data>> {
+  const { response, text } = await send(url, signal);
   const body = parseText(text);
   if (!response.ok) throw toHttpError(response, body);
   const parsed = schema.safeParse(body);

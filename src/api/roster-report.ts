@@ -1,18 +1,14 @@
 /** What became of the school's own roster files; asked for only where the school has some. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { rosterReportSchema } from '#src/contract/roster-report.ts';
+import { apiPrefix } from '#src/contract/endpoints.ts';
+import { rosterReportPath, rosterReportSchema } from '#src/contract/roster-report.ts';
 import { useSchool } from './boot.ts';
-import { getJson } from './get-json.ts';
+import { getJsonAt } from './get-json.ts';
 
 const rosterReportQuery = queryOptions({
   queryKey: ['roster-report'],
   queryFn: async ({ signal }) => {
-    const { data } = await getJson({
-      endpoint: 'rosterReport',
-      query: {},
-      schema: rosterReportSchema,
-      signal,
-    });
+    const { data } = await getJsonAt(`${apiPrefix}${rosterReportPath}`, rosterReportSchema, signal);
     return data;
   },
   // As long as the server takes to see new files.

@@ -76,15 +76,5 @@ export const endpoints = {
 
 export type EndpointName = keyof typeof endpoints;
 
-/** What our server tells of itself, beside the platform's paths; nothing of it goes upstream. */
-export const ownEndpoints = {
-  rosterReport: { path: '/school/roster-report', query: z.strictObject({}) },
-} as const;
-
-/** All that the browser may ask for. */
-export const addresses = { ...endpoints, ...ownEndpoints } as const;
-
-export type AddressName = keyof typeof addresses;
-
 /** Where our server answers for the platform. */
 export const apiPrefix = '/api';

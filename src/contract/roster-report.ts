@@ -5,6 +5,9 @@
 import { instantSchema } from './primitives.ts';
 import { z } from './zod.ts';
 
+/** Where our server tells it, below `apiPrefix`; not a path of the platform, so not in the table of those. */
+export const rosterReportPath = '/school/roster-report';
+
 const countSchema = z.int().check(z.nonnegative());
 
 const rosterProblemSchema = z.object({
