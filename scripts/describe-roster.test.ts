@@ -14,7 +14,7 @@ const report: RosterReport = {
   matched: 1,
   unmatched: 0,
   wrongRows: 0,
-  unmatchedByClass: {},
+  unmatchedByClass: [],
   problems: [],
 };
 

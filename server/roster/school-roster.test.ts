@@ -77,7 +77,7 @@ describe('toSchoolRoster', () => {
       matched: 2,
       unmatched: 0,
       wrongRows: 0,
-      unmatchedByClass: {},
+      unmatchedByClass: [],
       problems: [],
     });
   });
@@ -89,7 +89,7 @@ describe('toSchoolRoster', () => {
       matched: 2,
       unmatched: 1,
       wrongRows: 0,
-      unmatchedByClass: { c1: 1 },
+      unmatchedByClass: [{ classId: 'c1', count: 1 }],
       problems: [
         {
           kind: 'unmatched',

@@ -134,12 +134,13 @@ function toLists(
   };
 }
 
-function countUnmatched(members: Members, { reasons }: Matches): Record<string, number> {
-  const counts = [...members].map(([classId, ofClass]): [string, number] => [
-    classId,
-    [...ofClass.keys()].filter((sourcedId) => reasons.has(sourcedId)).length,
-  ]);
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+function countUnmatched(members: Members, { reasons }: Matches): RosterReport['unmatchedByClass'] {
+  return [...members]
+    .map(([classId, ofClass]) => ({
+      classId,
+      count: [...ofClass.keys()].filter((sourcedId) => reasons.has(sourcedId)).length,
+    }))
+    .filter(({ count }) => count > 0);
 }
 
 /**

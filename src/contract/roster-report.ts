@@ -33,8 +33,8 @@ export const rosterReportSchema = z.object({
   unmatched: countSchema,
   /** Problems of the kinds `file` and `row`. */
   wrongRows: countSchema,
-  /** How many students of a class, by its id, could not be matched; classes without any are left out. */
-  unmatchedByClass: z.record(z.string(), countSchema),
+  /** How many students of a class could not be matched; classes without any are left out. */
+  unmatchedByClass: z.array(z.object({ classId: z.string(), count: countSchema })),
   /** The first of them. The counts above are of all. */
   problems: z.array(rosterProblemSchema),
 });

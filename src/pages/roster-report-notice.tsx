@@ -37,7 +37,8 @@ export function RosterReportNotice() {
 /** How many of a class are missing because nobody knows who they are on the platform; nothing where none is. */
 export function UnmatchedInClass({ classId }: { classId: string }) {
   const { locale } = useSchool().school;
-  const count = useRosterReport().data?.unmatchedByClass[classId] ?? 0;
+  const counts = useRosterReport().data?.unmatchedByClass ?? [];
+  const count = counts.find((entry) => entry.classId === classId)?.count ?? 0;
   const text = unmatchedInClassText(count, locale);
   return text === null ? null : <> · {text}</>;
 }

@@ -16,7 +16,7 @@ const good: RosterReport = {
   matched: 30,
   unmatched: 0,
   wrongRows: 0,
-  unmatchedByClass: {},
+  unmatchedByClass: [],
   problems: [],
 };
 
