@@ -12,6 +12,7 @@ import { devPage } from './dev-page.ts';
 import { closeOnSignal, listen } from './listen.ts';
 import { loadSettings } from './load-settings.ts';
 import { inProject } from './project.ts';
+import { watchRoster } from './watch-roster.ts';
 
 const settings = loadSettings(5173);
 const composition = compose(settings, {
@@ -54,3 +55,4 @@ const origin = (vite.resolvedUrls?.local[0] ?? `http://${settings.host}:${settin
   '',
 );
 await announce(settings, composition, origin, true);
+await watchRoster(server);

@@ -4,19 +4,25 @@
  */
 import { Hono } from 'hono';
 import { scopes } from '#src/contract/endpoints.ts';
+import type { RosterReport } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { createAnswers } from './answers.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import { isLoopbackAuthority } from './loopback.ts';
 import { createPage } from './page.ts';
-import { createPlatform } from './platform.ts';
+import { createPlatform, type Platform } from './platform.ts';
+import { toCivilDate } from './civil-date.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
 import type { RequestVariables } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
+import { getPlatformUsers } from './roster/platform-users.ts';
+import { createRosterAnswers } from './roster/roster-answers.ts';
+import { createRosterSource, type RosterFolder } from './roster/roster-source.ts';
 import { createSite } from './site.ts';
 import { createTokens, scopeNames } from './tokens.ts';
-import { createUpstreamQueue, defaultConcurrency } from './upstream-queue.ts';
+import { createUpstreamQueue, defaultConcurrency, type UpstreamQueue } from './upstream-queue.ts';
+import { defaultUrgency } from './urgency.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 import type { Boot } from '#src/contract/boot.ts';
 
@@ -26,6 +32,8 @@ export interface ServerConfig {
   readonly timeZone: string;
   readonly isTimeZoneUnset: boolean;
   readonly school: SchoolSettings;
+  /** The school's own roster files, in place of the platform's roster. */
+  readonly rosterFolder?: RosterFolder;
   /** Of this project. */
   readonly version: string;
 }
@@ -58,19 +66,25 @@ interface AccessReport {
 export interface DashboardServer {
   fetch(request: Request): Promise<Response>;
   checkAccess(): Promise<AccessReport>;
+  /**
+   * Looks for newer roster files; called again and again, it keeps the classes up to date.
+   * @returns what became of the files, why there are no classes, or null where the roster is the platform's
+   */
+  refreshRoster(): Promise<RosterReport | { readonly failure: string } | null>;
 }
 
 const defaultTimeoutMs = 15_000;
 
 /** What the page must know before its first call. */
 export function toBoot(config: ServerConfig, now: number): Boot {
-  const { upstream, timeZone, isTimeZoneUnset, school, version } = config;
+  const { upstream, timeZone, isTimeZoneUnset, school, rosterFolder, version } = config;
   return {
     now: new Date(now).toISOString(),
     timeZone,
     isTimeZoneUnset,
     upstream: { isSimulator: upstream.isSimulator, name: upstream.name },
     school,
+    classesFrom: rosterFolder === undefined ? 'platform' : 'files',
     version,
   };
 }
@@ -81,19 +95,38 @@ function describeUnexpected(error: Error): string {
   return `${error.name} ${frames.slice(0, 3).join(' ').replaceAll(/\s+/g, ' ').trim()}`;
 }
 
+/** The platform for questions of the server's own: they wait in the same line as everybody's. */
+function toPolitePlatform(platform: Platform, queue: UpstreamQueue): Platform {
+  const caller = { urgency: defaultUrgency, viewers: ['this server'] };
+  return {
+    get: (scope, url, signal) => queue.run(caller, signal, () => platform.get(scope, url, signal)),
+  };
+}
+
 export function createServer(options: ServerOptions): DashboardServer {
   const { config, fetch, now, assets } = options;
+  const { rosterFolder } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const log = options.log ?? console.error;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
-  const answers = createAnswers({
-    platform: createPlatform({ tokens, fetch, now, timeoutMs }),
-    queue: createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed),
-    now,
-    elapsed,
-  });
+  const platform = createPlatform({ tokens, fetch, now, timeoutMs });
+  const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
+  const answers = createAnswers({ platform, queue, now, elapsed });
   const toViewer = options.toViewer ?? (() => 'everybody');
+  const { baseUrl } = config.upstream;
+  const rosterSource =
+    rosterFolder === undefined
+      ? null
+      : createRosterSource({
+          folder: rosterFolder,
+          getUsers: () =>
+            getPlatformUsers(toPolitePlatform(platform, queue), baseUrl, new AbortController().signal),
+          today: () => toCivilDate(now(), config.timeZone),
+          now,
+          elapsed,
+        });
+  const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
   const writePage = createPage(assets.indexHtml);
 
   const app = new Hono<{ Variables: RequestVariables }>();
@@ -136,7 +169,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.route('/', createApi({ answers, baseUrl: config.upstream.baseUrl, toViewer, now }));
+  app.route('/', createApi({ answers, baseUrl, roster, toViewer, now }));
   app.route(
     '/',
     createSite(assets, (scripts) => writePage(toBoot(config, now()), scripts)),
@@ -145,6 +178,16 @@ export function createServer(options: ServerOptions): DashboardServer {
   return {
     async fetch(request) {
       return app.fetch(request);
+    },
+    async refreshRoster() {
+      if (rosterSource === null) return null;
+      await rosterSource.refresh();
+      try {
+        return (await rosterSource.current()).report;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        return { failure: error.message };
+      }
     },
     async checkAccess() {
       const accesses = await Promise.all(

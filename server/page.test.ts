@@ -24,6 +24,7 @@ describe('createPage', () => {
       now: '2026-03-11T17:00:00.000Z',
       timeZone: 'America/Chicago',
       isTimeZoneUnset: false,
+      classesFrom: 'platform',
       upstream: { isSimulator: false, name: 'platform.example' },
       school: { ...defaultSchool, name: 'Maple School' },
       version: '0.0.0-test',

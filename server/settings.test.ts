@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSchool } from './school-config.ts';
 import { ConfigError } from './config-error.ts';
@@ -46,6 +47,7 @@ describe('readSettings', () => {
       timeZone: 'Europe/Berlin',
       isTimeZoneUnset: false,
       school: null,
+      roster: null,
       frozenNow: null,
       warnings: [],
     });
@@ -59,13 +61,16 @@ describe('readSettings', () => {
         TIMEBACK_TOKEN_URL: 'https://login.example/token',
         UPSTREAM_CONCURRENCY: '8',
         SCHOOL_TIME_ZONE: 'Pacific/Auckland',
-        SCHOOL_CONFIG: 'school.json',
+        SCHOOL_CONFIG: '/conf/school.json',
         HOST: '[::1]',
         PORT: '0',
         SIMULATOR_PORT: '5000',
         SIMULATOR_NOW: '2026-03-11T12:00:00+13:00',
       },
-      { 'school.json': '\uFEFF{ "name": " Maple School ", "locale": "en-NZ" }' },
+      {
+        '/conf/school.json':
+          '\uFEFF{ "name": " Maple School ", "locale": "en-NZ", "roster": { "folder": "sis", "mapping": "/srv/ids.csv" } }',
+      },
     );
     expect(settings).toEqual({
       host: '::1',
@@ -78,6 +83,7 @@ describe('readSettings', () => {
       timeZone: 'Pacific/Auckland',
       isTimeZoneUnset: false,
       school: { ...defaultSchool, name: 'Maple School', locale: 'en-NZ' },
+      roster: { folder: resolve('/conf/sis'), mapping: resolve('/srv/ids.csv') },
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
     });

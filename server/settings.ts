@@ -2,12 +2,14 @@
  * The settings of a start, read from environment variables by one schema. Every missing or wrong value is named
  * together with what would be allowed; values are shown only where they cannot be secrets.
  */
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { instantSchema } from '#src/contract/primitives.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
-import { parseSchoolConfig } from './school-config.ts';
+import type { RosterFolderSettings } from './roster/roster-folder.ts';
+import { parseSchoolConfig, type SchoolConfig } from './school-config.ts';
 import { defaultConcurrency } from './upstream-queue.ts';
 
 /** Client id and secret of OAuth 2.0 client credentials. */
@@ -34,6 +36,8 @@ export interface Settings {
   readonly isTimeZoneUnset: boolean;
   /** `null` where no file says anything. */
   readonly school: SchoolSettings | null;
+  /** The school's own roster files; `null` where the roster is the platform's. */
+  readonly roster: RosterFolderSettings | null;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
   readonly frozenNow: number | null;
   /** Settings that are legal and have no effect; shown at start. */
@@ -178,7 +182,7 @@ function readSchool(
   file: string | undefined,
   sources: SettingsSources,
   problems: string[],
-): SchoolSettings | null {
+): SchoolConfig | null {
   if (file === undefined) return null;
   let text: string;
   try {
@@ -187,10 +191,17 @@ function readSchool(
     problems.push(`SCHOOL_CONFIG names a file that cannot be read: ${file}`);
     return null;
   }
-  const school = parseSchoolConfig(text, file);
-  if (!('problems' in school)) return school;
-  problems.push(...school.problems);
+  const config = parseSchoolConfig(text, file);
+  if (!('problems' in config)) return { ...config, roster: besideFile(config.roster, file) };
+  problems.push(...config.problems);
   return null;
+}
+
+/** Paths in the file begin where the file is, so that it can be moved together with what it names. */
+function besideFile(roster: RosterFolderSettings | null, file: string): RosterFolderSettings | null {
+  if (roster === null) return null;
+  const toPath = (path: string) => resolve(dirname(file), path);
+  return { folder: toPath(roster.folder), mapping: roster.mapping === null ? null : toPath(roster.mapping) };
 }
 
 function describePair(set: Readonly<Record<string, string>>): string[] {
@@ -220,7 +231,7 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     ? []
     : result.error.issues.map((issue) => describeIssue(issue, environment));
   problems.push(...describePair(set));
-  const school = readSchool(set['SCHOOL_CONFIG'], sources, problems);
+  const schoolConfig = readSchool(set['SCHOOL_CONFIG'], sources, problems);
   if (!result.success) throw new ConfigError(problems);
 
   const values = result.data;
@@ -245,7 +256,8 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     credentials,
     timeZone,
     isTimeZoneUnset: credentials !== null && values.SCHOOL_TIME_ZONE === undefined && isUtc(timeZone),
-    school,
+    school: schoolConfig?.school ?? null,
+    roster: schoolConfig?.roster ?? null,
     frozenNow,
     warnings: credentials === null ? describeUnused(set) : [],
   };

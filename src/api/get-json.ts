@@ -102,7 +102,16 @@ export async function getJson<Name extends EndpointName, Data>({
   schema,
   ...asking
 }: GetJsonOptions<Name, Data>): Promise<Answer<Data>> {
-  const { response, text } = await send(toUrl(endpoints[endpoint].path, ids, query), asking);
+  return getJsonAt(toUrl(endpoints[endpoint].path, ids, query), schema, asking);
+}
+
+/** The same for an address of our own server that is none of the platform's. */
+export async function getJsonAt<Data>(
+  url: string,
+  schema: z.ZodMiniType<Data>,
+  asking: Asking,
+): Promise<Answer<Data>> {
+  const { response, text } = await send(url, asking);
   const body = parseText(text);
   if (!response.ok) throw toHttpError(response, body);
   const parsed = schema.safeParse(body);

@@ -16,6 +16,7 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
 import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
+import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import type { Upstream } from './upstreams.ts';
 
@@ -83,9 +84,8 @@ function readSchoolOf(config: ServerConfig, now: number): School {
 }
 
 function isListed(path: string): boolean {
-  return Object.values(endpoints).some(
-    (endpoint) => matchPath(`${apiPrefix}${endpoint.path}`, path) !== null,
-  );
+  const paths = [...Object.values(endpoints).map((endpoint) => endpoint.path), rosterReportPath];
+  return paths.some((listed) => matchPath(`${apiPrefix}${listed}`, path) !== null);
 }
 
 /** Opens a path, such as `/students/…?window=last-week`. A request to an address that is not ours fails the test. */
