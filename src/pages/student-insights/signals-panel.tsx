@@ -30,7 +30,7 @@ interface SignalsPanelProps {
 /** Every signal of a window that fits the choices, under a title that says what they show. */
 export function SignalsPanel({ student, userId, window, view }: SignalsPanelProps) {
   const { timeZone, school } = useSchool();
-  const { data: applications } = useApplications();
+  const applications = useApplications();
   const { insights, sessions, signals } = student;
   const shown = toChosen(signals, signalFacets, toFacetChoices(view));
   const groups = toSignalGroups(shown, view.by);
@@ -59,12 +59,15 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
                     <CsvButton
                       what="these signals"
                       fileName={`signals-${window.firstDate}-to-${window.lastDate}.csv`}
-                      toText={() =>
-                        toSignalsCsv(
-                          toGroupedSignals(groups).map(({ signal }) => signal),
-                          timeZone,
-                          applications,
-                        )
+                      toText={
+                        applications.isPending
+                          ? null
+                          : () =>
+                              toSignalsCsv(
+                                toGroupedSignals(groups).map(({ signal }) => signal),
+                                timeZone,
+                                applications.data,
+                              )
                       }
                     />
                   )
