@@ -3,28 +3,29 @@ import { largestPage } from '#src/contract/paging.ts';
 import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
-import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
+import { getAllPages, toDistinct, type AllPages, type LoadOptions, type Progress } from './all-pages.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
 
 /** What the sessions endpoint can filter by, beside the window. */
 export type SessionFilters = Pick<QueryOf<'userSessions'>, 'applicationId' | 'isProctored'>;
 
-/** All sessions of a window, the one that started last first. */
-export interface UserSessions extends Pick<AllPages<unknown>, 'isComplete' | 'asOf'> {
+/** All sessions of a window, the one that started last first; a part of them where `isComplete` is false. */
+export interface UserSessions extends Omit<AllPages<unknown>, 'pages'> {
   readonly sessions: readonly Session[];
   readonly unreadable: number;
 }
 
 type SessionsQuery = Omit<QueryOf<'userSessions'>, 'limit' | 'offset'>;
 
-/** All pages of the sessions that a query asks for. */
+/** All pages of the sessions that a query asks for, or those that came before `stop`. */
 export async function getSessions(
   userId: string,
   query: SessionsQuery,
   signal: AbortSignal,
-  onProgress?: (progress: Progress) => void,
+  options: LoadOptions = {},
 ): Promise<UserSessions> {
+  const eitherSignal = options.stop ? AbortSignal.any([signal, options.stop]) : signal;
   const { pages, ...rest } = await getAllPages(
     (offset) =>
       getJson({
@@ -32,10 +33,10 @@ export async function getSessions(
         ids: { userId },
         query: { ...query, limit: String(largestPage), offset: String(offset) },
         schema: sessionsPageSchema,
-        signal,
+        signal: eitherSignal,
       }),
     (page) => page.items.length + page.unreadable,
-    onProgress,
+    options,
   );
   const items = pages.flatMap((page) => page.items);
   return {
@@ -50,10 +51,23 @@ export function userSessionsQuery(userId: string, window: StudyWindow, filters: 
   const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
     queryKey: ['user-sessions', userId, query],
-    queryFn: ({ signal, client }) => {
-      const { queryKey } = progressQuery(userId, query);
-      client.setQueryData(queryKey, null);
-      return getSessions(userId, query, signal, (progress) => client.setQueryData(queryKey, progress));
+    queryFn: async ({ signal, client, queryKey }) => {
+      const { queryKey: loadingKey } = loadingQuery(userId, query);
+      const stopping = new AbortController();
+      const stop = () => {
+        stopping.abort();
+      };
+      client.setQueryData(loadingKey, null);
+      const sessions = await getSessions(userId, query, signal, {
+        onProgress: (progress) => {
+          const loading: SessionsLoading = { ...progress, stop };
+          client.setQueryData(loadingKey, loading);
+        },
+        stop: stopping.signal,
+      });
+      // Who stops the second time does not lose what the first time brought.
+      const earlier = sessions.isStopped ? client.getQueryData<UserSessions>(queryKey) : undefined;
+      return earlier !== undefined && earlier.progress.loaded > sessions.progress.loaded ? earlier : sessions;
     },
     staleTime: toStaleTime(window),
   });
@@ -63,22 +77,28 @@ export function useUserSessions(userId: string, window: StudyWindow, filters: Se
   return useQuery(userSessionsQuery(userId, window, filters));
 }
 
+/** A list of sessions on its way. */
+interface SessionsLoading extends Progress {
+  /** Ends loading; what has come becomes the list. */
+  readonly stop: () => void;
+}
+
 /** How much of a list of sessions has come, beside the list: written by its query alone, never asked for by itself. */
-function progressQuery(userId: string, query: SessionsQuery) {
-  return queryOptions<Progress | null>({
-    queryKey: ['user-sessions-progress', userId, query],
+function loadingQuery(userId: string, query: SessionsQuery) {
+  return queryOptions<SessionsLoading | null>({
+    queryKey: ['user-sessions-loading', userId, query],
     queryFn: skipToken,
     staleTime: Infinity,
   });
 }
 
-/** How much of `useUserSessions`' list has come; `null` before its first page. */
-export function useUserSessionsProgress(
+/** How much of `useUserSessions`' list has come, and the way to stop it; `null` before its first page. */
+export function useUserSessionsLoading(
   userId: string,
   window: StudyWindow,
   filters: SessionFilters = {},
-): Progress | null {
-  const { data } = useQuery(progressQuery(userId, { ...toSessionsQuery(window), ...filters }));
+): SessionsLoading | null {
+  const { data } = useQuery(loadingQuery(userId, { ...toSessionsQuery(window), ...filters }));
   return data ?? null;
 }
 
