@@ -134,11 +134,9 @@ describe('getAllPages', () => {
   it('tells after each page how much has come, unreadable records included', async () => {
     const { getPage } = createList({ total: () => 250 });
     const told: unknown[] = [];
-    await getAllPages(
-      getPage,
-      (page) => page.items.length,
-      { onProgress: (progress) => told.push(progress) },
-    );
+    await getAllPages(getPage, (page) => page.items.length, {
+      onProgress: (progress) => told.push(progress),
+    });
     expect(told).toEqual([
       { loaded: 100, total: 250 },
       { loaded: 200, total: 250 },
@@ -149,11 +147,9 @@ describe('getAllPages', () => {
   it('never tells that more has come than there is', async () => {
     const { getPage } = createList({ total: (call) => (call === 0 ? 250 : 150) });
     const told: { loaded: number; total: number }[] = [];
-    await getAllPages(
-      getPage,
-      (page) => page.items.length,
-      { onProgress: (progress) => told.push(progress) },
-    );
+    await getAllPages(getPage, (page) => page.items.length, {
+      onProgress: (progress) => told.push(progress),
+    });
     expect(told.every(({ loaded, total }) => loaded <= total)).toBe(true);
   });
 

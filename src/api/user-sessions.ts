@@ -41,7 +41,7 @@ export async function getSessions(
   const items = pages.flatMap((page) => page.items);
   return {
     ...rest,
-    sessions: toDistinct(items, ({ id }) => id).sort(byStartDescending),
+    sessions: toLatestFirst(toDistinct(items, ({ id }) => id)),
     unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
   };
 }
@@ -102,6 +102,10 @@ export function useUserSessionsLoading(
   return data ?? null;
 }
 
-function byStartDescending(a: Session, b: Session): number {
-  return toMilliseconds(b.startedAtTime) - toMilliseconds(a.startedAtTime);
+/** Each start is read once: to sort 5,000 sessions takes more than 100,000 readings otherwise, and half a second. */
+function toLatestFirst(sessions: readonly Session[]): readonly Session[] {
+  return sessions
+    .map((session) => ({ session, startedAt: toMilliseconds(session.startedAtTime) }))
+    .sort((a, b) => b.startedAt - a.startedAt)
+    .map(({ session }) => session);
 }

@@ -51,3 +51,11 @@ export function toOffTaskReading(offTaskSeconds: number, coverage: Coverage | un
   if (coverage.withCamera === coverage.sessions) return 'known';
   return coverage.withoutCamera === coverage.measured ? 'not-observed' : 'none-reported';
 }
+
+/** The reading of one session's off-task time. */
+export function toSessionReading(
+  session: SeenSession & Pick<Session, 'wasteDurationInSeconds'>,
+  isMeasured: (applicationId: string) => boolean,
+): OffTaskReading {
+  return toOffTaskReading(session.wasteDurationInSeconds, toCoverage([session], isMeasured));
+}
