@@ -279,6 +279,18 @@ describe('each scenario student shows what the name says', () => {
     expect(insightsPageSchema.parse(body).paging.total).toBe(437);
   });
 
+  it('Felix has 5,000 sessions within four weeks, at different lengths and with different off-task times', async () => {
+    const fourWeeks = { startedAfter: '2026-11-01T23:00:00Z', startedBefore: week.startedBefore };
+    const sessions = await listSessions('Felix', fourWeeks);
+
+    expect(sessions.length).toBeGreaterThanOrEqual(5000);
+    expect(sessions.length).toBeLessThan(10_000);
+    expect(new Set(sessions.map(({ durationInSeconds }) => durationInSeconds)).size).toBeGreaterThan(100);
+    expect(
+      new Set(sessions.map(({ wasteDurationInSeconds }) => wasteDurationInSeconds)).size,
+    ).toBeGreaterThan(50);
+  });
+
   it('Hana’s off-task share falls from week to week, Tariq’s rises', async () => {
     const percentages = async (name: string) =>
       Promise.all([8, 4, 1, 0].map(async (ago) => (await askWeek(name, ago)).summary.wastePercentage));
@@ -299,7 +311,7 @@ describe('the showcase', () => {
       if (!name.startsWith('Sam')) statuses.add((await client.get(userPath(userId))).status);
     }
 
-    expect(new Set(ids).size).toBe(24);
+    expect(new Set(ids).size).toBe(25);
     expect(statuses).toEqual(new Set([200, 403, 503]));
     expect(z.array(z.object({ shows: z.string().min(10) })).safeParse(simulator.showcase).success).toBe(true);
   });
