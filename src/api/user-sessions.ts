@@ -69,7 +69,9 @@ export function userSessionsQuery(userId: string, window: StudyWindow, filters: 
       const earlier = sessions.isStopped ? client.getQueryData<UserSessions>(queryKey) : undefined;
       return earlier !== undefined && earlier.progress.loaded > sessions.progress.loaded ? earlier : sessions;
     },
-    staleTime: toStaleTime(window),
+    // What was stopped is loaded anew with the next page that needs it, and not while its reader merely comes back to the tab.
+    staleTime: ({ state }) => (state.data?.isStopped === true ? 0 : toStaleTime(window)),
+    refetchOnWindowFocus: ({ state }) => state.data?.isStopped !== true,
   });
 }
 

@@ -5,7 +5,7 @@ import type { ListedSession } from './listed-sessions.ts';
 export type SessionColumn = 'start' | 'application' | 'duration' | 'off-task' | 'share';
 
 /** In the words of `aria-sort`. */
-export type Direction = 'ascending' | 'descending';
+type Direction = 'ascending' | 'descending';
 
 export interface SessionOrder {
   readonly column: SessionColumn;

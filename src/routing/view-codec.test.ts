@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insightGroups, insightListViewCodec } from './insight-list-view.ts';
-import { proctoredWords, sessionListViewCodec } from './session-list-view.ts';
+import { orderColumns, proctoredWords, sessionListViewCodec } from './session-list-view.ts';
 import { sessionViewCodec } from './session-view.ts';
 import { parseId, parsePage, toSearch, withView } from './view-codec.ts';
 
@@ -23,7 +23,13 @@ const anySessionListView = fc.record(
     window: anyWindow,
     application: anyApplication,
     proctored: fc.constantFrom(...proctoredWords),
-    page: anyPage,
+    order: fc.record(
+      {
+        column: fc.constantFrom(...orderColumns),
+        direction: fc.constantFrom('ascending' as const, 'descending' as const),
+      },
+      plain,
+    ),
   },
   plain,
 );
@@ -101,6 +107,11 @@ describe.each(codecs)('%s', (_, codec) => {
     'types=a%20b,%3Cscript%3E',
     'proctored=maybe',
     'proctored=YES',
+    'sort=',
+    'sort=Duration',
+    'sort=__proto__',
+    'direction=up',
+    'direction=descending',
     'application=',
     'application=a%20b',
     'application=../..',

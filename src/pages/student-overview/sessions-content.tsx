@@ -1,11 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { UserSessions } from '#src/api/user-sessions.ts';
+import { useUserSessionsLoading, type UserSessions } from '#src/api/user-sessions.ts';
+import { largestPage } from '#src/contract/paging.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
+import { SessionsPartNote } from '../sessions-part-note.tsx';
+import { SessionsProgress } from '../sessions-progress.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
-import { SessionsProgress } from './sessions-progress.tsx';
 
 /** What a panel of sessions put together needs. */
 export interface SessionsPanelProps {
@@ -20,6 +21,7 @@ interface SessionsContentProps extends SessionsPanelProps {
 
 /** Figures from all sessions of a window: how far they have come, that there are none, or what is missing among them. */
 export function SessionsContent({ sessions, userId, window, children }: SessionsContentProps) {
+  const loading = useUserSessionsLoading(userId, window);
   return (
     <div className="relative">
       <QueryContent query={sessions} skeleton="rows">
@@ -27,14 +29,14 @@ export function SessionsContent({ sessions, userId, window, children }: Sessions
           <>
             {children()}
             <UnreadableNote count={data.unreadable} what="session" />
-            <IncompleteNote isComplete={data.isComplete} what="session" />
+            <SessionsPartNote sessions={data} />
           </>
         )}
       </QueryContent>
-      {sessions.isPending ? (
+      {sessions.isPending && loading !== null && loading.total > largestPage ? (
         // Over the place that is held, so that nothing moves when it comes or goes.
         <div className="absolute inset-0 flex items-center justify-center">
-          <SessionsProgress userId={userId} window={window} />
+          <SessionsProgress progress={loading} />
         </div>
       ) : null}
     </div>
