@@ -77,9 +77,33 @@ const states: readonly State[] = [
     isEverywhere: true,
   },
   {
+    what: 'very many sessions, sorted',
+    path: `${scenarioPath(25)}/sessions?window=four-weeks&sort=off-task`,
+    shows: (page) => [
+      page.getByRole('columnheader', { name: 'Off-task', exact: true }).locator('visible=true'),
+    ],
+    isEverywhere: true,
+  },
+  {
+    what: 'a list of sessions that was stopped, and a search in it without a match',
+    path: `${scenarioPath(25)}/sessions`,
+    async act(page) {
+      await page.getByRole('region', { name: 'Sessions table' }).waitFor();
+      await page.route(/offset=[3-9]00/, () => undefined);
+      await page.getByRole('link', { name: 'Last week' }).click();
+      await page.getByRole('button', { name: 'Stop loading' }).click();
+      await page.getByRole('searchbox', { name: 'Find in this list' }).fill('zzz');
+    },
+    shows: (page) => [
+      page.getByRole('button', { name: 'Load the rest' }),
+      page.getByText('No session of this list has these words.'),
+    ],
+    isEverywhere: true,
+  },
+  {
     what: 'a session and its signals',
     path: `${scenarioPath(15)}/sessions`,
-    act: (page) => page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click(),
+    act: (page) => page.getByRole('cell').getByRole('link').first().click(),
     shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
     isEverywhere: true,
   },
