@@ -60,7 +60,7 @@ export const SessionRow = memo(function SessionRow({
   return (
     <tr {...toPlaceAttributes(place)} {...tableRoles.row} className={`${rowClass} hover:bg-sunken`}>
       <Cell column={sessionColumns.start}>
-        <Link to={toHref(session)} className="scroll-mt-14 max-sm:me-9 max-sm:inline-block">
+        <Link to={toHref(session)} className="inline-block scroll-mt-14 max-sm:me-9">
           {isUnderDay && !isOverMidnight ? (
             <>
               {/* Said, so that the link makes sense on its own. */}
