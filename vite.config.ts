@@ -31,13 +31,22 @@ const chunkGroups = [
     priority: 2,
   },
   // Our own code that two or more pages share; libraries, such as Recharts, stay with the one that uses them.
-  { name: 'pages', test: /[\\/]src[\\/]/, minShareCount: 2, priority: 1 },
+  {
+    name: 'pages',
+    test: /[\\/]src[\\/](?!pages[\\/](?:application-|insight|paging|proctored-|safety-|sessions-)|words[\\/](?:insight-|proctoring)|ui[\\/](?:logo-tile|pager|select|share-bar))/,
+    minShareCount: 2,
+    priority: 1,
+  },
+  // The rest of it: tables of sessions and signals, their filters and pages, which the overview has below the fold.
+  { name: 'lists', test: /[\\/]src[\\/]/, minShareCount: 2, priority: 0 },
 ];
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), sourcesHash],
   build: {
     target: 'es2022',
+    // Our server names a page's chunks in its HTML (server/page-chunks.ts).
+    manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },

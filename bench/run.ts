@@ -16,13 +16,16 @@ import { compareRounds, type Round } from './comparison.ts';
 import { visitFirst } from './first-visit.ts';
 import { conditions } from './slow-page.ts';
 import { formatTable } from './table.ts';
+import { benchTimeline } from './timeline.ts';
 
 const defaultRounds = 7;
 
-function readRounds(): number | null {
-  const { values } = parseArgs({ options: { rounds: { type: 'string' } } });
-  const { rounds = String(defaultRounds) } = values;
-  return /^[1-9]\d?$/.test(rounds) ? Number(rounds) : null;
+/** What is asked for; `null` where that makes no sense. */
+function readOptions(): { readonly rounds: number; readonly isTimeline: boolean } | null {
+  const { values } = parseArgs({ options: { rounds: { type: 'string' }, only: { type: 'string' } } });
+  const { rounds = String(defaultRounds), only } = values;
+  if (!/^[1-9]\d?$/.test(rounds) || (only !== undefined && only !== 'timeline')) return null;
+  return { rounds: Number(rounds), isTimeline: only === 'timeline' };
 }
 
 interface Pages {
@@ -97,9 +100,12 @@ ${formatTable(rows)}
 Written to .cache/bench.json. What the rows mean: docs/performance.md`);
 }
 
-const rounds = readRounds();
-const browserPath = rounds === null ? null : findBrowser();
-if (rounds === null)
-  console.error('--rounds takes a whole number from 1 to 99, for example: npm run bench -- --rounds 5');
-if (rounds === null || browserPath === null) process.exitCode = 1;
-else await bench(browserPath, rounds);
+const options = readOptions();
+const browserPath = options === null ? null : findBrowser();
+if (options === null)
+  console.error(
+    '--rounds takes a whole number from 1 to 99, and --only takes "timeline", for example: npm run bench -- --only timeline --rounds 5',
+  );
+if (options === null || browserPath === null) process.exitCode = 1;
+else if (options.isTimeline) await benchTimeline(browserPath, options.rounds);
+else await bench(browserPath, options.rounds);

@@ -44,8 +44,15 @@ export function formatTable(rows: readonly Row[]): string {
       return [title, formatSpread(product, format), formatSpread(floor, format), ratioText];
     }),
   ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const [head = [], ...body] = cells.map((row) => toLine(row, widths));
+  return formatCells(cells);
+}
+
+/** Rows of texts as a table in Markdown, the first one as its head. */
+export function formatCells(cells: readonly (readonly string[])[]): string {
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
+  );
+  const [head = '', ...body] = cells.map((row) => toLine(row, widths));
   return [
     head,
     toLine(

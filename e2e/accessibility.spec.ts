@@ -1,11 +1,13 @@
-/** No finding of axe on any route and state, in both themes and on both sizes of screen; and the keyboard alone. */
+/** No finding of axe on any route and state, themes and sizes of screen in pairs; and the keyboard alone. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { scenarioPath } from './students.ts';
+import { amaraPath, scenarioPath } from './students.ts';
+import { tabTo } from './tab-to.ts';
 import { expect, test } from './test.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Two pairs: the two of a pair, 0 and 1 or 2 and 3, hold both themes and both sizes. */
 const surroundings = [
   { colorScheme: 'light', viewport: { width: 1366, height: 768 } },
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
@@ -22,8 +24,8 @@ interface State {
   readonly shows: (page: Page) => readonly Locator[];
   /** Console errors that the state brings along. */
   readonly complaints?: readonly RegExp[];
-  /** True for what is seen most and holds most: looked at in all surroundings, the others in one each. */
-  readonly isEverywhere?: true;
+  /** True for what is seen most and holds most: looked at in both themes and both sizes, the others in one place each. */
+  readonly isSeenMost?: true;
 }
 
 const overview = (page: Page) => [
@@ -35,7 +37,7 @@ const text = (words: string) => (page: Page) => [page.getByText(words).first()];
 const twoAlerts = (page: Page) => [page.getByRole('alert').nth(1)];
 
 const states: readonly State[] = [
-  { what: 'the class list', path: '/', shows: text('Amara Moonvale'), isEverywhere: true },
+  { what: 'the class list', path: '/', shows: text('Amara Moonvale'), isSeenMost: true },
   {
     what: 'a search without a match',
     path: '/',
@@ -55,26 +57,26 @@ const states: readonly State[] = [
     what: 'the last 4 weeks',
     path: `${scenarioPath(5)}?window=four-weeks`,
     shows: overview,
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the table of days',
     path: `${scenarioPath(5)}?window=last-week&trend=table`,
     shows: (page) => [page.getByRole('rowheader', { name: 'Sun, Mar 8' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'a day in the tooltip',
     path: `${scenarioPath(5)}?window=last-week`,
     act: (page) => page.getByRole('link', { name: /^Mon, Mar 2: / }).focus(),
     shows: (page) => [page.getByRole('tooltip').getByText('Mon, Mar 2')],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the sessions',
     path: `${scenarioPath(15)}/sessions?window=four-weeks`,
     shows: (page) => [page.getByRole('region', { name: 'Sessions table' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'very many sessions, sorted',
@@ -82,7 +84,7 @@ const states: readonly State[] = [
     shows: (page) => [
       page.getByRole('columnheader', { name: 'Off-task', exact: true }).locator('visible=true'),
     ],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'a list of sessions that was stopped, and a search in it without a match',
@@ -98,34 +100,79 @@ const states: readonly State[] = [
       page.getByRole('button', { name: 'Load the rest' }),
       page.getByText('No session of this list has these words.'),
     ],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'a session and its signals',
     path: `${scenarioPath(15)}/sessions`,
     act: (page) => page.getByRole('cell').getByRole('link').first().click(),
     shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
-    isEverywhere: true,
+    isSeenMost: true,
+  },
+  {
+    what: 'unruly signals, one of them selected',
+    path: `${scenarioPath(23)}/sessions`,
+    async act(page) {
+      await page.getByRole('cell').getByRole('link').first().click();
+      await page.getByRole('listbox', { name: 'Signals along the session' }).press('Enter');
+    },
+    shows: (page) => [
+      page.getByRole('button', { name: 'Show in the table' }),
+      page.getByText(/^Shaded: outside the session/),
+    ],
+    isSeenMost: true,
+  },
+  {
+    what: 'a timeline zoomed in, with its keys shown',
+    path: `${scenarioPath(23)}/sessions`,
+    async act(page) {
+      await page.getByRole('cell').getByRole('link').first().click();
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.getByRole('button', { name: 'Keys' }).click();
+    },
+    shows: (page) => [page.getByRole('group', { name: 'Keys of the timeline' }), page.getByText(/^Shown: /)],
+    isSeenMost: true,
+  },
+  {
+    what: 'a session with 5,000 signals',
+    path: `${scenarioPath(24)}/sessions`,
+    act: (page) => page.getByRole('cell').getByRole('link').first().click(),
+    shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
   },
   {
     what: 'the signals of a week',
     path: `${scenarioPath(13)}/insights`,
     shows: (page) => [page.getByRole('region', { name: 'Signals table' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
+  {
+    what: 'chosen signals by kind',
+    path: `${scenarioPath(15)}/insights?window=four-weeks&types=UnauthorizedAppUse,Game&weekday=1&by=type`,
+    async act(page) {
+      const button = page.getByRole('button', { name: 'Narrow down' });
+      await page.getByRole('link', { name: 'Show all signals' }).waitFor();
+      if (await button.isVisible()) await button.click();
+    },
+    shows: (page) => [
+      page.getByRole('region', { name: 'Signals table' }),
+      page.getByRole('link', { name: /chosen; show without it$/ }).first(),
+    ],
+    isSeenMost: true,
+  },
+  { what: 'a student without signals', path: `${scenarioPath(2)}/insights`, shows: text('No signals in') },
   {
     what: 'the safety panel, open',
     path: `${scenarioPath(14)}/insights`,
     act: (page) => page.getByText(/^Safety:/).click(),
     shows: text('not an emergency channel'),
-    isEverywhere: true,
+    isSeenMost: true,
   },
   {
     what: 'the student switcher',
     path: `${scenarioPath(4)}?trend=table`,
     act: (page) => page.getByRole('button', { name: 'Switch student' }).click(),
     shows: (page) => [page.getByRole('searchbox', { name: 'Find a student by name' })],
-    isEverywhere: true,
+    isSeenMost: true,
   },
   { what: 'the about page', path: '/about', shows: text('not affiliated') },
   { what: 'the guide’s student', path: scenarioPath(1), shows: text('There is nothing to draw') },
@@ -157,13 +204,19 @@ const states: readonly State[] = [
     path: scenarioPath(18),
     complaints: [/503/],
     shows: twoAlerts,
-    isEverywhere: true,
+    isSeenMost: true,
   },
   { what: 'data that may not be seen', path: scenarioPath(19), complaints: [/403/], shows: twoAlerts },
   {
     what: 'an answer out of the agreed form',
     path: scenarioPath(20),
     shows: text('1 session could not be read'),
+  },
+  {
+    what: 'a window that TimeBack refuses',
+    path: `${scenarioPath(22)}?from=2025-03-12&to=2026-03-11`,
+    complaints: [/400/],
+    shows: text('It does for 28 days'),
   },
   {
     what: 'an unknown student',
@@ -178,8 +231,8 @@ for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
   test.describe(`${colorScheme}, ${viewport.width} x ${viewport.height}`, () => {
     test.use({ colorScheme, viewport });
 
-    const here = states.filter(
-      ({ isEverywhere }, index) => isEverywhere === true || index % surroundings.length === place,
+    const here = states.filter(({ isSeenMost }, index) =>
+      isSeenMost === true ? index % 2 === Math.floor(place / 2) : index % surroundings.length === place,
     );
     for (const { what, path, act, shows, complaints = [] } of here) {
       test(`axe finds nothing: ${what}`, async ({ page, expectConsole }) => {
@@ -198,19 +251,6 @@ for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
 }
 
 test.describe('the keyboard alone', () => {
-  /** Presses Tab, or the key given, until the part has the focus, and no more often than a person would put up with. */
-  async function tabTo(page: Page, part: Locator, most: number, key = 'Tab'): Promise<void> {
-    for (let presses = 0; presses < most; presses += 1) {
-      await page.keyboard.press(key);
-      if (await part.evaluate((element) => element === document.activeElement)) break;
-    }
-    await expect(part).toBeFocused();
-    // A ring that can be seen: the style sheet's, not one that a reset took away.
-    await expect(part).toHaveCSS('outline-style', 'solid');
-    await expect(part).toHaveCSS('outline-width', '2px');
-    await expect(part).toBeInViewport();
-  }
-
   test('finds a student, reads last week as a table and comes back', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeVisible();
@@ -250,7 +290,91 @@ test.describe('the keyboard alone', () => {
     await page.goBack();
     await page.goBack();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 1, name: 'Classes' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+    await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeFocused();
+  });
+
+  test('goes from where off-task time went to the signals, to one session and its neighbours, and back', async ({
+    page,
+  }) => {
+    await page.goto(amaraPath);
+    const seeSignals = page.getByRole('link', { name: /^See the signals: / }).first();
+    await expect(seeSignals).toBeVisible();
+    await tabTo(page, seeSignals, 60);
+    const level = await seeSignals.getAttribute('aria-label');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/insights\?types=/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+    const session = page.getByRole('region', { name: 'Signals table' }).getByRole('link').first();
+    await expect(session).toBeVisible();
+    await tabTo(page, session, 40);
+    const signals = page.url();
+    const times = (await session.innerText()).replace(/^Session /, '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(times);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByText(/^Session \d+ of \d+ this week$/)).toBeVisible();
+    const first = page.url();
+
+    await page.keyboard.press('p');
+    await expect(page).not.toHaveURL(first);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.keyboard.press('n');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(times);
+    await tabTo(page, page.getByRole('switch', { name: 'Keys P and N' }), 8);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('switch', { name: 'Keys P and N' })).not.toBeChecked();
+    const off = page.url();
+    await page.keyboard.press('p');
+    await page.keyboard.press('Tab');
+    await expect(page).toHaveURL(off);
+
+    for (let steps = 0; steps < 3; steps += 1) await page.goBack();
+    await expect(page).toHaveURL(signals);
+    await expect(session).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(amaraPath);
+    await expect(page.getByRole('link', { name: level ?? '' })).toBeFocused();
+  });
+
+  test('walks along a session’s signals, selects one, reads its row and comes back', async ({ page }) => {
+    await page.goto(`${scenarioPath(23)}/sessions?window=last-week`);
+    const session = page.getByRole('cell').getByRole('link').first();
+    await expect(session).toBeVisible();
+    await session.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    const whole = page.getByRole('link', { name: 'All signals 16' });
+    await expect(whole).toBeVisible();
+    const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
+    await tabTo(page, timeline, 20);
+    const address = page.url();
+    const ring = (name: RegExp) => timeline.getByRole('option', { name });
+
+    await expect(ring(/^Looked away from the screen, .*, began before the session$/)).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(ring(/^Paused for a long time, 12:34:00 AM, a moment$/)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/&signal=[\da-f-]{36}$/);
+    await expect(page.getByRole('link', { name: '12:34:00 AM' })).toHaveAttribute('aria-current', 'true');
+
+    await page.keyboard.press('+');
+    await expect(page.getByText(/^Shown: /)).toBeVisible();
+    await page.keyboard.press('0');
+    await expect(page.getByText(/^Shown: /)).toHaveCount(0);
+    await tabTo(page, page.getByRole('button', { name: 'Show in the table' }), 1);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: '12:34:00 AM' })).toBeFocused();
+
+    await page.goBack();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole('link', { name: '12:34:00 AM' })).toBeFocused();
+    await tabTo(page, page.getByRole('region', { name: 'Signals table' }), 6, 'Shift+Tab');
+    await tabTo(page, timeline, 1, 'Shift+Tab');
+    await page.keyboard.press('End');
+    await expect(ring(/^Paused for a long time, .*, went on after the session$/)).toBeVisible();
   });
 
   test('sets dates of its own and gets the message where it is', async ({ page }) => {

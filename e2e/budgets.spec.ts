@@ -63,9 +63,9 @@ test('the first useful screen of a student needs little script, and the whole pa
 }) => {
   // With the table in the chart's place the page loads what its sentence and figures need, and nothing else.
   const loaded = await loadFiles(page, `${amaraPath}?trend=table`, 'script');
-  // The panels made of all sessions stand below the fold; their code is asked for by the page that stands already.
-  const first = loaded.filter(({ name }) => !name.startsWith('session-panels'));
-  expect(first).toHaveLength(loaded.length - 1);
+  // What stands below the fold is asked for by the page that stands already.
+  const first = loaded.filter(({ name }) => !/^(?:overview-details|lists)-/.test(name));
+  expect(first).toHaveLength(loaded.length - 2);
   report('script of a student, first screen', first, budgets.firstScreen);
   expect(first.filter(({ isChartCode }) => isChartCode)).toEqual([]);
   expect(sum(first)).toBeLessThanOrEqual(budgets.firstScreen);
@@ -83,6 +83,20 @@ for (const route of ['sessions', 'insights']) {
     report(`script of ${route}`, scripts, budgets.firstScreen);
     expect(sum(scripts)).toBeLessThanOrEqual(budgets.firstScreen);
     expect(scripts.filter(({ isChartCode }) => isChartCode)).toEqual([]);
+  });
+}
+
+/** Scripts that a page asks for once it stands, or beside its own: each has a reason of its own to come later. */
+const later = /^(?:trend-chart|session-panels)-/;
+
+for (const path of ['/', amaraPath, `${amaraPath}/sessions`, `${amaraPath}/insights`]) {
+  test(`the page at ${path} names its scripts in its HTML, so that none waits for another`, async ({
+    page,
+  }) => {
+    const html = await (await page.request.get(path)).text();
+    const named = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, name]) => name);
+    const loaded = (await loadFiles(page, path, 'script')).map(({ name }) => name);
+    expect(loaded.filter((name) => !later.test(name)).sort()).toEqual(named.sort());
   });
 }
 

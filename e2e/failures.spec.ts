@@ -67,6 +67,21 @@ test.describe('TimeBack fails for a student', () => {
     );
   });
 
+  test('a year that TimeBack refuses leads to the days that it answers for', async ({
+    page,
+    expectConsole,
+  }) => {
+    expectConsole(/status of 400/);
+    await page.goto(`${scenarioPath(22)}?from=2025-03-12&to=2026-03-11`);
+    await expect(summaryOf(page)).toContainText('TimeBack gives no figures for 365 days at once');
+    await expect(summaryOf(page)).toContainText('It does for 28 days');
+    await expect(sessionsOf(page).getByRole('row')).toHaveCount(1 + 6);
+    await page.getByRole('link', { name: 'Show Thu, Feb 12 – Wed, Mar 11, 2026' }).click();
+    await expect(page).toHaveURL(`${scenarioPath(22)}?from=2026-02-12&to=2026-03-11`);
+    await expect(summaryOf(page)).toContainText('Lotte Long-Window had');
+    await expect(page.getByRole('figure')).toBeVisible();
+  });
+
   test('a token that runs out in the middle is nothing a teacher notices', async ({ page }) => {
     await page.goto(scenarioPath(21));
     for (const window of ['Last week', 'Last 4 weeks', 'This week']) {

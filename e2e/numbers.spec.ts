@@ -194,6 +194,74 @@ for (const { who, path, zone, days } of students) {
   });
 }
 
+const rawSessionsSchema = z.object({
+  total: z.number().max(100),
+  sessions: z.array(
+    z.object({
+      startedAtTime: z.string(),
+      durationInSeconds: z.number(),
+      wasteDurationInSeconds: z.number(),
+    }),
+  ),
+});
+
+test('headline, chart, tooltip and table of a week are the sums of its sessions, one by one', async ({
+  page,
+}) => {
+  const path = `${amaraPath}?window=last-week`;
+  const { sessions } = await openWithAnswer(page, path, /\/sessions\?/, rawSessionsSchema);
+  const dayFormat = new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    timeZone: e2eTimeZone,
+  });
+  const add = (listed: typeof sessions) => {
+    const total = listed.reduce((sum, { durationInSeconds }) => sum + durationInSeconds, 0);
+    const offTask = listed.reduce((sum, { wasteDurationInSeconds }) => sum + wasteDurationInSeconds, 0);
+    return {
+      focused: inWords(total - offTask),
+      offTask: inWords(offTask),
+      share: `${Math.round((100 * offTask) / total)}%`,
+      total: inWords(total),
+    };
+  };
+  const week = add(sessions);
+  await expectFigures(page, {
+    focused: week.focused,
+    'off-task': week.share,
+    'off-task time': week.offTask,
+    sessions: String(sessions.length),
+  });
+
+  const days = Map.groupBy(sessions, ({ startedAtTime }) => dayFormat.format(new Date(startedAtTime)));
+  expect(days.size).toBeGreaterThan(3);
+  const bars = page.getByRole('list', { name: 'Days with session time' }).getByRole('link');
+  await expect(bars).toHaveCount(days.size);
+  for (const [name, listed] of days) {
+    const { focused, offTask, share, total } = add(listed);
+    const bar = page.getByRole('link', {
+      name: `${name}: ${focused} focused, ${offTask} off-task, ${share}`,
+    });
+    await bar.hover();
+    const texts = page.getByRole('tooltip').getByRole('definition');
+    for (const [index, text] of [focused, offTask, share, total].entries()) {
+      await expect(texts.nth(index)).toHaveText(text);
+    }
+    await expect(page.getByRole('figure').getByText(share, { exact: true })).not.toHaveCount(0);
+  }
+
+  await page.getByRole('link', { name: 'Show as table' }).click();
+  const rows = page.getByRole('region', { name: 'Days as a table' }).getByRole('row');
+  for (const [name, listed] of days) {
+    const { focused, offTask, share, total } = add(listed);
+    const cells = rows.filter({ has: page.getByRole('rowheader', { name }) }).getByRole('cell');
+    for (const [index, text] of [focused, offTask, share, total].entries()) {
+      await expect(cells.nth(index)).toHaveText(text);
+    }
+  }
+});
+
 test.describe('the chart and its table', () => {
   /** The texts of a row of the table: focused, off-task, off-task share and so on. */
   async function readDay(page: Page, day: string): Promise<string[]> {

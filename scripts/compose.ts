@@ -4,6 +4,7 @@ import { createServer, type DashboardServer } from '#server/create-server.ts';
 import type { ServerConfig } from '#server/create-server.ts';
 import type { Credentials, Settings } from '#server/settings.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { createRosterFolder } from '#server/roster/roster-folder.ts';
 import { defaultSchool } from '#server/school-config.ts';
 import { createSimulator, simulatorCredentials, type Simulator } from '#simulator/create-simulator.ts';
 import { toSchoolCalendar } from '#simulator/school-calendar.ts';
@@ -51,12 +52,14 @@ export function compose(settings: Settings, assets: Assets): Composition {
     timeZone: settings.timeZone,
     isTimeZoneUnset: settings.isTimeZoneUnset,
     school: settings.school ?? (simulator === null ? defaultSchool : toDemoSchool(settings)),
+    ...(settings.roster === null ? {} : { rosterFolder: createRosterFolder(settings.roster) }),
     version,
   };
   const server = createServer({
     config,
     fetch: simulator === null ? (request) => fetch(request) : (request) => simulator.fetch(request),
     now: createClock(settings),
+    upstreamConcurrency: settings.upstreamConcurrency,
     assets,
   });
   return { server, config, showcase: simulator?.showcase ?? [] };

@@ -12,10 +12,12 @@ import { devPage } from './dev-page.ts';
 import { closeOnSignal, listen } from './listen.ts';
 import { loadSettings } from './load-settings.ts';
 import { inProject } from './project.ts';
+import { watchRoster } from './watch-roster.ts';
 
 const settings = loadSettings(5173);
 const composition = compose(settings, {
   indexHtml: readFileSync(inProject('index.html'), 'utf8'),
+  pageChunks: new Map(),
   find: () => undefined,
 });
 const { server, config } = composition;
@@ -53,3 +55,4 @@ const origin = (vite.resolvedUrls?.local[0] ?? `http://${settings.host}:${settin
   '',
 );
 await announce(settings, composition, origin, true);
+await watchRoster(server);

@@ -33,6 +33,7 @@ export const e2eEnvironment = {
   TIMEBACK_TOKEN_URL: '',
   TIMEBACK_CLIENT_ID: '',
   TIMEBACK_CLIENT_SECRET: '',
+  UPSTREAM_CONCURRENCY: '',
 };
 
 /** Made up, with every kind of character that a careless Basic header gets wrong. */

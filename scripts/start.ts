@@ -5,6 +5,7 @@ import { buildFolder, buildWhenNeeded } from './build-when-needed.ts';
 import { compose } from './compose.ts';
 import { closeOnSignal, listen } from './listen.ts';
 import { loadSettings } from './load-settings.ts';
+import { watchRoster } from './watch-roster.ts';
 
 const settings = loadSettings(4173);
 buildWhenNeeded();
@@ -13,3 +14,4 @@ const { server } = composition;
 const { origin, close } = await listen((request) => server.fetch(request), settings.host, settings.port);
 closeOnSignal(close);
 await announce(settings, composition, origin, false);
+await watchRoster(server);

@@ -152,6 +152,7 @@ describe('the endpoints under /api', () => {
     const answer = await get('/api/applications/1.0');
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new TextEncoder().encode(body));
     expect([...answer.headers.keys()].sort()).toEqual([
+      'age',
       'cache-control',
       'content-length',
       'content-security-policy',

@@ -13,6 +13,8 @@ export interface Asset {
 
 export interface Assets {
   readonly indexHtml: string;
+  /** Addresses of the scripts of a page beyond those that index.html names, by the page's source file. */
+  readonly pageChunks: ReadonlyMap<string, readonly string[]>;
   /** @param path of the URL, beginning with a slash */
   find(path: string): Asset | undefined;
 }

@@ -4,17 +4,25 @@
  */
 import { Hono } from 'hono';
 import { scopes } from '#src/contract/endpoints.ts';
+import type { RosterReport } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { createAnswers } from './answers.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
 import { isLoopbackAuthority } from './loopback.ts';
 import { createPage } from './page.ts';
-import { createPlatform } from './platform.ts';
+import { createPlatform, type Platform } from './platform.ts';
+import { toCivilDate } from './civil-date.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
 import type { RequestVariables } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
+import { getPlatformUsers } from './roster/platform-users.ts';
+import { createRosterAnswers } from './roster/roster-answers.ts';
+import { createRosterSource, type RosterFolder } from './roster/roster-source.ts';
 import { createSite } from './site.ts';
 import { createTokens, scopeNames } from './tokens.ts';
+import { createUpstreamQueue, defaultConcurrency, type UpstreamQueue } from './upstream-queue.ts';
+import { defaultUrgency } from './urgency.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 import type { Boot } from '#src/contract/boot.ts';
 
@@ -24,6 +32,8 @@ export interface ServerConfig {
   readonly timeZone: string;
   readonly isTimeZoneUnset: boolean;
   readonly school: SchoolSettings;
+  /** The school's own roster files, in place of the platform's roster. */
+  readonly rosterFolder?: RosterFolder;
   /** Of this project. */
   readonly version: string;
 }
@@ -34,10 +44,14 @@ export interface ServerOptions {
   /** Epoch milliseconds; what readers see as the time. */
   readonly now: () => number;
   readonly assets: Assets;
-  /** Milliseconds on a clock that never jumps; token lifetimes are measured on it. */
+  /** Milliseconds on a clock that never jumps; lifetimes of tokens and answers are measured on it. */
   readonly elapsed?: () => number;
-  /** The time one request may take upstream, all in all. */
+  /** The time one call may take upstream once its turn has come: token, answer and body. */
   readonly timeoutMs?: number;
+  /** Calls to the platform at once, in all. */
+  readonly upstreamConcurrency?: number;
+  /** Whose calls are counted together. Without sign-in everybody is one viewer. */
+  readonly toViewer?: (request: Request) => string;
   readonly log?: (line: string) => void;
 }
 
@@ -52,19 +66,25 @@ interface AccessReport {
 export interface DashboardServer {
   fetch(request: Request): Promise<Response>;
   checkAccess(): Promise<AccessReport>;
+  /**
+   * Looks for newer roster files; called again and again, it keeps the classes up to date.
+   * @returns what became of the files, why there are no classes, or null where the roster is the platform's
+   */
+  refreshRoster(): Promise<RosterReport | { readonly failure: string } | null>;
 }
 
 const defaultTimeoutMs = 15_000;
 
 /** What the page must know before its first call. */
 export function toBoot(config: ServerConfig, now: number): Boot {
-  const { upstream, timeZone, isTimeZoneUnset, school, version } = config;
+  const { upstream, timeZone, isTimeZoneUnset, school, rosterFolder, version } = config;
   return {
     now: new Date(now).toISOString(),
     timeZone,
     isTimeZoneUnset,
     upstream: { isSimulator: upstream.isSimulator, name: upstream.name },
     school,
+    classesFrom: rosterFolder === undefined ? 'platform' : 'files',
     version,
   };
 }
@@ -75,13 +95,38 @@ function describeUnexpected(error: Error): string {
   return `${error.name} ${frames.slice(0, 3).join(' ').replaceAll(/\s+/g, ' ').trim()}`;
 }
 
+/** The platform for questions of the server's own: they wait in the same line as everybody's. */
+function toPolitePlatform(platform: Platform, queue: UpstreamQueue): Platform {
+  const caller = { urgency: defaultUrgency, viewers: ['this server'] };
+  return {
+    get: (scope, url, signal) => queue.run(caller, signal, () => platform.get(scope, url, signal)),
+  };
+}
+
 export function createServer(options: ServerOptions): DashboardServer {
   const { config, fetch, now, assets } = options;
+  const { rosterFolder } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const log = options.log ?? console.error;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
   const platform = createPlatform({ tokens, fetch, now, timeoutMs });
+  const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
+  const answers = createAnswers({ platform, queue, now, elapsed });
+  const toViewer = options.toViewer ?? (() => 'everybody');
+  const { baseUrl } = config.upstream;
+  const rosterSource =
+    rosterFolder === undefined
+      ? null
+      : createRosterSource({
+          folder: rosterFolder,
+          getUsers: () =>
+            getPlatformUsers(toPolitePlatform(platform, queue), baseUrl, new AbortController().signal),
+          today: () => toCivilDate(now(), config.timeZone),
+          now,
+          elapsed,
+        });
+  const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
   const writePage = createPage(assets.indexHtml);
 
   const app = new Hono<{ Variables: RequestVariables }>();
@@ -96,8 +141,8 @@ export function createServer(options: ServerOptions): DashboardServer {
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');
-      // The browser stamps what it read with this time, so it is the clock that the windows use.
-      headers.set('date', new Date(now()).toUTCString());
+      // By the clock that the windows use. An answer of the platform has its date already, beside its age.
+      if (!headers.has('date')) headers.set('date', new Date(now()).toUTCString());
     }
     if ((status >= 500 || status === 429) && !c.req.raw.signal.aborted) {
       const ms = Math.round(elapsed() - startedAt);
@@ -124,15 +169,25 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.route('/', createApi(platform, config.upstream.baseUrl));
+  app.route('/', createApi({ answers, baseUrl, roster, toViewer, now }));
   app.route(
     '/',
-    createSite(assets, () => writePage(toBoot(config, now()))),
+    createSite(assets, (scripts) => writePage(toBoot(config, now()), scripts)),
   );
 
   return {
     async fetch(request) {
       return app.fetch(request);
+    },
+    async refreshRoster() {
+      if (rosterSource === null) return null;
+      await rosterSource.refresh();
+      try {
+        return (await rosterSource.current()).report;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        return { failure: error.message };
+      }
     },
     async checkAccess() {
       const accesses = await Promise.all(

@@ -7,8 +7,11 @@ export class DeadlineError extends Error {
   }
 }
 
-/** Waits for the work, but no longer than the signal allows, even where the work itself does not listen to it. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/**
+ * Waits for the work, but no longer than the signal allows, even where the work itself does not listen to it.
+ * @throws {DeadlineError} when the signal is aborted
+ */
+export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stopListening = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
     const onAbort = (): void => {

@@ -24,6 +24,7 @@ describe('createPage', () => {
       now: '2026-03-11T17:00:00.000Z',
       timeZone: 'America/Chicago',
       isTimeZoneUnset: false,
+      classesFrom: 'platform',
       upstream: { isSimulator: false, name: 'platform.example' },
       school: { ...defaultSchool, name: 'Maple School' },
       version: '0.0.0-test',
@@ -53,6 +54,15 @@ describe('createPage', () => {
     expect(bootSchema.parse(readBlock(html)).school.name).toBe(name);
     expect(html.split('<').length).toBe(plain.split('<').length);
     expect(html).not.toMatch(/[\u2028\u2029]/);
+  });
+
+  it('names the scripts of the page behind those that every page starts with', () => {
+    const html = createPage(template)(toBoot(config, now), ['/assets/page-1.js', '/assets/$&-2.js']);
+    expect(html).toContain(
+      '<script type="module" src="/a.js"></script>' +
+        '<link rel="modulepreload" crossorigin href="/assets/page-1.js">' +
+        '<link rel="modulepreload" crossorigin href="/assets/$&-2.js"></head>',
+    );
   });
 
   it('falls back to the end of the head', () => {

@@ -21,15 +21,22 @@ function toBootBlock(boot: Boot): string {
   return `<script type="application/json" id="${bootElementId}">${toInertJson(boot)}</script>`;
 }
 
+/** Links that start the page's own scripts together with the first one, instead of a round trip after it. */
+function toPreloads(scripts: readonly string[]): string {
+  return scripts.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`).join('');
+}
+
 /**
- * Prepares a page from index.html. The block goes where the comment `<!--boot-->` stands, else to the end of the head.
+ * Prepares a page from index.html. The block goes where the comment `<!--boot-->` stands, else to the end of the head; the
+ * page's scripts are named at the end of the head, behind those that every page starts with.
  * @throws {Error} where the HTML has neither: a page without its data would fail in every browser
  */
-export function createPage(indexHtml: string): (boot: Boot) => string {
+export function createPage(indexHtml: string): (boot: Boot, scripts?: readonly string[]) => string {
   const at = indexHtml.includes(marker) ? indexHtml.indexOf(marker) : indexHtml.indexOf('</head>');
   if (at === -1)
     throw new Error(`index.html has neither ${marker} nor </head>: nowhere to put the page's data.`);
   const before = indexHtml.slice(0, at);
   const after = indexHtml.slice(indexHtml.startsWith(marker, at) ? at + marker.length : at);
-  return (boot) => `${before}${toBootBlock(boot)}${after}`;
+  return (boot, scripts = []) =>
+    `${before}${toBootBlock(boot)}${after.replace('</head>', () => `${toPreloads(scripts)}</head>`)}`;
 }

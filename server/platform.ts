@@ -1,5 +1,5 @@
 /**
- * Calls to the platform on behalf of a reader: our token goes up and nothing of the browser's; bytes come down and
+ * Calls to the platform on behalf of readers: our token goes up and nothing of the browser's; bytes come down and
  * nothing of the platform's headers. Every way to fail becomes one `ProblemError` in plain words.
  */
 import { problemSchema } from '#src/contract/problem.ts';
@@ -20,10 +20,10 @@ export interface PlatformAnswer {
 export interface Platform {
   /**
    * @param url absolute, made by us
-   * @param readerSignal aborted when the reader has gone
+   * @param waitingSignal aborted when nobody waits for the answer any more
    * @throws {ProblemError}
    */
-  get(scope: ScopeName, url: string, readerSignal: AbortSignal): Promise<PlatformAnswer>;
+  get(scope: ScopeName, url: string, waitingSignal: AbortSignal): Promise<PlatformAnswer>;
 }
 
 interface PlatformOptions {
@@ -164,9 +164,9 @@ export function createPlatform({ tokens, fetch, now, timeoutMs }: PlatformOption
   }
 
   return {
-    async get(scope, url, readerSignal) {
+    async get(scope, url, waitingSignal) {
       try {
-        return await withDeadline(timeoutMs, readerSignal, async (signal) => {
+        return await withDeadline(timeoutMs, waitingSignal, async (signal) => {
           const response = await sendOnceMoreAfter401(scope, url, signal);
           if (response.status === 200) return readAnswer(response);
           const problem = await toStatusProblem(response, now());

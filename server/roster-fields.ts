@@ -47,6 +47,23 @@ const records = {
   }),
 } as const satisfies Record<RosterName, z.ZodObject>;
 
+/**
+ * What students of a school's own files are matched by (docs/roster.md): two fields more, asked for by the server
+ * itself and kept in it. No answer to a browser is made from these records.
+ */
+const matchRecord = z.object({
+  sourcedId: text,
+  status: text,
+  enabledUser: textOrFlag,
+  roles,
+  email: text,
+  identifier: text,
+});
+
+export type MatchRecord = z.infer<typeof matchRecord>;
+
+export const matchFields = Object.keys(matchRecord.shape).join(',');
+
 const count = z.number().nullish().catch(undefined);
 const paging = { offset: count, limit: count, total: count };
 const pageSchema = z.looseObject({ ...paging, pagination: z.object(paging).optional().catch(undefined) });
@@ -73,4 +90,14 @@ export function reduceRoster(name: RosterName, body: unknown): object | null {
   const { offset, limit, total, pagination } = page.data;
   const reduced = list.map((record: unknown) => records[name].safeParse(record).data ?? null);
   return { [name]: reduced, offset, limit, total, pagination };
+}
+
+/** @returns the users of a page with the fields for matching only, or null where the body has not the shape of one */
+export function readMatchRecords(
+  body: unknown,
+): { readonly records: readonly MatchRecord[]; readonly total: number } | null {
+  const page = pageSchema.safeParse(body);
+  if (!page.success || !Array.isArray(page.data['users'])) return null;
+  const records = page.data['users'].map((record: unknown) => matchRecord.safeParse(record).data ?? {});
+  return { records, total: page.data.total ?? page.data.pagination?.total ?? records.length };
 }

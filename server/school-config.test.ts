@@ -78,10 +78,34 @@ describe('a school settings file', () => {
       },
     ],
   ])('may say %s, and all else is as without a file', (_, config, settings) => {
-    expect(parse(config)).toStrictEqual({ ...defaultSchool, ...settings });
+    expect(parse(config)).toStrictEqual({ school: { ...defaultSchool, ...settings }, roster: null });
   });
 
   it.each([
+    [{ folder: 'sis' }, { folder: 'sis', mapping: null }],
+    [
+      { folder: ' ../export ', mapping: 'ids.csv' },
+      { folder: '../export', mapping: 'ids.csv' },
+    ],
+    [
+      { folder: 'sis', mapping: 'sis/my-users.csv' },
+      { folder: 'sis', mapping: 'sis/my-users.csv' },
+    ],
+    [null, null],
+  ])('may name the school’s own roster as %j', (roster, expected) => {
+    expect(parse({ roster })).toStrictEqual({ school: defaultSchool, roster: expected });
+  });
+
+  it.each([
+    ['a roster without a folder', { roster: { mapping: 'ids.csv' } }, 'roster.folder', 'expected string'],
+    ['a roster in an empty folder name', { roster: { folder: ' ' } }, 'roster.folder', '>=1'],
+    ['a key of a roster that we do not know', { roster: { folder: 'sis', zip: 'a.zip' } }, 'roster', '"zip"'],
+    [
+      'a mapping that could be taken for another file',
+      { roster: { folder: 'sis', mapping: 'sis\\Users.csv' } },
+      'roster.mapping',
+      'OneRoster',
+    ],
     ['a weekday in short', { firstDayOfWeek: 'mon' }, 'firstDayOfWeek', 'one of "monday", "tuesday"'],
     ['a weekday as a number', { firstDayOfWeek: 1 }, 'firstDayOfWeek', 'one of "monday", "tuesday"'],
     ['no school days', { schoolDays: [] }, 'schoolDays', 'at least one day'],
@@ -167,7 +191,7 @@ describe('a school settings file', () => {
   it('is shown by an example that is right and uses every key', () => {
     const example = readFileSync(new URL('../school.config.example.json', import.meta.url), 'utf8');
     const school = parseSchoolConfig(example, 'the example');
-    expect(school).toHaveProperty('locale');
+    expect(school).toHaveProperty('school.locale');
     for (const key of Object.keys(defaultSchool)) expect(example).toContain(`"${key}":`);
   });
 });

@@ -2,6 +2,15 @@
 import { z } from 'zod';
 import { civilDateSchema } from '#src/contract/primitives.ts';
 import type { Dated, SchoolSettings } from '#src/contract/school.ts';
+import type { RosterFolderSettings } from './roster/roster-folder.ts';
+import { rosterFileNames } from './roster/school-files.ts';
+
+/** What the file holds: settings that every page receives, and where the school's own roster is, which none does. */
+export interface SchoolConfig {
+  readonly school: SchoolSettings;
+  /** Paths as they stand in the file; `null` where the roster is the platform's. */
+  readonly roster: RosterFolderSettings | null;
+}
 
 /** The school settings of a school that has no file: weeks from Monday, school from Monday to Friday. */
 export const defaultSchool: SchoolSettings = {
@@ -76,6 +85,26 @@ const termsSchema = z.array(termSchema).superRefine((terms, context) => {
   });
 });
 
+const pathSchema = z.string().trim().min(1);
+
+function hasNameOfItsOwn(path: string): boolean {
+  const name = path.split(/[/\\]/).at(-1)?.toLowerCase();
+  return !rosterFileNames.some((known) => known === name);
+}
+
+const rosterSchema = z
+  .strictObject({
+    folder: pathSchema,
+    mapping: pathSchema
+      .refine(
+        hasNameOfItsOwn,
+        'must not be named like a OneRoster file: problems are told by the names of files',
+      )
+      .nullable()
+      .default(null),
+  })
+  .nullable();
+
 const schoolConfigSchema = z.strictObject({
   name: nameSchema.optional(),
   locale: z
@@ -95,13 +124,14 @@ const schoolConfigSchema = z.strictObject({
     .optional(),
   terms: termsSchema.default(defaultSchool.terms),
   daysOff: z.array(dayOffSchema).default(defaultSchool.daysOff),
+  roster: rosterSchema.default(null),
 });
 
 /**
  * Reads the text of a school settings file.
  * @returns the settings, or the problems found, each with the file and the path inside it
  */
-export function parseSchoolConfig(text: string, file: string): SchoolSettings | { problems: string[] } {
+export function parseSchoolConfig(text: string, file: string): SchoolConfig | { problems: string[] } {
   let json: unknown;
   try {
     // A byte order mark is what some Windows editors put first; it is not part of the JSON.
@@ -111,8 +141,9 @@ export function parseSchoolConfig(text: string, file: string): SchoolSettings | 
   }
   const result = schoolConfigSchema.safeParse(json);
   if (result.success) {
-    const { name = defaultSchool.name, schoolHours = defaultSchool.schoolHours } = result.data;
-    return { ...result.data, name, schoolHours };
+    const { roster, ...settings } = result.data;
+    const { name = defaultSchool.name, schoolHours = defaultSchool.schoolHours } = settings;
+    return { school: { ...settings, name, schoolHours }, roster };
   }
   return {
     problems: result.error.issues.map((issue) => {

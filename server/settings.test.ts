@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSchool } from './school-config.ts';
 import { ConfigError } from './config-error.ts';
@@ -41,10 +42,12 @@ describe('readSettings', () => {
       simulatorPort: 4174,
       baseUrl: 'https://platform.timeback.com',
       tokenUrl: 'https://platform.timeback.com/auth/1.0/token',
+      upstreamConcurrency: 24,
       credentials: null,
       timeZone: 'Europe/Berlin',
       isTimeZoneUnset: false,
       school: null,
+      roster: null,
       frozenNow: null,
       warnings: [],
     });
@@ -56,14 +59,18 @@ describe('readSettings', () => {
         ...credentials,
         TIMEBACK_BASE_URL: 'http://127.0.0.1:4174/',
         TIMEBACK_TOKEN_URL: 'https://login.example/token',
+        UPSTREAM_CONCURRENCY: '8',
         SCHOOL_TIME_ZONE: 'Pacific/Auckland',
-        SCHOOL_CONFIG: 'school.json',
+        SCHOOL_CONFIG: '/conf/school.json',
         HOST: '[::1]',
         PORT: '0',
         SIMULATOR_PORT: '5000',
         SIMULATOR_NOW: '2026-03-11T12:00:00+13:00',
       },
-      { 'school.json': '\uFEFF{ "name": " Maple School ", "locale": "en-NZ" }' },
+      {
+        '/conf/school.json':
+          '\uFEFF{ "name": " Maple School ", "locale": "en-NZ", "roster": { "folder": "sis", "mapping": "/srv/ids.csv" } }',
+      },
     );
     expect(settings).toEqual({
       host: '::1',
@@ -71,10 +78,12 @@ describe('readSettings', () => {
       simulatorPort: 5000,
       baseUrl: 'http://127.0.0.1:4174',
       tokenUrl: 'https://login.example/token',
+      upstreamConcurrency: 8,
       credentials: { clientId: 'an-id', clientSecret: 'a-secret' },
       timeZone: 'Pacific/Auckland',
       isTimeZoneUnset: false,
       school: { ...defaultSchool, name: 'Maple School', locale: 'en-NZ' },
+      roster: { folder: resolve('/conf/sis'), mapping: resolve('/srv/ids.csv') },
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
     });
@@ -85,6 +94,7 @@ describe('readSettings', () => {
       TIMEBACK_BASE_URL: '',
       TIMEBACK_CLIENT_ID: '',
       TIMEBACK_CLIENT_SECRET: ' ',
+      UPSTREAM_CONCURRENCY: '',
       SCHOOL_TIME_ZONE: '',
       SCHOOL_CONFIG: '',
       HOST: '',
@@ -113,6 +123,11 @@ describe('readSettings', () => {
     ['TIMEBACK_BASE_URL', 'https://platform.example?x=1', 'no user, password'],
     ['TIMEBACK_TOKEN_URL', 'http://10.0.0.1/token', 'must start with https://'],
     ['TIMEBACK_CLIENT_SECRET', 'a-secret\n', 'blanks or line ends'],
+    ['UPSTREAM_CONCURRENCY', '0', 'whole number from 1 to 200'],
+    ['UPSTREAM_CONCURRENCY', '201', 'whole number from 1 to 200'],
+    ['UPSTREAM_CONCURRENCY', '-6', 'whole number from 1 to 200'],
+    ['UPSTREAM_CONCURRENCY', '2.5', 'whole number from 1 to 200'],
+    ['UPSTREAM_CONCURRENCY', 'unlimited', 'whole number from 1 to 200'],
     ['SCHOOL_TIME_ZONE', 'Chicago', 'IANA time zone such as America/Chicago'],
     ['SCHOOL_TIME_ZONE', '+02:00', 'IANA time zone such as America/Chicago'],
     ['HOST', '0.0.0.0', 'no sign-in yet'],

@@ -2,12 +2,15 @@
  * The settings of a start, read from environment variables by one schema. Every missing or wrong value is named
  * together with what would be allowed; values are shown only where they cannot be secrets.
  */
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { instantSchema } from '#src/contract/primitives.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
-import { parseSchoolConfig } from './school-config.ts';
+import type { RosterFolderSettings } from './roster/roster-folder.ts';
+import { parseSchoolConfig, type SchoolConfig } from './school-config.ts';
+import { defaultConcurrency } from './upstream-queue.ts';
 
 /** Client id and secret of OAuth 2.0 client credentials. */
 export interface Credentials {
@@ -23,6 +26,8 @@ export interface Settings {
   /** No trailing slash. */
   readonly baseUrl: string;
   readonly tokenUrl: string;
+  /** Calls to the platform at once, for all readers together. */
+  readonly upstreamConcurrency: number;
   /** Null: no account, so the embedded simulator answers. */
   readonly credentials: Credentials | null;
   /** The school's IANA zone. */
@@ -31,6 +36,8 @@ export interface Settings {
   readonly isTimeZoneUnset: boolean;
   /** `null` where no file says anything. */
   readonly school: SchoolSettings | null;
+  /** The school's own roster files; `null` where the roster is the platform's. */
+  readonly roster: RosterFolderSettings | null;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
   readonly frozenNow: number | null;
   /** Settings that are legal and have no effect; shown at start. */
@@ -102,6 +109,13 @@ const portSchema = z
   })
   .transform(Number);
 
+const concurrencySchema = z
+  .string()
+  .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200, {
+    message: 'must be a whole number from 1 to 200',
+  })
+  .transform(Number);
+
 const secretSchema = z
   .string()
   // A copied line end or blank would be refused by the token endpoint without a hint why.
@@ -112,6 +126,7 @@ const environmentSchema = z.object({
   TIMEBACK_TOKEN_URL: upstreamUrlSchema.optional(),
   TIMEBACK_CLIENT_ID: secretSchema.optional(),
   TIMEBACK_CLIENT_SECRET: secretSchema.optional(),
+  UPSTREAM_CONCURRENCY: concurrencySchema.default(defaultConcurrency),
   SCHOOL_TIME_ZONE: z
     .string()
     .refine(isIanaZone, { message: 'must be an IANA time zone such as America/Chicago' })
@@ -167,7 +182,7 @@ function readSchool(
   file: string | undefined,
   sources: SettingsSources,
   problems: string[],
-): SchoolSettings | null {
+): SchoolConfig | null {
   if (file === undefined) return null;
   let text: string;
   try {
@@ -176,10 +191,17 @@ function readSchool(
     problems.push(`SCHOOL_CONFIG names a file that cannot be read: ${file}`);
     return null;
   }
-  const school = parseSchoolConfig(text, file);
-  if (!('problems' in school)) return school;
-  problems.push(...school.problems);
+  const config = parseSchoolConfig(text, file);
+  if (!('problems' in config)) return { ...config, roster: besideFile(config.roster, file) };
+  problems.push(...config.problems);
   return null;
+}
+
+/** Paths in the file begin where the file is, so that it can be moved together with what it names. */
+function besideFile(roster: RosterFolderSettings | null, file: string): RosterFolderSettings | null {
+  if (roster === null) return null;
+  const toPath = (path: string) => resolve(dirname(file), path);
+  return { folder: toPath(roster.folder), mapping: roster.mapping === null ? null : toPath(roster.mapping) };
 }
 
 function describePair(set: Readonly<Record<string, string>>): string[] {
@@ -209,7 +231,7 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     ? []
     : result.error.issues.map((issue) => describeIssue(issue, environment));
   problems.push(...describePair(set));
-  const school = readSchool(set['SCHOOL_CONFIG'], sources, problems);
+  const schoolConfig = readSchool(set['SCHOOL_CONFIG'], sources, problems);
   if (!result.success) throw new ConfigError(problems);
 
   const values = result.data;
@@ -230,10 +252,12 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     simulatorPort: values.SIMULATOR_PORT,
     baseUrl: values.TIMEBACK_BASE_URL,
     tokenUrl: values.TIMEBACK_TOKEN_URL ?? `${values.TIMEBACK_BASE_URL}/auth/1.0/token`,
+    upstreamConcurrency: values.UPSTREAM_CONCURRENCY,
     credentials,
     timeZone,
     isTimeZoneUnset: credentials !== null && values.SCHOOL_TIME_ZONE === undefined && isUtc(timeZone),
-    school,
+    school: schoolConfig?.school ?? null,
+    roster: schoolConfig?.roster ?? null,
     frozenNow,
     warnings: credentials === null ? describeUnused(set) : [],
   };

@@ -4,18 +4,22 @@ import { compress } from 'hono/compress';
 import { toAssetResponse, type Assets } from './assets.ts';
 import type { RequestVariables } from './request-variables.ts';
 
-/** Addresses that have a page; the app's router shows its own "not found" for all others. */
-const pageRoutes = [
-  '/',
-  '/students/:userId',
-  '/students/:userId/sessions',
-  '/students/:userId/sessions/:sessionId',
-  '/students/:userId/insights',
-  '/about',
-];
+/** Addresses that have a page, and the page's source file; the app's router shows "not found" for all others. */
+const pageSources = {
+  '/': 'src/pages/class/class-page.tsx',
+  '/students/:userId': 'src/pages/student-overview/student-overview-page.tsx',
+  '/students/:userId/sessions': 'src/pages/session-list/session-list-page.tsx',
+  '/students/:userId/sessions/:sessionId': 'src/pages/session-detail/session-page.tsx',
+  '/students/:userId/insights': 'src/pages/student-insights/student-insights-page.tsx',
+  '/about': 'src/pages/about-page.tsx',
+};
+const notFoundSource = 'src/pages/not-found-page.tsx';
 
-/** @param renderPage makes the HTML with its data as of now */
-export function createSite(assets: Assets, renderPage: () => string): Hono<{ Variables: RequestVariables }> {
+/** @param renderPage makes the HTML with its data as of now, and names the scripts that the page needs */
+export function createSite(
+  assets: Assets,
+  renderPage: (scripts: readonly string[]) => string,
+): Hono<{ Variables: RequestVariables }> {
   const site = new Hono<{ Variables: RequestVariables }>();
 
   site.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -30,8 +34,9 @@ export function createSite(assets: Assets, renderPage: () => string): Hono<{ Var
   });
 
   site.use(compress({ encoding: 'gzip' }));
-  for (const route of pageRoutes) site.get(route, (c) => c.html(renderPage()));
-  site.get('*', (c) => c.html(renderPage(), 404));
+  const render = (source: string) => renderPage(assets.pageChunks.get(source) ?? []);
+  for (const [route, source] of Object.entries(pageSources)) site.get(route, (c) => c.html(render(source)));
+  site.get('*', (c) => c.html(render(notFoundSource), 404));
   site.all('*', (c) => c.text('This address can only be read.', 405, { allow: 'GET, HEAD' }));
   return site;
 }

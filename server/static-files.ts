@@ -1,8 +1,9 @@
 /** Reads the built app from a folder into memory, once, compressed once. On Node only. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Asset, Assets } from './assets.ts';
+import { readPageChunks } from './page-chunks.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -47,6 +48,12 @@ function isServed(path: string): boolean {
   return path !== '/index.html' && !path.includes('/.');
 }
 
+/** Without a manifest pages work as well, a round trip later. */
+function readChunksOf(folder: string): Assets['pageChunks'] {
+  const manifest = join(folder, '.vite', 'manifest.json');
+  return existsSync(manifest) ? readPageChunks(readFileSync(manifest, 'utf8')) : new Map();
+}
+
 /**
  * @param folder of the build, for example `dist`
  * @throws where the folder or its index.html cannot be read
@@ -61,6 +68,7 @@ export function readStaticFiles(folder: string): Assets {
   }
   return {
     indexHtml: readFileSync(join(folder, 'index.html'), 'utf8'),
+    pageChunks: readChunksOf(folder),
     find: (path) => assets.get(path),
   };
 }

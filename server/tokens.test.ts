@@ -5,6 +5,12 @@ import { createFakePlatform, secret, tokenAnswer } from './testing/fake-platform
 
 const path = '/api/applications/1.0';
 
+/** Ten questions, no two alike. */
+const tenPaths = Array.from({ length: 10 }, (_, index) => `${path}?offset=${index}`);
+
+/** Asks the platform, whatever the server has kept of it. */
+const anew = { headers: { 'cache-control': 'no-cache' } };
+
 function refuse(status: number, error: string): Response {
   return Response.json({ error }, { status });
 }
@@ -32,7 +38,7 @@ describe('createTokens', () => {
 
   it('makes one token call however many requests wait', async () => {
     const { get, tokenRequests, requests } = createFakePlatform();
-    await Promise.all(Array.from({ length: 10 }, () => get(path)));
+    await Promise.all(tenPaths.map((onePath) => get(onePath)));
     expect(requests).toHaveLength(10);
     expect(tokenRequests).toHaveLength(1);
   });
@@ -47,10 +53,10 @@ describe('createTokens', () => {
     const platform = createFakePlatform({ token: (_, call) => tokenAnswer(call, { expires_in: expiresIn }) });
     await platform.get(path);
     platform.passMs(usedForMs - 1);
-    await platform.get(path);
+    await platform.get(path, anew);
     expect(platform.tokenRequests).toHaveLength(1);
     platform.passMs(1);
-    await platform.get(path);
+    await platform.get(path, anew);
     expect(platform.tokenRequests).toHaveLength(2);
     expect(platform.requests.at(-1)?.headers.get('authorization')).toBe('Bearer token-2');
   });
@@ -73,7 +79,7 @@ describe('createTokens', () => {
           ? refuse(401, 'Unauthorized')
           : Response.json({ ok: true }),
     });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => get(path)));
+    const answers = await Promise.all(tenPaths.map((onePath) => get(onePath)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
     expect(tokenRequests).toHaveLength(2);
   });

@@ -31,7 +31,7 @@ const patientClient: Client = {
 };
 
 const window = {
-  startedAfter: '2026-10-25T23:00:00Z',
+  startedAfter: '2026-11-01T23:00:00Z',
   startedBefore: '2026-11-29T23:00:00Z',
   targetTimezone: 'Europe/Berlin',
 };

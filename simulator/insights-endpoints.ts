@@ -2,7 +2,7 @@
 import { type Activity, insightsAt, cutSession, type RecordedSession, sessionsAt } from './activity.ts';
 import { guideInsight, guideOverview, guideSession, guideSessionSummary } from './guide-student.ts';
 import type { LocalDay } from './local-days.ts';
-import { breakOverview, breakSessions } from './mishaps.ts';
+import { breakOverview, breakSessions, refuseLongWindow } from './mishaps.ts';
 import { toOverview } from './overview.ts';
 import type { Person } from './person.ts';
 import { problem } from './problem.ts';
@@ -152,6 +152,7 @@ export function toUserOverview(
   const window = { from: readInstant('startedAfter', read), until: readInstant('startedBefore', read) };
   const dayOf = localDays(readTimeZone('targetTimezone', read));
   if (window.until <= window.from) throw problem(400, 'startedAfter must lie before startedBefore');
+  if (person.mishap === 'long windows refused') refuseLongWindow(window);
   if (person.userId === guideUserId) return guideOverview;
   const begun = activity.sessionsByStart
     .filter(({ startedAt }) => startedAt < now)

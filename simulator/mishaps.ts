@@ -1,5 +1,5 @@
 /** What goes wrong with the students whose answers fail, so that anybody can open the failing page. */
-import type { OverviewBody } from './overview.ts';
+import type { OverviewBody, Window } from './overview.ts';
 import type { Person } from './person.ts';
 import { problem } from './problem.ts';
 import type { SessionBody } from './wire-bodies.ts';
@@ -43,10 +43,20 @@ export function createMishaps(): (person: Person, token: string, signal: AbortSi
         return;
       }
       case 'broken shape':
+      case 'long windows refused':
       case undefined:
         return;
     }
   };
+}
+
+const longestWindowInDays = 31;
+const [hour, day] = [3_600_000, 24 * 3_600_000];
+
+/** Refuses an overview of more than 31 days; the last of them may have 25 hours. */
+export function refuseLongWindow({ from, until }: Window): void {
+  if (until - from <= longestWindowInDays * day + hour) return;
+  throw problem(400, `The time window must not exceed ${longestWindowInDays} days`);
 }
 
 /** An overview as no contract allows it: a duration as text, a share instead of a percentage, no buckets. */

@@ -3,7 +3,8 @@ import type { Calendar } from './calendar.ts';
 import type { Plan } from './planned-session.ts';
 
 /** What goes wrong, always and only, with a student's insights endpoints. */
-export type Mishap = 'slow' | 'unavailable' | 'forbidden' | 'broken shape' | 'expiring token';
+export type Mishap =
+  'slow' | 'unavailable' | 'forbidden' | 'broken shape' | 'expiring token' | 'long windows refused';
 
 export interface Person {
   readonly userId: string;

@@ -17,7 +17,7 @@ export interface PlannedSession {
   readonly isProctored: boolean;
   readonly proctoredResult?: string;
   readonly isRecorded: boolean;
-  /** Inside the session; those that count as off-task time never overlap each other. */
+  /** Inside the session, but for one student; those that count as off-task time never overlap each other. */
   readonly insights: readonly PlannedInsight[];
 }
 

@@ -156,6 +156,26 @@ const scenarios: readonly Scenario[] = [
     mishap: 'expiring token',
   },
   {
+    number: 22,
+    name: ['Lotte', 'Long-Window'],
+    shows: 'an overview of more than 31 days is refused (400)',
+    plan: plans.planUsualWeeks(),
+    mishap: 'long windows refused',
+  },
+  {
+    number: 23,
+    name: ['Ulla', 'Unruly-Signals'],
+    shows: 'signals that overlap, take no time, or reach beyond their session, one of them over midnight',
+    plan: plans.planUnrulySignals,
+  },
+  {
+    number: 24,
+    name: ['Dmitri', 'Dense-Session'],
+    shows: 'one session with 5,000 signals',
+    plan: plans.planDenseSession,
+    weeks: 1,
+  },
+  {
     number: 25,
     name: ['Felix', 'Five-Thousand'],
     shows: '5,000 sessions and more in four weeks',

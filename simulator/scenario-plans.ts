@@ -306,6 +306,88 @@ export const planHuge: Plan = ({ weeks, stream }) =>
     });
   });
 
+/**
+ * One session on Monday just after midnight, whose signals keep to no rule: some of a type overlap, some take no time,
+ * some lie together within seconds, one comes over midnight into the session and one goes on after it. Signals that count
+ * as off-task time do not overlap here either: how the platform sums those is not known.
+ */
+export const planUnrulySignals: Plan = ({ weeks }) =>
+  weeks.map((week) => {
+    const startedAt = week.at(0, 20);
+    const toInsight = (insightType: string, second: number, seconds: number, reason: string) => ({
+      insightType,
+      reason,
+      startedAt: startedAt + second * 1000,
+      endedAt: startedAt + (second + seconds) * 1000,
+    });
+    return {
+      applicationId: namedApplications.check.sourcedId,
+      startedAt,
+      endedAt: startedAt + 50 * 60_000,
+      webcamEnabled: true,
+      isProctored: true,
+      proctoredResult: 'PASSED',
+      isRecorded: true,
+      insights: [
+        toInsight('EyesOffScreen', -25 * 60, 27 * 60, 'Gaze was off the screen before the session began'),
+        toInsight('NonLearningContent', 5 * 60, 4 * 60, 'A video site was open beside the lesson'),
+        toInsight('Idling', 14 * 60, 0, 'Nothing happened, and that for no time at all'),
+        toInsight('Idling', 46 * 60, 12 * 60, 'No input until after the session had ended'),
+        toInsight('UnauthorizedAppUse', 10 * 60, 9 * 60, 'A calculator app was open'),
+        toInsight('UnauthorizedAppUse', 12 * 60, 5 * 60, 'A second app was open at the same time'),
+        toInsight(
+          'UnauthorizedAppUse',
+          16 * 60,
+          8 * 60,
+          'A third app was opened before the others were closed',
+        ),
+        toInsight('HelpFromAnotherPerson', 30 * 60, 0, 'A second voice, too short to be timed'),
+        toInsight('HelpFromAnotherPerson', 30 * 60, 0, 'A second face, at the very same moment'),
+        ...[0, 3, 5, 9, 14].map((second, index) =>
+          toInsight(
+            'screen_glance_v3',
+            22 * 60 + second,
+            index % 2,
+            'A glance that the guide has no word for',
+          ),
+        ),
+        toInsight('PostureShift', 35 * 60, 90, 'Student leaned back'),
+        toInsight('PostureShift', 35 * 60 + 30, 90, 'Student leaned forward before leaning back was over'),
+      ],
+    };
+  });
+
+/** How many signals the session of the student with very many signals has. */
+const signalsInDenseSession = 5000;
+
+/** One session of six hours in the current week, with signals of every kind packed into it. */
+export const planDenseSession: Plan = ({ weeks, stream }) =>
+  weeks.slice(-1).map((week) =>
+    toSession(
+      week.at(0, 30),
+      6 * 60 * 60,
+      Array.from({ length: signalsInDenseSession }, (_, index) => ({
+        insightType: cycle(
+          [
+            'EyesOffScreen',
+            'Idling',
+            'NonLearningContent',
+            'Socializing',
+            'TopicShopping',
+            'Game',
+            'UnauthorizedAppUse',
+            'HelpFromAnotherPerson',
+            'RapidGuessing',
+          ],
+          index,
+        ),
+        seconds: index % 50 === 0 ? 60 : index % 4,
+      })),
+      stream(`dense/${week.monday}`),
+      { applicationId: namedApplications.check.sourcedId, isProctored: true, isRecorded: true },
+    ),
+  );
+
 /** How many sessions a week of the student with 5,000 has. They fit into a week that a clock change makes an hour shorter. */
 const sessionsInFullestWeek = 1700;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { applicationsPageSchema } from '#src/contract/applications.ts';
 import { insightsPageSchema } from '#src/contract/insights.ts';
 import { overviewSchema } from '#src/contract/overview.ts';
+import { problemSchema } from '#src/contract/problem.ts';
 import { sessionsPageSchema } from '#src/contract/sessions.ts';
 import {
   connect,
@@ -291,6 +292,19 @@ describe('each scenario student shows what the name says', () => {
     ).toBeGreaterThan(50);
   });
 
+  it.each([
+    [31, 200],
+    [32, 400],
+  ])('Lotte’s overview of %i days is answered with %i', async (days, status) => {
+    const { status: given, body } = await client.get(`${userPath(userIdOf(simulator, 'Lotte'))}/overview`, {
+      startedAfter: new Date(Date.parse(week.startedBefore) - days * 86_400_000).toISOString(),
+      startedBefore: week.startedBefore,
+      targetTimezone: 'Europe/Berlin',
+    });
+    expect(given).toBe(status);
+    expect(problemSchema.safeParse(body).success).toBe(status === 400);
+  });
+
   it('Hana’s off-task share falls from week to week, Tariq’s rises', async () => {
     const percentages = async (name: string) =>
       Promise.all([8, 4, 1, 0].map(async (ago) => (await askWeek(name, ago)).summary.wastePercentage));
@@ -311,7 +325,7 @@ describe('the showcase', () => {
       if (!name.startsWith('Sam')) statuses.add((await client.get(userPath(userId))).status);
     }
 
-    expect(new Set(ids).size).toBe(25);
+    expect(new Set(ids).size).toBe(28);
     expect(statuses).toEqual(new Set([200, 403, 503]));
     expect(z.array(z.object({ shows: z.string().min(10) })).safeParse(simulator.showcase).success).toBe(true);
   });

@@ -28,7 +28,7 @@ export interface FakePlatform {
   /** Bodies of the calls to the token endpoint, in order. */
   readonly tokenRequests: { authorization: string; form: URLSearchParams }[];
   readonly logLines: string[];
-  /** Moves the clock that token lifetimes are measured on. */
+  /** Moves the clock that lifetimes of tokens and answers are measured on. */
   readonly passMs: (ms: number) => void;
   readonly get: (path: string, init?: RequestInit) => Promise<Response>;
 }
@@ -51,13 +51,18 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
   const requests: Request[] = [];
   const tokenRequests: FakePlatform['tokenRequests'] = [];
   const logLines: string[] = [];
-  let elapsed = 0;
+  // As in a process that runs already: a time of 0 would be none to lru-cache.
+  let elapsed = 1_000;
   const server = createServer({
     config,
     now: () => now,
     elapsed: () => elapsed,
     log: (line) => logLines.push(line),
-    assets: { indexHtml: '<html><head><!--boot--></head><body></body></html>', find: () => undefined },
+    assets: {
+      indexHtml: '<html><head><!--boot--></head><body></body></html>',
+      pageChunks: new Map(),
+      find: () => undefined,
+    },
     async fetch(request) {
       if (request.url !== config.upstream.tokenUrl) {
         requests.push(request);

@@ -34,7 +34,7 @@ const mostPages = 100;
 
 export interface LoadOptions {
   /** Told after each page, in the order in which pages come. */
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
   /**
    * Ends loading and keeps the pages that have come. Other than the signal of a query, which throws everything away, it
    * is the reader's wish; `getPage` should listen to both. Before the first page there is nothing to keep.

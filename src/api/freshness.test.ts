@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 import { toStaleTime } from './freshness.ts';
 
@@ -28,6 +29,6 @@ describe('toStaleTime', () => {
       Infinity,
     ],
   ])('of %s', (_what, choice, now, milliseconds) => {
-    expect(toStaleTime(toWindow(choice, { now, timeZone }))).toBe(milliseconds);
+    expect(toStaleTime(toWindow(choice, { ...plainSchool, now, timeZone }))).toBe(milliseconds);
   });
 });

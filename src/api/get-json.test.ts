@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from '#src/contract/zod.ts';
 import { bodyAnswer, serve, servedAt } from '#src/testing/serve.ts';
 import { ApiError, hasStatus, toFailure } from './api-error.ts';
+import type { Asking } from './asking.ts';
 import { getJson } from './get-json.ts';
 
 const schema = z.object({
@@ -10,13 +11,19 @@ const schema = z.object({
 });
 const body = { summary: { total: 1 }, list: [{ id: 'a' }, { id: 'b' }] };
 
-function get(options: { signal?: AbortSignal; userId?: string; query?: object } = {}) {
+interface GetOptions extends Partial<Asking> {
+  readonly userId?: string;
+  readonly query?: object;
+}
+
+function get({ userId = 'u1', query = {}, ...asking }: GetOptions = {}) {
   return getJson({
     endpoint: 'userSessions',
-    ids: { userId: options.userId ?? 'u1' },
-    query: { limit: '100', ...options.query },
+    ids: { userId },
+    query: { limit: '100', ...query },
     schema,
-    signal: options.signal ?? new AbortController().signal,
+    signal: new AbortController().signal,
+    ...asking,
   });
 }
 
@@ -36,9 +43,45 @@ async function apiErrorOf(request: Promise<unknown>): Promise<ApiError> {
 }
 
 describe('getJson', () => {
-  it('gives the parsed body with the server’s time', async () => {
+  it('gives the parsed body with the time of which it tells', async () => {
     serve(() => bodyAnswer(body));
     expect(await get()).toEqual({ data: body, asOf: servedAt.instant });
+  });
+
+  it.each([
+    ['no age', undefined, '2026-03-11T17:00:00.000Z'],
+    ['an age of none', '0', '2026-03-11T17:00:00.000Z'],
+    ['half a minute', '30', '2026-03-11T16:59:30.000Z'],
+    ['ten minutes', '600', '2026-03-11T16:50:00.000Z'],
+    ['an age below none', '-30', '2026-03-11T17:00:00.000Z'],
+    ['a text', 'old', '2026-03-11T17:00:00.000Z'],
+    ['a fraction', '1.5', '2026-03-11T17:00:00.000Z'],
+    ['an age before all time', '9'.repeat(20), '2026-03-11T17:00:00.000Z'],
+  ])('takes from the server’s time the age of what it had kept: %s', async (_what, age, asOf) => {
+    serve(() => bodyAnswer(body, { headers: age === undefined ? {} : { age } }));
+    expect((await get()).asOf).toBe(asOf);
+  });
+
+  it.each<[string, Partial<Asking>, Record<string, string>, string]>([
+    ['for a page', {}, {}, 'auto'],
+    ['for a page, said so', { urgency: 'page' }, {}, 'auto'],
+    ['in the background', { urgency: 'background' }, { priority: 'u=5' }, 'low'],
+    ['past what the server keeps', { mustBeNew: true }, { 'cache-control': 'no-cache' }, 'auto'],
+    [
+      'in the background, past what the server keeps',
+      { urgency: 'background', mustBeNew: true },
+      { priority: 'u=5', 'cache-control': 'no-cache' },
+      'low',
+    ],
+  ])('asks %s in the words of HTTP', async (_what, asking, headers, priority) => {
+    const inits: RequestInit[] = [];
+    serve((_url, _signal, init) => {
+      inits.push(init);
+      return bodyAnswer(body);
+    });
+    await get(asking);
+    expect(inits).toMatchObject([{ headers: { accept: 'application/json', ...headers }, priority }]);
+    expect(Object.keys(inits[0]?.headers ?? {})).toHaveLength(1 + Object.keys(headers).length);
   });
 
   it('asks for the endpoint under /api with what the query holds', async () => {
@@ -86,7 +129,10 @@ describe('A request without an answer', () => {
     expect((await apiErrorOf(get())).failure).toEqual({ kind: 'network' });
   });
 
-  it('fails as "timeout" once our patience is over, which is longer than the server’s', async () => {
+  it.each([
+    ['of a page', 'page', 25_000],
+    ['in the background, where the browser’s own line counts', 'background', 150_000],
+  ] as const)('fails as "timeout" once the patience %s is over', async (_what, urgency, patience) => {
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
     onTestFinished(() => {
       timeout.mockRestore();
@@ -95,8 +141,8 @@ describe('A request without an answer', () => {
       signal.throwIfAborted();
       return bodyAnswer(body);
     });
-    expect((await apiErrorOf(get())).failure).toEqual({ kind: 'timeout' });
-    expect(timeout).toHaveBeenCalledWith(25_000);
+    expect((await apiErrorOf(get({ urgency }))).failure).toEqual({ kind: 'timeout' });
+    expect(timeout).toHaveBeenCalledWith(patience);
   });
 
   it('hands on the abort of a page that is left, as it is', async () => {

@@ -1,32 +1,39 @@
 /**
  * The one place that fetches. Every answer is parsed against its schema inside the query function, so a broken
- * contract is an ordinary query error, and is stamped with the server's time, which "as of" shows.
+ * contract is an ordinary query error, and is stamped with the time that "as of" shows.
  */
 import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/zod.ts';
 import { toInstantOfHttpDate } from '#src/time/clock.ts';
 import { ApiError } from './api-error.ts';
+import type { Asking } from './asking.ts';
 
 export type QueryOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['query']>;
 
-/** A parsed body and the server's instant at which it was given. */
+/** A parsed body and the instant of which it tells, by the server's clock. */
 export interface Answer<Data> {
   readonly data: Data;
   readonly asOf: string;
 }
 
-interface GetJsonOptions<Name extends EndpointName, Data> {
+interface GetJsonOptions<Name extends EndpointName, Data> extends Asking {
   readonly endpoint: Name;
   /** Values of the `:name` parts of the endpoint's path. */
   readonly ids?: Readonly<Record<string, string>>;
   readonly query: QueryOf<Name>;
   readonly schema: z.ZodMiniType<Data>;
-  readonly signal: AbortSignal;
 }
 
-/** Longer than our server waits for the platform, so that its own, clearer answer arrives first. */
-const timeoutInMilliseconds = 25_000;
+/**
+ * Longer than our server waits, in its line (server/upstream-queue.ts) and for the platform, so that its own, clearer
+ * answer arrives first. What asks in the background waits in the browser too, for one of six connections, and the browser
+ * does not tell when it is sent: a large class takes a minute.
+ */
+const patienceInMilliseconds = { page: 25_000, background: 150_000 };
+
+/** For our server's line (RFC 9218): three, the default, is what somebody looks at. */
+const backgroundPriority = 'u=5';
 
 function toUrl(path: string, ids: Readonly<Record<string, string>>, query: object): string {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? ''));
@@ -35,12 +42,23 @@ function toUrl(path: string, ids: Readonly<Record<string, string>>, query: objec
   return `${apiPrefix}${filled}${search.size > 0 ? `?${search}` : ''}`;
 }
 
-async function send(url: string, signal: AbortSignal): Promise<{ response: Response; text: string }> {
-  const timeout = AbortSignal.timeout(timeoutInMilliseconds);
+async function send(
+  url: string,
+  { signal, urgency = 'page', mustBeNew = false }: Asking,
+): Promise<{ response: Response; text: string }> {
+  const timeout = AbortSignal.timeout(patienceInMilliseconds[urgency]);
+  const isBackground = urgency === 'background';
   try {
     const response = await fetch(url, {
       signal: AbortSignal.any([signal, timeout]),
-      headers: { accept: 'application/json' },
+      headers: {
+        accept: 'application/json',
+        ...(isBackground ? { priority: backgroundPriority } : {}),
+        // Not the option `cache`: of "no-cache" the browser makes max-age=0, and there is nothing in its own cache.
+        ...(mustBeNew ? { 'cache-control': 'no-cache' } : {}),
+      },
+      // Which of them goes first where the browser's connections are few.
+      priority: isBackground ? 'low' : 'auto',
     });
     return { response, text: await response.text() };
   } catch (cause) {
@@ -74,7 +92,7 @@ function toHttpError(response: Response, body: unknown): ApiError {
 
 /**
  * Asks our server for one listed endpoint.
- * @returns the parsed body and the server's time.
+ * @returns the parsed body and the time of which it tells.
  * @throws {ApiError} `network`, `timeout`, `http` with the status, or `contract` with the place in the body.
  */
 export async function getJson<Name extends EndpointName, Data>({
@@ -82,24 +100,35 @@ export async function getJson<Name extends EndpointName, Data>({
   ids = {},
   query,
   schema,
-  signal,
+  ...asking
 }: GetJsonOptions<Name, Data>): Promise<Answer<Data>> {
-  const { response, text } = await send(toUrl(endpoints[endpoint].path, ids, query), signal);
+  return getJsonAt(toUrl(endpoints[endpoint].path, ids, query), schema, asking);
+}
+
+/** The same for an address of our own server that is none of the platform's. */
+export async function getJsonAt<Data>(
+  url: string,
+  schema: z.ZodMiniType<Data>,
+  asking: Asking,
+): Promise<Answer<Data>> {
+  const { response, text } = await send(url, asking);
   const body = parseText(text);
   if (!response.ok) throw toHttpError(response, body);
   const parsed = schema.safeParse(body);
   if (!parsed.success) {
     throw new ApiError({ kind: 'contract', place: toPlace(parsed.error.issues[0]?.path ?? []) });
   }
-  return { data: parsed.data, asOf: toServerInstant(response) };
+  return { data: parsed.data, asOf: toAsOf(response) };
 }
 
 function toPlace(path: readonly PropertyKey[]): string {
   return path.length === 0 ? 'body' : path.map(String).join('.');
 }
 
-function toServerInstant(response: Response): string {
+/** The server's time less the age of what it had kept (RFC 9111, section 5.1): when the platform was asked. */
+function toAsOf(response: Response): string {
   const date = response.headers.get('date');
   if (date === null) throw new ApiError({ kind: 'contract', place: 'Date header' });
-  return toInstantOfHttpDate(date);
+  const [age = '0'] = /^\d{1,9}$/.exec(response.headers.get('age') ?? '') ?? [];
+  return toInstantOfHttpDate(date, Number(age));
 }

@@ -1,7 +1,7 @@
 /** What both insights endpoints have in common: all pages, joined, with safety signals kept apart. */
 import type { Insight, InsightsPage, SafetySignal } from '#src/contract/insights.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
-import { getAllPages, toDistinct, type AllPages } from './all-pages.ts';
+import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
 import type { Answer } from './get-json.ts';
 
 /** Insights in the order of time, and safety signals, which belong to no figure. */
@@ -19,10 +19,12 @@ function byStart(a: { startedAtTime: string }, b: { startedAtTime: string }): nu
 
 export async function getAllInsights(
   getPage: (offset: number) => Promise<Answer<InsightsPage>>,
+  onProgress?: (progress: Progress) => void,
 ): Promise<Insights> {
   const { pages, ...rest } = await getAllPages(
     getPage,
     (page) => page.insights.length + page.safetySignals.length + page.unreadable,
+    { onProgress },
   );
   const toId = ({ id }: { id: string }) => id;
   return {

@@ -19,6 +19,7 @@ import {
 import type { z } from '#src/contract/zod.ts';
 import { hasStatus } from './api-error.ts';
 import { getAllPages, toDistinct } from './all-pages.ts';
+import { toAsking, type Asking } from './asking.ts';
 import { getJson } from './get-json.ts';
 
 export interface RosterStudent {
@@ -52,7 +53,7 @@ interface RosterList<Item> extends ReadableItems<Item> {
 async function getRosterList<Item extends { sourcedId: string }>(
   endpoint: RosterEndpoint,
   schema: z.ZodMiniType<ReadableItems<Item> & { paging: Paging }>,
-  signal: AbortSignal,
+  asking: Asking,
 ): Promise<RosterList<Item>> {
   try {
     const { pages } = await getAllPages(
@@ -61,7 +62,7 @@ async function getRosterList<Item extends { sourcedId: string }>(
           endpoint,
           query: { limit: String(largestPage), offset: String(offset) },
           schema,
-          signal,
+          ...asking,
         }),
       (page) => page.items.length + page.unreadable,
     );
@@ -147,11 +148,12 @@ export function toRoster(
 /** The roster, all pages of its three lists asked for at the same time. A school day is fresh enough. */
 export const rosterQuery = queryOptions({
   queryKey: ['roster'],
-  queryFn: async ({ signal }): Promise<Roster> => {
+  queryFn: async (context): Promise<Roster> => {
+    const asking = toAsking(context);
     const [classes, enrollments, users] = await Promise.all([
-      getRosterList('classes', classesPageSchema, signal),
-      getRosterList('enrollments', enrollmentsPageSchema, signal),
-      getRosterList('users', usersPageSchema, signal),
+      getRosterList('classes', classesPageSchema, asking),
+      getRosterList('enrollments', enrollmentsPageSchema, asking),
+      getRosterList('users', usersPageSchema, asking),
     ]);
     return toRoster(classes, enrollments, users);
   },

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { insightsPageSchema } from '#src/contract/insights.ts';
 import { largestPage } from '#src/contract/paging.ts';
+import { toAsking } from './asking.ts';
 import { getJson, type QueryOf } from './get-json.ts';
 import { getAllInsights } from './insights.ts';
 
@@ -11,14 +12,14 @@ export type SessionInsightFilters = Pick<QueryOf<'sessionInsights'>, 'isProctore
 export function sessionInsightsQuery(sessionId: string, filters: SessionInsightFilters = {}) {
   return queryOptions({
     queryKey: ['session-insights', sessionId, filters],
-    queryFn: ({ signal }) =>
+    queryFn: (context) =>
       getAllInsights((offset) =>
         getJson({
           endpoint: 'sessionInsights',
           ids: { sessionId },
           query: { ...filters, limit: String(largestPage), offset: String(offset) },
           schema: insightsPageSchema,
-          signal,
+          ...toAsking(context),
         }),
       ),
   });

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { overviewSchema } from '#src/contract/overview.ts';
 import { toOverviewQuery, type StudyWindow } from '#src/time/windows.ts';
+import { toAsking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson } from './get-json.ts';
 
@@ -9,8 +10,14 @@ export function userOverviewQuery(userId: string, window: StudyWindow) {
   const query = toOverviewQuery(window);
   return queryOptions({
     queryKey: ['user-overview', userId, query],
-    queryFn: ({ signal }) =>
-      getJson({ endpoint: 'userOverview', ids: { userId }, query, schema: overviewSchema, signal }),
+    queryFn: (context) =>
+      getJson({
+        endpoint: 'userOverview',
+        ids: { userId },
+        query,
+        schema: overviewSchema,
+        ...toAsking(context),
+      }),
     staleTime: toStaleTime(window),
   });
 }

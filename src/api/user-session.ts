@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Session } from '#src/contract/sessions.ts';
+import { toAsking } from './asking.ts';
 import { getSessions } from './user-sessions.ts';
 
 /** One session as its student's list has it; `null` where the list does not hold it. */
@@ -16,16 +17,17 @@ export interface UserSession {
 export function userSessionQuery(userId: string, sessionId: string, at: string | null) {
   return queryOptions({
     queryKey: ['user-session', userId, sessionId, at],
-    queryFn: async ({ signal }): Promise<UserSession> => {
+    queryFn: async (context): Promise<UserSession> => {
+      const asking = toAsking(context);
       const find = ({ sessions, asOf }: { sessions: readonly Session[]; asOf: string }) => ({
         session: sessions.find(({ id }) => id === sessionId) ?? null,
         asOf,
       });
       if (at !== null) {
-        const exact = find(await getSessions(userId, { startedAfter: at, startedBefore: at }, signal));
+        const exact = find(await getSessions(userId, { startedAfter: at, startedBefore: at }, asking));
         if (exact.session !== null) return exact;
       }
-      return find(await getSessions(userId, {}, signal));
+      return find(await getSessions(userId, {}, asking));
     },
   });
 }

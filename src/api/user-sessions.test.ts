@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { pageAnswer, serve, servedAt } from '#src/testing/serve.ts';
 import { toWindow } from '#src/time/windows.ts';
 import { createQueryClient } from './query-client.ts';
 import { userSessionsQuery } from './user-sessions.ts';
 
-const window = toWindow({ kind: 'last-week' }, { now: servedAt.instant, timeZone: 'America/Chicago' });
+const window = toWindow(
+  { kind: 'last-week' },
+  { ...plainSchool, now: servedAt.instant, timeZone: 'America/Chicago' },
+);
 
 function toSession(id: string, startedAtTime: string, more: object = {}) {
   return {
@@ -94,14 +98,17 @@ describe('userSessionsQuery', () => {
       'another window',
       userSessionsQuery(
         'u1',
-        toWindow({ kind: 'this-week' }, { now: servedAt.instant, timeZone: 'America/Chicago' }),
+        toWindow(
+          { kind: 'this-week' },
+          { ...plainSchool, now: servedAt.instant, timeZone: 'America/Chicago' },
+        ),
       ),
     ],
     [
       'the same week in another zone',
       userSessionsQuery(
         'u1',
-        toWindow({ kind: 'last-week' }, { now: servedAt.instant, timeZone: 'Europe/Berlin' }),
+        toWindow({ kind: 'last-week' }, { ...plainSchool, now: servedAt.instant, timeZone: 'Europe/Berlin' }),
       ),
     ],
     ['a filter', userSessionsQuery('u1', window, { isProctored: 'false' })],

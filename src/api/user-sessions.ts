@@ -1,11 +1,13 @@
-import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { largestPage } from '#src/contract/paging.ts';
 import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
-import { getAllPages, toDistinct, type AllPages, type LoadOptions, type Progress } from './all-pages.ts';
+import { getAllPages, toDistinct, type AllPages, type LoadOptions } from './all-pages.ts';
+import { toAsking, type Asking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
+import { progressQuery, type ListProgress } from './list-progress.ts';
 
 /** What the sessions endpoint can filter by, beside the window. */
 export type SessionFilters = Pick<QueryOf<'userSessions'>, 'applicationId' | 'isProctored'>;
@@ -22,10 +24,10 @@ type SessionsQuery = Omit<QueryOf<'userSessions'>, 'limit' | 'offset'>;
 export async function getSessions(
   userId: string,
   query: SessionsQuery,
-  signal: AbortSignal,
+  asking: Asking,
   options: LoadOptions = {},
 ): Promise<UserSessions> {
-  const eitherSignal = options.stop ? AbortSignal.any([signal, options.stop]) : signal;
+  const signal = options.stop ? AbortSignal.any([asking.signal, options.stop]) : asking.signal;
   const { pages, ...rest } = await getAllPages(
     (offset) =>
       getJson({
@@ -33,7 +35,8 @@ export async function getSessions(
         ids: { userId },
         query: { ...query, limit: String(largestPage), offset: String(offset) },
         schema: sessionsPageSchema,
-        signal: eitherSignal,
+        ...asking,
+        signal,
       }),
     (page) => page.items.length + page.unreadable,
     options,
@@ -46,22 +49,27 @@ export async function getSessions(
   };
 }
 
+function toKey(userId: string, query: SessionsQuery) {
+  return ['user-sessions', userId, query] as const;
+}
+
 /** Every session of one student that started in a window (guide, "Get User Sessions"), all pages. */
 export function userSessionsQuery(userId: string, window: StudyWindow, filters: SessionFilters = {}) {
   const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
-    queryKey: ['user-sessions', userId, query],
-    queryFn: async ({ signal, client, queryKey }) => {
-      const { queryKey: loadingKey } = loadingQuery(userId, query);
+    queryKey: toKey(userId, query),
+    queryFn: async (context) => {
+      const { client, queryKey } = context;
+      const progressKey = progressQuery(toKey(userId, query)).queryKey;
       const stopping = new AbortController();
       const stop = () => {
         stopping.abort();
       };
-      client.setQueryData(loadingKey, null);
-      const sessions = await getSessions(userId, query, signal, {
-        onProgress: (progress) => {
-          const loading: SessionsLoading = { ...progress, stop };
-          client.setQueryData(loadingKey, loading);
+      client.setQueryData(progressKey, null);
+      const sessions = await getSessions(userId, query, toAsking(context), {
+        onProgress: (came) => {
+          const progress: ListProgress = { ...came, stop };
+          client.setQueryData(progressKey, progress);
         },
         stop: stopping.signal,
       });
@@ -79,28 +87,13 @@ export function useUserSessions(userId: string, window: StudyWindow, filters: Se
   return useQuery(userSessionsQuery(userId, window, filters));
 }
 
-/** A list of sessions on its way. */
-interface SessionsLoading extends Progress {
-  /** Ends loading; what has come becomes the list. */
-  readonly stop: () => void;
-}
-
-/** How much of a list of sessions has come, beside the list: written by its query alone, never asked for by itself. */
-function loadingQuery(userId: string, query: SessionsQuery) {
-  return queryOptions<SessionsLoading | null>({
-    queryKey: ['user-sessions-loading', userId, query],
-    queryFn: skipToken,
-    staleTime: Infinity,
-  });
-}
-
 /** How much of `useUserSessions`' list has come, and the way to stop it; `null` before its first page. */
-export function useUserSessionsLoading(
+export function useUserSessionsProgress(
   userId: string,
   window: StudyWindow,
   filters: SessionFilters = {},
-): SessionsLoading | null {
-  const { data } = useQuery(loadingQuery(userId, { ...toSessionsQuery(window), ...filters }));
+): ListProgress | null {
+  const { data } = useQuery(progressQuery(toKey(userId, { ...toSessionsQuery(window), ...filters })));
   return data ?? null;
 }
 

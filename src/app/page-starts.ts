@@ -16,6 +16,7 @@ import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
 import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
+import { toWindowWith } from '#src/time/window-with.ts';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 
 export interface RouteContext {
@@ -24,8 +25,8 @@ export interface RouteContext {
 }
 
 export function createStarts({ queryClient, school }: RouteContext) {
-  const toStudyWindow = (choice: WindowChoice) =>
-    toWindow(choice, { ...school.school, now: school.clock(), timeZone: school.timeZone });
+  const toSetting = () => ({ ...school.school, now: school.clock(), timeZone: school.timeZone });
+  const toStudyWindow = (choice: WindowChoice) => toWindow(choice, toSetting());
   const toSearchParams = (request: Request) => new URL(request.url).searchParams;
   const startNames = () => {
     startQuery(queryClient, applicationsQuery);
@@ -54,13 +55,15 @@ export function createStarts({ queryClient, school }: RouteContext) {
       const view = sessionViewCodec.parse(toSearchParams(request));
       startQuery(queryClient, userSessionQuery(userId, sessionId, view.at));
       startQuery(queryClient, sessionInsightsQuery(sessionId, toProctoredFilter(view.proctored)));
+      const window = toWindowWith(view.at, view.list.window, toSetting());
+      startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view.list)));
+      startQuery(queryClient, userSessionsQuery(userId, window));
       return startNames();
     },
     insights: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = insightListViewCodec.parse(toSearchParams(request));
       const window = toStudyWindow(view.window);
-      const filters = view.application === null ? {} : { applicationId: view.application };
-      startQuery(queryClient, userInsightsQuery(userId, window, filters));
+      startQuery(queryClient, userInsightsQuery(userId, window));
       startQuery(queryClient, userSessionsQuery(userId, window));
       return startNames();
     },

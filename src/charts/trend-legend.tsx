@@ -21,7 +21,11 @@ export function TrendLegend({ entries, comparison }: TrendLegendProps) {
       ))}
       {comparison === null ? null : (
         <span className="inline-flex items-center gap-2">
-          <span aria-hidden="true" className="h-0.5 w-4" style={{ background: 'var(--earlier)' }} />
+          <span
+            aria-hidden="true"
+            className="h-3 w-4 border-t-2"
+            style={{ background: 'var(--earlier-soft)', borderColor: 'var(--earlier)' }}
+          />
           {comparison}
         </span>
       )}

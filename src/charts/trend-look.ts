@@ -29,7 +29,7 @@ export function toPartLook(
     case 'focused':
       return plain('var(--focused)', pattern('focused'));
     case 'session':
-      return { ...plain('var(--sunken)', pattern('session')), stroke: 'var(--edge)' };
+      return { ...plain('var(--surface)', pattern('session')), stroke: 'var(--edge)' };
     case 'off-task':
       return {
         ...plain(pattern('off-task'), pattern('off-task')),

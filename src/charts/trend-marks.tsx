@@ -1,4 +1,4 @@
-import { usePlotArea } from 'recharts';
+import { usePlotArea, ZIndexLayer } from 'recharts';
 import type { TrendPoint } from './trend-points.ts';
 
 interface TrendMarksProps {
@@ -14,11 +14,15 @@ interface TrendMarksProps {
   readonly hasLabels: boolean;
 }
 
-/** A part of the width of a day's place that the mark of the day before takes. */
-const markWidth = 0.84;
+/** The part of a day's place that the day before takes, and the most in CSS pixels: more than its bar (trend-plot.tsx). */
+const earlierWidth = { part: 0.92, most: 96 };
+/** Between a bar and the line of the day before that has its name over it: the bar's own label, in CSS pixels. */
+const labelRoom = 24;
+/** Above the bars (300 in Recharts). */
+const aboveBars = 400;
 const halo = { paintOrder: 'stroke', stroke: 'var(--surface)', strokeWidth: 3, fontSize: 13 } as const;
 
-/** Over the bars: the share of each day, and a thin mark where the day before stood. */
+/** Behind each bar, wider than it, where the day before stood; over the bars, the share of each day. */
 export function TrendMarks({ points, tops, earlier, comparison, highest, hasLabels }: TrendMarksProps) {
   const plot = usePlotArea();
   if (plot === undefined) return null;
@@ -26,41 +30,61 @@ export function TrendMarks({ points, tops, earlier, comparison, highest, hasLabe
   const toX = (index: number) => plot.x + width * (index + 0.5);
   const toY = (height: number) => plot.y + plot.height * (1 - height / highest);
   const named = toNamed(tops, earlier);
+  const hasRoom = ({ index, height }: { index: number; height: number }) =>
+    toY(tops[index] ?? 0) - toY(height) > labelRoom;
   return (
-    <g>
+    <>
       {earlier.map((height, index) =>
         height === null ? null : (
-          <line
+          <EarlierDay
             key={points[index]?.date}
-            x1={toX(index) - (width * markWidth) / 2}
-            x2={toX(index) + (width * markWidth) / 2}
-            y1={toY(height)}
-            y2={toY(height)}
-            stroke="var(--earlier)"
-            strokeWidth={2}
+            x={toX(index)}
+            y={toY(height)}
+            width={Math.min(width * earlierWidth.part, earlierWidth.most)}
+            bottom={toY(0)}
           />
         ),
       )}
-      {hasLabels
-        ? points.map((point, index) =>
+      {hasLabels ? (
+        <ZIndexLayer zIndex={aboveBars}>
+          {points.map((point, index) =>
             point.shareText === null ? null : (
               <ShareLabel key={point.date} point={point} x={toX(index)} y={toY(tops[index] ?? 0) - 6} />
             ),
-          )
-        : null}
-      {comparison !== null && named !== undefined ? (
-        <text
-          {...halo}
-          x={toX(named.index)}
-          y={toY(named.height) - 5}
-          textAnchor="middle"
-          fill="var(--quiet)"
-          className="max-sm:hidden"
-        >
-          {comparison}
-        </text>
+          )}
+          {comparison !== null && named !== undefined && hasRoom(named) ? (
+            <text
+              {...halo}
+              x={toX(named.index)}
+              y={toY(named.height) - 5}
+              textAnchor="middle"
+              fill="var(--quiet)"
+              className="max-sm:hidden"
+            >
+              {comparison}
+            </text>
+          ) : null}
+        </ZIndexLayer>
       ) : null}
-    </g>
+    </>
+  );
+}
+
+interface EarlierDayProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly bottom: number;
+}
+
+/** A pale shape under a thin grey line, so that the bar in front of it hides neither. */
+function EarlierDay({ x, y, width, bottom }: EarlierDayProps) {
+  const left = x - width / 2;
+  return (
+    <>
+      <rect x={left} y={y} width={width} height={Math.max(0, bottom - y)} fill="var(--earlier-soft)" />
+      <line x1={left} x2={left + width} y1={y} y2={y} stroke="var(--earlier)" strokeWidth={2} />
+    </>
   );
 }
 
@@ -83,7 +107,7 @@ function ShareLabel({ point, x, y }: { point: TrendPoint; x: number; y: number }
   );
 }
 
-/** The mark that stands highest over its bar: there its name has room. */
+/** The day before that stands highest over its bar: there its name has most room. */
 function toNamed(tops: readonly number[], earlier: readonly (number | null)[]) {
   return earlier
     .flatMap((height, index) => (height === null ? [] : [{ index, height }]))

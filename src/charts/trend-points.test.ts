@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrendBucket } from '#src/contract/overview.ts';
 import { toTrendDays, type TimedDay, type TrendDay } from '#src/measures/trend-days.ts';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { addDays } from '#src/time/civil-dates.ts';
 import { toWindow } from '#src/time/windows.ts';
 import { toDayTicks, toShareTicks, toTimeTicks, toTrendPoint, toTrendPoints } from './trend-points.ts';
@@ -121,7 +122,10 @@ describe('toTrendPoint', () => {
     const now = '2026-12-31T12:00:00Z';
     const toDates = (firstDate: string, lastDate: string, bucket: TrendBucket) =>
       toPoints(
-        toTrendDays([bucket], toWindow({ kind: 'custom', firstDate, lastDate }, { now, timeZone })),
+        toTrendDays(
+          [bucket],
+          toWindow({ kind: 'custom', firstDate, lastDate }, { ...plainSchool, now, timeZone }),
+        ),
       ).map(({ day, totalText }) => `${day}: ${totalText}`);
     expect(
       toDates('2026-03-07', '2026-03-09', toBucket('2026-03-08T06:00:00Z', '2026-03-09T05:00:00Z')),

@@ -15,6 +15,8 @@ export const bootSchema = z.object({
   isTimeZoneUnset: z.boolean(),
   upstream: z.object({ isSimulator: z.boolean(), name: z.string() }),
   school: schoolSettingsSchema,
+  /** The platform's roster, or the school's own files (docs/roster.md). */
+  classesFrom: z.enum(['platform', 'files']),
   version: z.string(),
 });
 

@@ -10,6 +10,7 @@ import {
   formatTime,
   formatTimeOfDay,
   formatTimeRange,
+  formatTimeToSecond,
   formatTimeZone,
   formatWeekday,
   formatWeekdayName,
@@ -54,6 +55,16 @@ describe('formatDateRange', () => {
     ['2026-03-02', '2026-03-08', 'de-DE', 'Mo., 2. – So., 8. März 2026'],
   ])('writes %s to %s for %s as %j', (firstDate, lastDate, locale, text) => {
     expect(withPlainSpaces(formatDateRange(firstDate, lastDate, locale))).toBe(text);
+  });
+});
+
+describe('formatTimeToSecond', () => {
+  it.each([
+    ['2026-03-04T15:00:05Z', 'en-US', '9:00:05 AM'],
+    ['2026-03-04T15:00:05Z', 'de-DE', '09:00:05'],
+    ['2026-03-08T08:00:00Z', 'en-US', '3:00:00 AM'],
+  ])('writes %s for %s as %j', (instant, locale, text) => {
+    expect(withPlainSpaces(formatTimeToSecond(instant, 'America/Chicago', locale))).toBe(text);
   });
 });
 

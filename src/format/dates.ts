@@ -30,6 +30,11 @@ export function formatTime(instant: string, timeZone: string, locale: string): s
   return toDateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
+/** As `formatTime`, to the second: "9:00:05 AM". */
+export function formatTimeToSecond(instant: string, timeZone: string, locale: string): string {
+  return toDateTimeFormat(locale, { timeStyle: 'medium', timeZone }).format(new Date(instant));
+}
+
 /** "9:00 – 10:30 AM"; with the days where the range crosses midnight in the zone. */
 export function formatTimeRange(startAt: string, endAt: string, timeZone: string, locale: string): string {
   const isOneDay = toCivilDate(startAt, timeZone) === toCivilDate(endAt, timeZone);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCoverage, toOffTaskReading, type Coverage } from './coverage.ts';
+import { toCoverage, toOffTaskReading, toSessionReading, type Coverage } from './coverage.ts';
 
 const isMeasured = (applicationId: string) => applicationId !== 'unmeasured';
 
@@ -64,4 +64,20 @@ describe('toOffTaskReading', () => {
   ] as const)('before the sessions are there reads %i s as %s', (seconds, reading) => {
     expect(toOffTaskReading(seconds, undefined)).toBe(reading);
   });
+});
+
+describe('toSessionReading', () => {
+  it.each([
+    ['on', true, 'numbers', 0, 'known'],
+    ['off', false, 'numbers', 0, 'not-observed'],
+    ['off', false, 'numbers', 600, 'known'],
+    ['not told', null, 'numbers', 0, 'none-reported'],
+    ['on, nothing measured', true, 'unmeasured', 600, 'not-measured'],
+  ] as const)(
+    'with the camera %s (%s, %s) reads %i s as %s',
+    (_, camera, applicationId, seconds, reading) => {
+      const session = { ...toSession(camera, applicationId), wasteDurationInSeconds: seconds };
+      expect(toSessionReading(session, isMeasured)).toBe(reading);
+    },
+  );
 });

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Insight } from '#src/contract/insights.ts';
 import type { Session } from '#src/contract/sessions.ts';
-import { findSessionOfInsight } from './session-of-insight.ts';
+import { toMilliseconds } from '#src/time/civil-dates.ts';
+import { createSessionFinder } from './session-of-insight.ts';
 
 function toSession(id: string, start: string, end: string, applicationId = 'math'): Session {
   return {
@@ -31,7 +33,34 @@ const early = toSession('early', '09:00', '09:30');
 const late = toSession('late', '10:00', '10:30');
 const reading = toSession('reading', '10:15', '10:45', 'reading');
 
-describe('findSessionOfInsight', () => {
+/** The rule in its plain form, which looks at every session. */
+function findPlainly(insight: Insight, sessions: readonly Session[]): Session | null {
+  if (insight.sessionId) return sessions.find(({ id }) => id === insight.sessionId) ?? null;
+  const start = toMilliseconds(insight.startedAtTime);
+  const fitting = sessions.filter(
+    (session) =>
+      toMilliseconds(session.startedAtTime) <= start &&
+      start <= toMilliseconds(session.endedAtTime) &&
+      (!insight.applicationId || insight.applicationId === session.applicationId),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+// Few instants, so that starts and ends meet often; ends before starts occur.
+const anyTime = fc.integer({ min: 0, max: 12 }).map((minutes) => `09:${String(minutes).padStart(2, '0')}`);
+const anyApplication = fc.constantFrom('math', 'reading', 'music');
+const anySessions = fc
+  .array(fc.tuple(anyTime, anyTime, anyApplication), { maxLength: 8 })
+  .map((all) => all.map(([start, end, application], i) => toSession(`s${i}`, start, end, application)));
+const anyInsight = fc
+  .tuple(
+    anyTime,
+    fc.option(fc.oneof(anyApplication, fc.constantFrom('', 'art'))),
+    fc.option(fc.constantFrom('s0', 's1', 's9', ''), { freq: 5 }),
+  )
+  .map(([start, applicationId, sessionId]) => toInsight(start, { applicationId, sessionId }));
+
+describe('createSessionFinder', () => {
   it.each<[title: string, insight: Insight, sessions: Session[], id: string | undefined]>([
     ['lies in one session', toInsight('09:10'), [early, late], 'early'],
     ['starts with the session', toInsight('09:00'), [early, late], 'early'],
@@ -58,6 +87,15 @@ describe('findSessionOfInsight', () => {
       undefined,
     ],
   ])('an insight that %s', (_, insight, sessions, id) => {
-    expect(findSessionOfInsight(insight, sessions)?.id).toBe(id);
+    expect(createSessionFinder(sessions)(insight)?.id).toBe(id);
+  });
+
+  it('finds what a look at every session finds', () => {
+    fc.assert(
+      fc.property(anySessions, fc.array(anyInsight), (sessions, insights) => {
+        const find = createSessionFinder(sessions);
+        expect(insights.map(find)).toStrictEqual(insights.map((insight) => findPlainly(insight, sessions)));
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TrendBucket } from '#src/contract/overview.ts';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { addDays, toStartOfDay } from '#src/time/civil-dates.ts';
 import { toDates, toWindow } from '#src/time/windows.ts';
 import type { Coverage, OffTaskReading } from './coverage.ts';
@@ -9,7 +10,7 @@ import { toTrendDays } from './trend-days.ts';
 const timeZone = 'America/Chicago';
 
 /** Wednesday noon in the week of Monday, 2 March 2026. */
-const window = toWindow({ kind: 'this-week' }, { now: '2026-03-04T18:00:00Z', timeZone });
+const window = toWindow({ kind: 'this-week' }, { ...plainSchool, now: '2026-03-04T18:00:00Z', timeZone });
 
 function toBucket(
   date: string,
@@ -77,7 +78,7 @@ describe('toTrendDays', () => {
   });
 
   it('calls every day of a week that is over none where nothing came', () => {
-    const over = toWindow({ kind: 'last-week' }, { now: '2026-03-04T18:00:00Z', timeZone });
+    const over = toWindow({ kind: 'last-week' }, { ...plainSchool, now: '2026-03-04T18:00:00Z', timeZone });
     expect(new Set(toTrendDays([], over).map(({ state }) => state))).toStrictEqual(new Set(['none']));
   });
 
@@ -218,7 +219,7 @@ describe('toTrendDays', () => {
   ])('keeps a day of 23 or 25 hours a single day: %s', (firstDate, lastDate, zone) => {
     const day = toWindow(
       { kind: 'custom', firstDate, lastDate },
-      { now: '2027-01-01T00:00:00Z', timeZone: zone },
+      { ...plainSchool, now: '2027-01-01T00:00:00Z', timeZone: zone },
     );
     const bucket = {
       ...toBucket(firstDate, [3600, 360, 10]),

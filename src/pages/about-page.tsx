@@ -3,10 +3,11 @@ import { PageHeading } from '#src/ui/page-heading.tsx';
 
 /** `/about`: what a teacher or an IT person reads out when something looks wrong. */
 export function AboutPage() {
-  const { version, upstream, timeZone, isTimeZoneUnset, school } = useSchool();
+  const { version, upstream, timeZone, isTimeZoneUnset, school, classesFrom } = useSchool();
   const facts = [
     ['Version', version],
     ['Data from', upstream.isSimulator ? `${upstream.name} (made-up students)` : upstream.name],
+    ['Classes from', classesFrom === 'files' ? 'roster files of the school' : upstream.name],
     ['Time zone', isTimeZoneUnset ? `${timeZone}, not set by the school` : timeZone],
     ['School', school.name ?? 'not set'],
     ['Dates and numbers', school.locale],

@@ -1,6 +1,7 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useNow, useSchool } from '#src/api/boot.ts';
+import { refreshQueries } from '#src/api/refresh.ts';
 import { formatTime, formatTimeZone } from '#src/format/dates.ts';
 
 interface AsOfProps {
@@ -13,6 +14,7 @@ interface AsOfProps {
 export function AsOf({ dates, queries }: AsOfProps) {
   const { timeZone, school } = useSchool();
   const now = useNow();
+  const queryClient = useQueryClient();
   const oldest = queries.flatMap(({ data }) => (data ? [data.asOf] : [])).sort()[0];
   const isFetching = queries.some((query) => query.isFetching);
   return (
@@ -22,10 +24,10 @@ export function AsOf({ dates, queries }: AsOfProps) {
       {oldest === undefined ? null : <span>as of {formatTime(oldest, timeZone, school.locale)}</span>}
       <button
         type="button"
-        className="inline-flex min-h-8 items-center gap-1 rounded px-2 text-accent hover:bg-sunken disabled:text-quiet print:hidden"
+        className="-mx-2 inline-flex min-h-8 items-center gap-1 rounded px-2 text-accent hover:bg-sunken disabled:text-quiet print:hidden"
         disabled={isFetching}
         onClick={() => {
-          for (const query of queries) void query.refetch();
+          refreshQueries(queryClient, queries);
         }}
       >
         <RefreshCw aria-hidden="true" className={`size-3.5 ${isFetching ? 'animate-spin' : ''}`} />

@@ -3,26 +3,29 @@ import { Link } from 'react-router';
 import type { Insights } from '#src/api/insights.ts';
 import type { InsightGroup } from '#src/routing/insight-list-view.ts';
 import { Pager } from '#src/ui/pager.tsx';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { IncompleteNote } from './incomplete-note.tsx';
 import { InsightGroupNav } from './insight-group-nav.tsx';
 import { toGroup } from './insights-of-group.ts';
 import { InsightsTable } from './insights-table.tsx';
-import { toPage } from './paging.ts';
+import { toPage, toPageOf } from './paging.ts';
 import { UnreadableNote } from './unreadable-note.tsx';
 
-interface InsightsListProps {
+interface InsightsListProps extends Omit<ComponentProps<typeof InsightsTable>, 'insights'> {
   readonly data: Insights;
   readonly view: { readonly group: InsightGroup; readonly page: number };
   readonly toHref: (view: { group: InsightGroup; page: number }) => string;
-  readonly columns?: ComponentProps<typeof InsightsTable>['columns'];
   /** Drawn between the filter and the table, of the very insights that the table pages through. */
   readonly renderAbove?: (insights: readonly Insights['insights'][number][]) => ReactNode;
 }
 
-/** Insights by kind and page, as a table; what cannot be listed is said below it. */
-export function InsightsList({ data, view, toHref, columns = [], renderAbove }: InsightsListProps) {
+/** Insights by kind and page, as a table; what cannot be listed is said below it. On paper all pages are one. */
+export function InsightsList({ data, view, toHref, renderAbove, ...table }: InsightsListProps) {
+  const isPrinting = usePrinting();
   const shown = toGroup(data.insights, view.group);
-  const { rows, page, pageCount, text } = toPage(shown, view.page);
+  const selectedIndex = shown.findIndex(({ id }) => id === table.marking?.selected);
+  const asked = selectedIndex === -1 ? view.page : toPageOf(selectedIndex);
+  const { rows, page, pageCount, text } = toPage(shown, asked);
   return (
     <div className="space-y-4">
       <InsightGroupNav
@@ -36,7 +39,7 @@ export function InsightsList({ data, view, toHref, columns = [], renderAbove }: 
           No signals of this kind. No signal does not mean that nothing happened.
         </p>
       ) : (
-        <InsightsTable insights={rows} columns={columns} />
+        <InsightsTable insights={isPrinting ? shown : rows} {...table} />
       )}
       <Pager
         label="Pages of signals"

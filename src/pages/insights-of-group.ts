@@ -8,8 +8,3 @@ export function toGroup(insights: readonly Insight[], group: InsightGroup): read
     ? insights
     : insights.filter(({ insightType }) => insightTypeGroup(insightType) === group);
 }
-
-/** The insights of some types, in the order given; all where no type is named. */
-export function toTypes(insights: readonly Insight[], types: readonly string[]): readonly Insight[] {
-  return types.length === 0 ? insights : insights.filter(({ insightType }) => types.includes(insightType));
-}

@@ -1,83 +1,79 @@
-import type { ReactNode } from 'react';
-import { useSchool } from '#src/api/boot.ts';
+import { Fragment, type ReactNode } from 'react';
+import type { Marking } from '#src/charts/marking.ts';
 import type { Insight } from '#src/contract/insights.ts';
-import { formatDay, formatTimeRange } from '#src/format/dates.ts';
-import { formatDuration } from '#src/format/durations.ts';
-import { toCivilDate } from '#src/time/civil-dates.ts';
+import type { Session } from '#src/contract/sessions.ts';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
-import { insightTypeDescription, insightTypeName } from '#src/words/insight-types.ts';
-
-/** A further column, with its heading. */
-interface Column {
-  readonly title: string;
-  readonly render: (insight: Insight) => ReactNode;
-}
+import { InsightRow, type InsightColumn } from './insight-row.tsx';
 
 interface InsightsTableProps {
   readonly insights: readonly Insight[];
-  readonly columns?: readonly Column[];
+  /** Headings of groups, each by the id of the insight above which it stands. */
+  readonly headings?: ReadonlyMap<string, ReactNode>;
+  readonly columns?: readonly InsightColumn[];
+  /** The session of a signal, where it is known: its share and its place are told then. */
+  readonly sessionOf?: (insight: Insight) => Session | null;
+  /** Which rows stand out, and what is told when one is pointed at; the picture beside it shares this state. */
+  readonly marking?: Marking;
+  /** The address in which a signal is selected: makes its time a link. */
+  readonly toSignalHref?: (id: string) => string;
 }
 
+const ownColumns = ['When', 'How long', 'Signal', 'Reason given'] as const;
+const noColumns: readonly InsightColumn[] = [];
 const heading = 'py-2 pr-4 font-normal';
-const cell = 'py-2 pr-4 align-top';
 
 /** Insights as rows, in the order given. The reason is shown as the API gave it, as text. */
-export function InsightsTable({ insights, columns = [] }: InsightsTableProps) {
-  const { timeZone, school } = useSchool();
+export function InsightsTable(props: InsightsTableProps) {
+  const { insights, columns = noColumns, headings, sessionOf, marking, toSignalHref } = props;
   return (
-    <ScrollArea label="Signals table">
-      <table className="w-full min-w-160 border-collapse">
-        <thead className="text-left text-small text-quiet">
-          <tr className="border-b border-line">
-            <th scope="col" className={heading}>
-              When
-            </th>
-            <th scope="col" className={heading}>
-              How long
-            </th>
-            <th scope="col" className={heading}>
-              Signal
-            </th>
-            <th scope="col" className={heading}>
-              Reason given
-            </th>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col" className={heading}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {insights.map((insight) => (
-            <tr key={insight.id} className="border-b border-line">
-              <td className={`${cell} whitespace-nowrap`}>
-                {formatDay(toCivilDate(insight.startedAtTime, timeZone), school.locale)}
-                <br />
-                <span className="text-quiet">
-                  {formatTimeRange(insight.startedAtTime, insight.endedAtTime, timeZone, school.locale)}
-                </span>
-              </td>
-              <td className={`${cell} whitespace-nowrap`}>
-                {formatDuration(insight.durationInSeconds, school.locale)}
-              </td>
-              <td className={`${cell} min-w-48`}>
-                {insightTypeName(insight.insightType)}
-                <br />
-                <span className="text-small text-quiet">{insightTypeDescription(insight.insightType)}</span>
-              </td>
-              <td className={`${cell} max-w-96 min-w-48 wrap-anywhere`}>
-                {insight.reason || 'No reason given'}
-              </td>
-              {columns.map(({ title, render }) => (
-                <td key={title} className={cell}>
-                  {render(insight)}
-                </td>
+    <>
+      <p className="text-small text-quiet">
+        Each row is a signal, not a finding: software noticed something, and there can be an innocent
+        explanation.
+      </p>
+      <ScrollArea label="Signals table" className="print:overflow-visible">
+        <table className="w-full min-w-160 border-collapse print:min-w-0">
+          <thead className="text-left text-small text-quiet">
+            <tr className="border-b border-line">
+              {[...ownColumns, ...columns.map(({ title }) => title)].map((title) => (
+                <th key={title} scope="col" className={`${heading} first:pl-2`}>
+                  {title}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+          </thead>
+          <tbody>
+            {insights.map((insight) => (
+              <Fragment key={insight.id}>
+                <GroupHeadingRow columnCount={ownColumns.length + columns.length}>
+                  {headings?.get(insight.id)}
+                </GroupHeadingRow>
+                <InsightRow
+                  insight={insight}
+                  session={sessionOf?.(insight) ?? null}
+                  columns={columns}
+                  href={toSignalHref?.(insight.id)}
+                  isActive={marking?.active.has(insight.id) ?? false}
+                  isSelected={marking?.selected === insight.id}
+                  onActivate={marking?.activate}
+                />
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+    </>
+  );
+}
+
+/** A row across the table; nothing where there is no heading. */
+function GroupHeadingRow({ columnCount, children }: { columnCount: number; children: ReactNode }) {
+  if (children === undefined) return null;
+  return (
+    <tr className="border-b border-line">
+      <th scope="colgroup" colSpan={columnCount} className="pt-6 pb-2 text-left font-normal">
+        {children}
+      </th>
+    </tr>
   );
 }

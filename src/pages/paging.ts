@@ -10,6 +10,11 @@ export interface PageOf<Row> {
   readonly text: string;
 }
 
+/** The page, from 1, that holds the row at an index from 0. */
+export function toPageOf(index: number): number {
+  return Math.floor(index / rowsPerPage) + 1;
+}
+
 export function toPage<Row>(all: readonly Row[], asked: number): PageOf<Row> {
   const pageCount = Math.max(1, Math.ceil(all.length / rowsPerPage));
   const page = Math.min(asked, pageCount);

@@ -1,11 +1,8 @@
-import type { ProctoredWord } from '#src/routing/session-list-view.ts';
+import { proctoredWords, type ProctoredWord } from '#src/routing/session-list-view.ts';
 import { Select } from '#src/ui/select.tsx';
+import { proctoredFilterName } from '#src/words/proctoring.ts';
 
-const options = [
-  { value: 'any', text: 'Proctored or not' },
-  { value: 'yes', text: 'Only proctored' },
-  { value: 'no', text: 'Only not proctored' },
-] as const;
+const options = proctoredWords.map((value) => ({ value, text: proctoredFilterName(value) }));
 
 interface ProctoredSelectProps {
   readonly value: ProctoredWord;

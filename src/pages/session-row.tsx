@@ -64,7 +64,7 @@ export const SessionRow = memo(function SessionRow({
           {isUnderDay && !isOverMidnight ? (
             <>
               {/* Said, so that the link makes sense on its own. */}
-              <span className="sr-only">{formatDay(date, locale)}, </span>
+              <span className="sr-only">{formatDay(date, locale)},</span>{' '}
               {formatTimeRange(from, to, timeZone, locale)}
             </>
           ) : (

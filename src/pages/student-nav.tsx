@@ -41,11 +41,11 @@ export function StudentNav({ userId, toHref }: StudentNavProps) {
         <Link to={classPath()}>Classes</Link>
         {title === null ? null : <span className="text-quiet"> / {title}</span>}
       </nav>
-      <nav aria-label="Students" className="flex flex-wrap items-center gap-x-4">
+      <nav aria-label="Students" className="flex flex-wrap items-center gap-x-3 sm:gap-x-4">
         {previous === undefined ? null : (
           <Link to={toHref(previous.userId)} className="inline-flex min-h-8 items-center gap-1" rel="prev">
             <ChevronLeft aria-hidden="true" className="size-4" />
-            <span className="max-w-28 truncate sm:max-w-none">
+            <span className="max-w-20 truncate sm:max-w-none">
               {studentLabel(previous.userId, previous.name)}
             </span>
           </Link>
@@ -55,7 +55,7 @@ export function StudentNav({ userId, toHref }: StudentNavProps) {
         )}
         {next === undefined ? null : (
           <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
-            <span className="max-w-28 truncate sm:max-w-none">{studentLabel(next.userId, next.name)}</span>
+            <span className="max-w-20 truncate sm:max-w-none">{studentLabel(next.userId, next.name)}</span>
             <ChevronRight aria-hidden="true" className="size-4" />
           </Link>
         )}

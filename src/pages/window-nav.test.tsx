@@ -117,6 +117,7 @@ describe('A window that is about to be chosen', () => {
     clock: () => '2026-03-11T17:00:00Z',
     timeZone: 'America/Chicago',
     isTimeZoneUnset: false,
+    classesFrom: 'platform',
     upstream: { isSimulator: true, name: 'embedded simulator' },
     school: {
       name: null,
@@ -137,7 +138,10 @@ describe('A window that is about to be chosen', () => {
       <SchoolProvider value={school}>
         <MemoryRouter>
           <WindowNav
-            window={toWindow({ kind: 'last-week' }, school)}
+            window={toWindow(
+              { kind: 'last-week' },
+              { ...school.school, now: school.now, timeZone: school.timeZone },
+            )}
             toHref={({ kind }) => `/?window=${kind}`}
             onChoose={() => undefined}
             onIntent={onIntent}

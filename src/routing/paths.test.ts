@@ -1,6 +1,7 @@
 import { matchRoutes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { classPath, insightsPath, routePatterns, sessionPath, sessionsPath, studentPath } from './paths.ts';
+import { sessionListViewCodec } from './session-list-view.ts';
 import { studentViewCodec, type StudentView } from './student-view.ts';
 
 const lastWeekTable: StudentView = {
@@ -81,6 +82,14 @@ describe('the paths', () => {
     );
     expect(sessionPath('s1', 'x', { at: '2026-03-04T15:00:00Z' })).toBe(
       '/students/s1/sessions/x?at=2026-03-04T15%3A00%3A00Z',
+    );
+    const list = {
+      ...sessionListViewCodec.defaults,
+      application: 'a1',
+      order: { column: 'share', direction: 'descending' },
+    } as const;
+    expect(sessionPath('s1', 'x', { page: 3, list: { ...list, window: { kind: 'last-week' } } })).toBe(
+      '/students/s1/sessions/x?page=3&list-window=last-week&list-application=a1&list-sort=share',
     );
     expect(insightsPath('s1', { group: 'proctoring', application: 'a1' })).toBe(
       '/students/s1/insights?group=proctoring&application=a1',

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams, type NavigateOptions } from 'react-router';
 import { withView, type ViewCodec } from './view-codec.ts';
 
-type SetView<View> = (next: View, options?: { readonly replace?: boolean }) => void;
+type SetView<View> = (next: View, options?: Pick<NavigateOptions, 'replace' | 'preventScrollReset'>) => void;
 
 /**
  * The view of the current address and a way to change it. A change is a step in the history, so that "back" returns to

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insightGroups, insightListViewCodec } from './insight-list-view.ts';
+import {
+  applicationNotTold,
+  insightGroupings,
+  insightGroups,
+  insightListViewCodec,
+} from './insight-list-view.ts';
 import { orderColumns, proctoredWords, sessionListViewCodec } from './session-list-view.ts';
 import { sessionViewCodec } from './session-view.ts';
 import { parseId, parsePage, toSearch, withView } from './view-codec.ts';
@@ -14,14 +19,14 @@ const anyWindow = fc.constantFrom(
   { kind: 'custom' as const, firstDate: '2026-03-02', lastDate: '2026-03-08' },
 );
 const anyPage = fc.integer({ min: 1, max: 9999 });
-const anyApplication = fc.oneof(fc.constant(null), fc.uuid(), fc.stringMatching(/^[\w.:~-]{1,128}$/));
+const anyId = fc.oneof(fc.constant(null), fc.uuid(), fc.stringMatching(/^[\w.:~-]{1,128}$/));
 
 const plain = { noNullPrototype: true } as const;
 
 const anySessionListView = fc.record(
   {
     window: anyWindow,
-    application: anyApplication,
+    application: anyId,
     proctored: fc.constantFrom(...proctoredWords),
     order: fc.record(
       {
@@ -38,7 +43,9 @@ const anyInsightListView = fc.record(
     window: anyWindow,
     group: fc.constantFrom(...insightGroups),
     types: fc.uniqueArray(fc.constantFrom('Game', 'Idling', 'off_road', 'X9'), { maxLength: 4 }),
-    application: anyApplication,
+    application: fc.oneof(anyId, fc.constant(applicationNotTold)),
+    weekday: fc.option(fc.integer({ min: 1, max: 7 })),
+    by: fc.constantFrom(...insightGroupings),
     page: anyPage,
   },
   plain,
@@ -48,7 +55,10 @@ const anySessionView = fc.record(
     at: fc.constantFrom(null, '2026-03-04T15:00:00Z', '2026-03-04T15:00:00.123+01:00'),
     group: fc.constantFrom(...insightGroups),
     proctored: fc.constantFrom(...proctoredWords),
+    signal: anyId,
     page: anyPage,
+    list: anySessionListView,
+    keys: fc.constantFrom('on' as const, 'off' as const),
   },
   plain,
 );
@@ -117,6 +127,18 @@ describe.each(codecs)('%s', (_, codec) => {
     'application=../..',
     'application=%3Cscript%3E',
     `application=${'a'.repeat(129)}`,
+    'application=*',
+    'weekday=0',
+    'weekday=8',
+    'weekday=01',
+    'weekday=Mon',
+    'weekday=1,2',
+    'by=week',
+    'by=__proto__',
+    'by=day',
+    'signal=',
+    'signal=a%20b',
+    'signal=%3Cscript%3E',
     'at=yesterday',
     'at=2026-02-30T00:00:00Z',
     'at=2026-03-04',

@@ -29,6 +29,28 @@ export function toSearch<View extends object>(codec: ViewCodec<View>, view: Part
   return withView(codec, new URLSearchParams(), { ...codec.defaults, ...view }).toString();
 }
 
+/**
+ * Another page's view as a part of this one: its keys get a prefix, so that the two cannot be mistaken for each other,
+ * and whatever it learns to keep is kept here too.
+ */
+export function toNestedCodec<View extends object>(codec: ViewCodec<View>, prefix: string): ViewCodec<View> {
+  return {
+    keys: codec.keys.map((key) => `${prefix}${key}`),
+    defaults: codec.defaults,
+    parse(search) {
+      const own = new URLSearchParams();
+      for (const [key, value] of search)
+        if (key.startsWith(prefix)) own.append(key.slice(prefix.length), value);
+      return codec.parse(own);
+    },
+    write(search, view) {
+      const own = new URLSearchParams();
+      codec.write(own, view);
+      for (const [key, value] of own) search.append(`${prefix}${key}`, value);
+    },
+  };
+}
+
 /** One of a list of words; the first is the default and leaves the address. */
 export function parseWord<Word extends string>(text: string | null, words: readonly [Word, ...Word[]]): Word {
   return words.find((word) => word === text) ?? words[0];

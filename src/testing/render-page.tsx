@@ -16,11 +16,12 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
 import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
+import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import type { Upstream } from './upstreams.ts';
 
 /** Where the school is. */
-const timeZone = 'America/Chicago';
+export const timeZone = 'America/Chicago';
 
 /** The instant at which server and simulator stand: a Wednesday noon at the school. */
 export const noon = Date.parse('2026-03-11T17:00:00Z');
@@ -83,9 +84,8 @@ function readSchoolOf(config: ServerConfig, now: number): School {
 }
 
 function isListed(path: string): boolean {
-  return Object.values(endpoints).some(
-    (endpoint) => matchPath(`${apiPrefix}${endpoint.path}`, path) !== null,
-  );
+  const paths = [...Object.values(endpoints).map((endpoint) => endpoint.path), rosterReportPath];
+  return paths.some((listed) => matchPath(`${apiPrefix}${listed}`, path) !== null);
 }
 
 /** Opens a path, such as `/students/…?window=last-week`. A request to an address that is not ours fails the test. */
@@ -97,7 +97,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     config,
     now,
     fetch: async (request) => await upstream(request, askSimulator),
-    assets: { indexHtml, find: () => undefined },
+    assets: { indexHtml, pageChunks: new Map(), find: () => undefined },
     // What the server tells whoever runs it is tested in server/.
     log: () => undefined,
   });

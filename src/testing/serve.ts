@@ -19,13 +19,13 @@ export function bodyAnswer(body: unknown, { status = 200, headers = {} }: Answer
  * @returns the addresses asked for, in order, the list growing
  */
 export function serve(
-  answer: (url: URL, signal: AbortSignal) => Response | Promise<Response>,
+  answer: (url: URL, signal: AbortSignal, init: RequestInit) => Response | Promise<Response>,
 ): readonly URL[] {
   const requests: URL[] = [];
-  vi.stubGlobal('fetch', async (input: string, { signal }: { signal: AbortSignal }) => {
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit & { signal: AbortSignal }) => {
     const url = new URL(input, 'http://localhost:4173');
     requests.push(url);
-    return answer(url, signal);
+    return answer(url, init.signal, init);
   });
   onTestFinished(() => {
     vi.unstubAllGlobals();

@@ -8,8 +8,14 @@ import { guardConsole } from './console-guard.ts';
 beforeEach(guardConsole);
 afterEach(cleanup);
 
-// jsdom has no layout, so there is nothing to scroll.
+// jsdom has no layout, so there is nothing to scroll and no size that changes.
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 // The first test of a file that opens a page waits for that page's code too. Waiting ends as soon as the page is there.
 configure({ asyncUtilTimeout: 90_000 });

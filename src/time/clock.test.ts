@@ -16,8 +16,11 @@ describe('createServerClock', () => {
 });
 
 describe('toInstantOfHttpDate', () => {
-  it('reads the date of an HTTP answer', () => {
-    expect(toInstantOfHttpDate('Wed, 04 Mar 2026 18:00:00 GMT')).toBe('2026-03-04T18:00:00.000Z');
+  it.each([
+    ['the date of an HTTP answer', 'Wed, 04 Mar 2026 18:00:00 GMT', 0, '2026-03-04T18:00:00.000Z'],
+    ['the time some seconds before it', 'Wed, 04 Mar 2026 18:00:00 GMT', 90, '2026-03-04T17:58:30.000Z'],
+  ])('reads %s', (_what, text, secondsBefore, instant) => {
+    expect(toInstantOfHttpDate(text, secondsBefore)).toBe(instant);
   });
 });
 

@@ -15,9 +15,12 @@ export function createServerClock(serverInstant: string, localMilliseconds = () 
   return () => new Date(localMilliseconds() + offset).toISOString();
 }
 
-/** The instant of an HTTP `Date` header (RFC 9110, 5.6.7), for example `Wed, 04 Mar 2026 18:00:00 GMT`. */
-export function toInstantOfHttpDate(text: string): string {
-  return new Date(text).toISOString();
+/**
+ * The instant of an HTTP `Date` header (RFC 9110, 5.6.7), for example `Wed, 04 Mar 2026 18:00:00 GMT`, or one that lies
+ * so many seconds before it.
+ */
+export function toInstantOfHttpDate(text: string, secondsBefore = 0): string {
+  return new Date(Date.parse(text) - secondsBefore * 1000).toISOString();
 }
 
 /** The last full step of minutes before an instant: values that change seldom keep requests and renders equal. */

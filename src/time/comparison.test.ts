@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { addDays, compareInstants, countDays, toCivilDate, toMilliseconds } from './civil-dates.ts';
 import { toEarlierWindow } from './comparison.ts';
 import { toDates, toWindow, type StudyWindow, type WindowChoice } from './windows.ts';
@@ -22,7 +23,7 @@ const shortAutumn = { name: 'Autumn', firstDate: '2025-11-03', lastDate: '2025-1
 describe('the fair comparison', () => {
   it('is a window that is over, under dates of its own', () => {
     const now = '2026-03-04T18:02:30Z';
-    const window = toWindow(thisWeek, { now, timeZone: 'America/Chicago' });
+    const window = toWindow(thisWeek, { ...plainSchool, now, timeZone: 'America/Chicago' });
     expect(toEarlierWindow(window, now, [])).toStrictEqual({
       choice: { kind: 'custom', firstDate: '2026-02-23', lastDate: '2026-02-25' },
       firstDate: '2026-02-23',
@@ -200,13 +201,18 @@ describe('the fair comparison', () => {
       ['2028-02-29T06:00:00Z', '2028-02-28'],
     ],
   ])('of %s', (_, choice, timeZone, asOf, startAt, [endAt, lastDate]) => {
-    const window = toWindow(choice, { now: asOf, timeZone, firstDayOfWeek: monday });
+    const window = toWindow(choice, { ...plainSchool, now: asOf, timeZone, firstDayOfWeek: monday });
     expect(toEarlierWindow(window, asOf, [])).toMatchObject({ startAt, endAt, lastDate });
   });
 
   it('of a week from a Sunday without its midnight begins where that Sunday began', () => {
     const now = '2026-09-13T03:30:00Z';
-    const window = toWindow(thisWeek, { now, timeZone: 'America/Santiago', firstDayOfWeek: sunday });
+    const window = toWindow(thisWeek, {
+      ...plainSchool,
+      now,
+      timeZone: 'America/Santiago',
+      firstDayOfWeek: sunday,
+    });
     expect(toEarlierWindow(window, now, [])).toMatchObject({
       startAt: '2026-09-06T04:00:00Z',
       endAt: '2026-09-06T04:30:00Z',
@@ -240,7 +246,7 @@ describe('the fair comparison', () => {
       '2025-12-19',
     ],
   ])('of a term that %s', (_, terms, asOf, startAt, endAt, lastDate) => {
-    const window = toWindow(term, { now: asOf, timeZone: 'America/Chicago', terms });
+    const window = toWindow(term, { ...plainSchool, now: asOf, timeZone: 'America/Chicago', terms });
     expect(toEarlierWindow(window, asOf, terms)).toMatchObject({ startAt, endAt, lastDate });
   });
 
@@ -251,7 +257,7 @@ describe('the fair comparison', () => {
     ['the school year', { kind: 'school-year' }, '2026-03-04T18:00:00Z'],
   ])('does not exist for %s', (_, choice, asOf) => {
     const terms = [autumn, spring];
-    const window = toWindow(choice, { now: asOf, timeZone: 'America/Chicago', terms });
+    const window = toWindow(choice, { ...plainSchool, now: asOf, timeZone: 'America/Chicago', terms });
     expect(toEarlierWindow(window, asOf, terms)).toBeNull();
   });
 });
@@ -287,7 +293,7 @@ describe('every comparison, whatever the zone and the moment', () => {
     .map(([timeZone, asOf, weeks, [start, days], firstDayOfWeek]) => {
       const firstDate = addDays(toCivilDate(asOf, timeZone), start);
       const choice = weeks ?? custom(firstDate, addDays(firstDate, days));
-      return { asOf, window: toWindow(choice, { now: asOf, timeZone, firstDayOfWeek }) };
+      return { asOf, window: toWindow(choice, { ...plainSchool, now: asOf, timeZone, firstDayOfWeek }) };
     });
 
   function check(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toWeekday } from './civil-dates.ts';
-import { toIsoWithOffset, toLocalTime } from './local-times.ts';
+import { toClockChanges, toIsoWithOffset, toLocalTime } from './local-times.ts';
 
 const chicago = 'America/Chicago';
 const auckland = 'Pacific/Auckland';
@@ -45,5 +45,29 @@ describe('toIsoWithOffset', () => {
     ['an instant with another offset', '2026-03-04T17:00:00+02:00', chicago, '2026-03-04T09:00:00-06:00'],
   ])('writes %s (%s in %s) as %s', (_, instant, timeZone, written) => {
     expect(toIsoWithOffset(instant, timeZone)).toBe(written);
+  });
+});
+
+describe('toClockChanges', () => {
+  it.each([
+    ['2026-03-08T07:30:00Z', '2026-03-08T08:30:00Z', chicago, [{ at: '2026-03-08T08:00:00Z', minutes: 60 }]],
+    ['2026-11-01T06:30:00Z', '2026-11-01T07:30:00Z', chicago, [{ at: '2026-11-01T07:00:00Z', minutes: -60 }]],
+    [
+      '2026-04-04T14:00:00Z',
+      '2026-04-05T00:00:00Z',
+      'Australia/Lord_Howe',
+      [{ at: '2026-04-04T15:00:00Z', minutes: -30 }],
+    ],
+    ['2026-03-04T00:00:00Z', '2026-03-05T00:00:00Z', chicago, []],
+    ['2026-03-08T08:00:00Z', '2026-03-09T00:00:00Z', chicago, []],
+    ['2026-01-01T00:00:00Z', '2026-12-31T00:00:00Z', 'Asia/Kolkata', []],
+    ['2026-01-01T00:00:00Z', '2026-12-31T00:00:00Z', 'UTC', []],
+  ])('after %s and up to %s in %s: %j', (start, end, timeZone, expected) => {
+    expect(toClockChanges(start, end, timeZone)).toStrictEqual(expected);
+  });
+
+  it('finds both of a year', () => {
+    const changes = toClockChanges('2026-01-01T00:00:00Z', '2026-12-31T00:00:00Z', auckland);
+    expect(changes.map(({ minutes }) => minutes)).toStrictEqual([-60, 60]);
   });
 });

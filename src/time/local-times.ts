@@ -31,3 +31,23 @@ export function toLocalTime(instant: string, timeZone: string): LocalTime {
 export function toIsoWithOffset(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never' });
 }
+
+/** A change of the clocks: when, and by how many minutes they go forward (negative: back). */
+export interface ClockChange {
+  readonly at: string;
+  readonly minutes: number;
+}
+
+/** The changes of the clocks after one instant and up to another. */
+export function toClockChanges(startAt: string, endAt: string, timeZone: string): readonly ClockChange[] {
+  const changes: ClockChange[] = [];
+  let local = Temporal.Instant.from(startAt).toZonedDateTimeISO(timeZone);
+  for (;;) {
+    const next = local.getTimeZoneTransition('next');
+    if (next === null || Temporal.Instant.compare(next.toInstant(), endAt) > 0) return changes;
+    const before = next.subtract({ seconds: 1 });
+    const minutes = (next.offsetNanoseconds - before.offsetNanoseconds) / 60e9;
+    if (minutes !== 0) changes.push({ at: next.toInstant().toString(), minutes });
+    local = next;
+  }
+}

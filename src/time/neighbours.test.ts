@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { toNeighbourChoice } from './neighbours.ts';
 import { toWindow, type WindowChoice } from './windows.ts';
 
@@ -53,13 +54,13 @@ describe('a step', () => {
     ['the first week there is', custom('2000-01-03', '2000-01-09'), null, custom('2000-01-10', '2000-01-16')],
   ])('from %s', (title, from, earlier, later) => {
     const hasTerms = !title.includes('without');
-    const window = toWindow(from, { now, timeZone, firstDayOfWeek: 1, ...(hasTerms && { terms }) });
+    const window = toWindow(from, { ...plainSchool, now, timeZone, ...(hasTerms && { terms }) });
     expect(toNeighbourChoice(window, 'earlier', 1)).toStrictEqual(earlier);
     expect(toNeighbourChoice(window, 'later', 1)).toStrictEqual(later);
   });
 
   it('knows this week and last week where weeks begin on Sunday', () => {
-    const setting = { now, timeZone, firstDayOfWeek: 7 };
+    const setting = { ...plainSchool, now, timeZone, firstDayOfWeek: 7 };
     const before = toWindow(custom('2026-02-22', '2026-02-28'), setting);
     expect(toNeighbourChoice(before, 'later', 7)).toStrictEqual(lastWeek);
     expect(toNeighbourChoice(toWindow(lastWeek, setting), 'later', 7)).toStrictEqual(thisWeek);

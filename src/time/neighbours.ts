@@ -2,8 +2,26 @@
 import { addDays, countDays, toWeekStart } from './civil-dates.ts';
 import { earliestDate, latestDate, toDateRange, type StudyWindow, type WindowChoice } from './windows.ts';
 
-/** Windows that a step can land on and that then go by their own name. */
+/** Windows that go by their own name, whichever way their dates were come by. */
 const weeks: readonly WindowChoice[] = [{ kind: 'this-week' }, { kind: 'last-week' }, { kind: 'four-weeks' }];
+
+/**
+ * The choice of a range of dates: by its name where those are the dates of one, else custom.
+ * @param firstDayOfWeek ISO weekday on which weeks begin
+ */
+export function toChoice(
+  firstDate: string,
+  lastDate: string,
+  today: string,
+  firstDayOfWeek: number,
+): WindowChoice {
+  const weekStart = toWeekStart(today, firstDayOfWeek);
+  const named = weeks.find((choice) => {
+    const range = toDateRange(choice, today, weekStart, []);
+    return range.firstDate === firstDate && range.lastDate === lastDate;
+  });
+  return named ?? { kind: 'custom', firstDate, lastDate };
+}
 
 /**
  * One step from a window, by its own length.
@@ -23,10 +41,5 @@ export function toNeighbourChoice(
   const step = direction === 'earlier' ? -length : length;
   const [firstDate, lastDate] = [addDays(window.firstDate, step), addDays(window.lastDate, step)];
   if (firstDate < earliestDate || lastDate > latestDate) return null;
-  const weekStart = toWeekStart(window.today, firstDayOfWeek);
-  const named = weeks.find((choice) => {
-    const range = toDateRange(choice, window.today, weekStart, []);
-    return range.firstDate === firstDate && range.lastDate === lastDate;
-  });
-  return named ?? { kind: 'custom', firstDate, lastDate };
+  return toChoice(firstDate, lastDate, window.today, firstDayOfWeek);
 }

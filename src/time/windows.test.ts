@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainSchool } from '#src/testing/plain-school.ts';
 import { addDays, toCivilDate, toMilliseconds, toStartOfDay } from './civil-dates.ts';
 import { toDates, toInsightsQuery, toOverviewQuery, toSessionsQuery, toWindow } from './windows.ts';
 import type { WindowChoice } from './windows.ts';
@@ -18,7 +19,7 @@ function toHours(startAt: string, endAt: string): number {
 
 describe('toWindow', () => {
   it('makes a choice definite by clock and zone', () => {
-    const clock = { now: '2026-03-04T18:00:00Z', timeZone: 'America/Chicago' };
+    const clock = { ...plainSchool, now: '2026-03-04T18:00:00Z', timeZone: 'America/Chicago' };
     expect(toWindow(thisWeek, clock)).toStrictEqual({
       choice: { kind: 'this-week' },
       firstDate: '2026-03-02',
@@ -97,7 +98,7 @@ describe('toWindow', () => {
       '2026-03-05',
     ],
   ])('%s: %j at %s in %s is %s to %s', (_, choice, now, timeZone, firstDate, lastDate) => {
-    expect(toWindow(choice, { now, timeZone })).toMatchObject({ firstDate, lastDate });
+    expect(toWindow(choice, { ...plainSchool, now, timeZone })).toMatchObject({ firstDate, lastDate });
   });
 
   it.each<[title: string, choice: WindowChoice, now: string, first: string, last: string]>([
@@ -106,7 +107,7 @@ describe('toWindow', () => {
     ['on a Sunday', lastWeek, '2026-03-08T18:00:00Z', '2026-03-01', '2026-03-07'],
     ['on a Monday', fourWeeks, '2026-03-09T18:00:00Z', '2026-02-15', '2026-03-14'],
   ])('with weeks from Sunday, %s: %j at %s is %s to %s', (_, choice, now, firstDate, lastDate) => {
-    const setting = { now, timeZone: 'America/Chicago', firstDayOfWeek: 7 };
+    const setting = { ...plainSchool, now, timeZone: 'America/Chicago', firstDayOfWeek: 7 };
     expect(toWindow(choice, setting)).toMatchObject({ choice, firstDate, lastDate });
   });
 
@@ -125,7 +126,7 @@ describe('toWindow', () => {
     ['before the school year: its first', '2025-08-01T18:00:00Z', '2025-08-18', '2025-12-19', true],
   ])('finds the term %s', (_, now, firstDate, lastDate, isOpen) => {
     const term = { kind: 'term' } as const;
-    expect(toWindow(term, { now, timeZone: 'America/Chicago', terms })).toMatchObject({
+    expect(toWindow(term, { ...plainSchool, now, timeZone: 'America/Chicago', terms })).toMatchObject({
       choice: term,
       firstDate,
       lastDate,
@@ -136,7 +137,7 @@ describe('toWindow', () => {
   it('takes the school year from the first day of its first term to the last day of its last', () => {
     const year = { kind: 'school-year' } as const;
     const now = '2025-12-24T18:00:00Z';
-    expect(toWindow(year, { now, timeZone: 'America/Chicago', terms })).toMatchObject({
+    expect(toWindow(year, { ...plainSchool, now, timeZone: 'America/Chicago', terms })).toMatchObject({
       choice: year,
       startAt: '2025-08-18T05:00:00Z',
       endAt: '2026-05-30T05:00:00Z',
@@ -145,7 +146,7 @@ describe('toWindow', () => {
   });
 
   it.each(['term', 'school-year'] as const)('is this week for a %s in a school without terms', (kind) => {
-    const setting = { now: '2026-03-04T18:00:00Z', timeZone: 'America/Chicago' };
+    const setting = { ...plainSchool, now: '2026-03-04T18:00:00Z', timeZone: 'America/Chicago' };
     expect(toWindow({ kind }, setting)).toStrictEqual(toWindow(thisWeek, setting));
   });
 
@@ -305,7 +306,11 @@ describe('toWindow', () => {
       168,
     ],
   ])('bounds %s (%s, %s to %s) by %j: %d hours', (_, timeZone, firstDate, lastDate, bounds, hours) => {
-    const window = toWindow(custom(firstDate, lastDate), { now: '2026-06-01T12:00:00Z', timeZone });
+    const window = toWindow(custom(firstDate, lastDate), {
+      ...plainSchool,
+      now: '2026-06-01T12:00:00Z',
+      timeZone,
+    });
     expect([window.startAt, window.endAt]).toStrictEqual(bounds);
     expect(toHours(window.startAt, window.endAt)).toBe(hours);
   });
@@ -320,13 +325,13 @@ describe('toWindow', () => {
     ['dates up to yesterday', custom('2026-03-02', '2026-03-03'), '2026-03-04T18:00:00Z', false],
     ['dates to come', custom('2026-04-02', '2026-04-03'), '2026-03-04T18:00:00Z', true],
   ])('knows whether %s can still grow', (_, choice, now, isOpen) => {
-    expect(toWindow(choice, { now, timeZone: 'America/Chicago' }).isOpen).toBe(isOpen);
+    expect(toWindow(choice, { ...plainSchool, now, timeZone: 'America/Chicago' }).isOpen).toBe(isOpen);
   });
 
   it('asks for the same all week long', () => {
     const moments = ['2026-03-02T06:00:00Z', '2026-03-04T18:00:00Z', '2026-03-09T04:59:59.999Z'];
     const queries = moments.map((now) =>
-      toOverviewQuery(toWindow(thisWeek, { now, timeZone: 'America/Chicago' })),
+      toOverviewQuery(toWindow(thisWeek, { ...plainSchool, now, timeZone: 'America/Chicago' })),
     );
     expect(new Set(queries.map((query) => JSON.stringify(query))).size).toBe(1);
   });
@@ -335,7 +340,9 @@ describe('toWindow', () => {
     ['a zone', thisWeek, 'Mars/Olympus'],
     ['a date', custom('2026-02-30', '2026-03-01'), 'UTC'],
   ])('refuses %s that does not exist', (_, choice, timeZone) => {
-    expect(() => toWindow(choice, { now: '2026-03-04T18:00:00Z', timeZone })).toThrow(RangeError);
+    expect(() => toWindow(choice, { ...plainSchool, now: '2026-03-04T18:00:00Z', timeZone })).toThrow(
+      RangeError,
+    );
   });
 });
 
@@ -366,13 +373,21 @@ describe('toDates', () => {
     ['over a year’s end', '2025-12-31', '2026-01-01', 'Pacific/Auckland', ['2025-12-31', '2026-01-01']],
     ['over a leap day', '2028-02-28', '2028-03-01', 'UTC', ['2028-02-28', '2028-02-29', '2028-03-01']],
   ])('lists the dates %s', (_, firstDate, lastDate, timeZone, dates) => {
-    const window = toWindow(custom(firstDate, lastDate), { now: '2026-03-04T18:00:00Z', timeZone });
+    const window = toWindow(custom(firstDate, lastDate), {
+      ...plainSchool,
+      now: '2026-03-04T18:00:00Z',
+      timeZone,
+    });
     expect(toDates(window)).toStrictEqual(dates);
   });
 });
 
 describe('the queries', () => {
-  const window = toWindow(thisWeek, { now: '2026-03-04T18:00:00Z', timeZone: 'America/Chicago' });
+  const window = toWindow(thisWeek, {
+    ...plainSchool,
+    now: '2026-03-04T18:00:00Z',
+    timeZone: 'America/Chicago',
+  });
 
   it('ask the overview with an exclusive end and the zone', () => {
     expect(toOverviewQuery(window)).toStrictEqual({
@@ -423,7 +438,7 @@ describe('every window, whatever the zone and the moment', () => {
   it('begins and ends exactly at the edges of its civil dates', () => {
     fc.assert(
       fc.property(anyZone, anyNow, anyChoice, (timeZone, now, choice) => {
-        const window = toWindow(choice, { now, timeZone });
+        const window = toWindow(choice, { ...plainSchool, now, timeZone });
         expect(toCivilDate(window.startAt, timeZone)).toBe(window.firstDate);
         expect(toCivilDate(toSessionsQuery(window).startedBefore, timeZone)).toBe(window.lastDate);
         expect(toCivilDate(window.endAt, timeZone)).toBe(addDays(window.lastDate, 1));
@@ -435,7 +450,7 @@ describe('every window, whatever the zone and the moment', () => {
   it('holds whole weeks from Monday, each date once, and today only where it says so', () => {
     fc.assert(
       fc.property(anyZone, anyNow, anyChoice, (timeZone, now, choice) => {
-        const window = toWindow(choice, { now, timeZone });
+        const window = toWindow(choice, { ...plainSchool, now, timeZone });
         const dates = toDates(window);
         expect(new Date(`${window.firstDate}T12:00:00Z`).getUTCDay()).toBe(1);
         expect(dates).toHaveLength(choice.kind === 'four-weeks' ? 28 : 7);
@@ -450,7 +465,7 @@ describe('every window, whatever the zone and the moment', () => {
   it('leaves no moment between last week and this one', () => {
     fc.assert(
       fc.property(anyZone, anyNow, (timeZone, now) => {
-        const clock = { now, timeZone };
+        const clock = { ...plainSchool, now, timeZone };
         expect(toWindow(lastWeek, clock).endAt).toBe(toWindow(thisWeek, clock).startAt);
         expect(toStartOfDay(toWindow(thisWeek, clock).firstDate, timeZone)).toBe(
           toWindow(thisWeek, clock).startAt,

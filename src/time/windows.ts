@@ -32,10 +32,10 @@ export interface WindowSetting {
   readonly now: string;
   /** The school's IANA zone. */
   readonly timeZone: string;
-  /** ISO weekday on which weeks begin; Monday where a caller has no school at hand. */
-  readonly firstDayOfWeek?: number;
-  /** The terms of one school year, in order; none where not given. */
-  readonly terms?: readonly Dated[];
+  /** ISO weekday on which weeks begin. */
+  readonly firstDayOfWeek: number;
+  /** The terms of one school year, in order. */
+  readonly terms: readonly Dated[];
 }
 
 /** A choice made definite by a clock, a zone and the school's calendar. */
@@ -65,7 +65,7 @@ export interface StudyWindow {
  */
 export function toWindow(
   wanted: WindowChoice,
-  { now, timeZone, firstDayOfWeek = 1, terms = [] }: WindowSetting,
+  { now, timeZone, firstDayOfWeek, terms }: WindowSetting,
 ): StudyWindow {
   const today = toCivilDate(now, timeZone);
   const weekStart = toWeekStart(today, firstDayOfWeek);

@@ -5,21 +5,28 @@ interface PanelProps {
   /** One line under the title: how to read what follows. */
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
+  /** Beside another part on a wide screen, where a hairline above would part it from nothing. */
+  readonly isAside?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a page under a hairline, with a heading that names its landmark. */
-export function Panel({ title, note, actions, children }: PanelProps) {
+export function Panel({ title, note, actions, isAside = false, children }: PanelProps) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className="border-t border-line pt-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+    <section
+      aria-labelledby={headingId}
+      className={`border-t border-line pt-4 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id={headingId} className="line-clamp-5 text-lead font-semibold text-balance wrap-anywhere">
           {title}
         </h2>
         {actions}
       </div>
-      {note === undefined ? null : <p className="mt-0.5 max-w-[70ch] text-small text-quiet">{note}</p>}
+      {note === undefined ? null : (
+        <p className="mt-1 max-w-[70ch] text-small text-pretty text-quiet">{note}</p>
+      )}
       <div className="mt-3">{children}</div>
     </section>
   );

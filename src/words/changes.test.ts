@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, earlierName, obstacleText, schoolDaysText } from './changes.ts';
+import { changeText, comparisonText, earlierName, schoolDaysText } from './changes.ts';
 
 describe('changeText', () => {
   it.each([
@@ -36,10 +36,20 @@ it.each([
 });
 
 it.each([
-  [null, null],
-  ['little-time', expect.stringContaining('less than 30 minutes')],
-  ['unknown-off-task', expect.stringContaining('not known on both sides')],
-  ['unequal-sight', expect.stringContaining('not observed alike')],
-] as const)('says why nothing is compared: %s', (obstacle, text) => {
-  expect(obstacleText(obstacle)).toEqual(text);
+  [null, false, 'Changes are against Mon, Mar 2 (1 school day on both sides).'],
+  ['little-time', false, 'Not compared with Mon, Mar 2: one side has less than 30 minutes of session time.'],
+  [
+    'unknown-off-task',
+    false,
+    'Changes are against Mon, Mar 2 (1 school day on both sides). Off-task time is not compared: it is not known on both sides.',
+  ],
+  [
+    'unequal-sight',
+    false,
+    'Changes are against Mon, Mar 2 (1 school day on both sides). Off-task time is not compared: the two sides were not observed alike.',
+  ],
+  [null, true, 'Not compared with Mon, Mar 2: these days could not be loaded.'],
+] as const)('says what is compared, or why not: %s, lost: %s', (obstacle, isLost, text) => {
+  const schoolDays = '1 school day on both sides';
+  expect(comparisonText({ days: 'Mon, Mar 2', schoolDays, obstacle, isLost })).toBe(text);
 });

@@ -41,17 +41,29 @@ export function earlierName(kind: WindowKind, isOpen: boolean): string {
   return isOpen ? `${earlierNames[kind]} by this time` : earlierNames[kind];
 }
 
-/** Why there is no change to show; `null` where there is one. */
-export function obstacleText(obstacle: Changes['obstacle']): string | null {
+interface Comparison {
+  /** The days compared with and, where they are cut, up to when. */
+  readonly days: string;
+  /** How many school days each side had (schoolDaysText). */
+  readonly schoolDays: string;
+  readonly obstacle: Changes['obstacle'];
+  /** True where the earlier figures could not be loaded. */
+  readonly isLost: boolean;
+}
+
+/** What the changes beside the figures are against; where there are none, or not all, why. */
+export function comparisonText({ days, schoolDays, obstacle, isLost }: Comparison): string {
+  if (isLost) return `Not compared with ${days}: these days could not be loaded.`;
+  const against = `Changes are against ${days} (${schoolDays}).`;
   switch (obstacle) {
     case 'little-time':
-      return 'Not compared: one side has less than 30 minutes of session time.';
+      return `Not compared with ${days}: one side has less than 30 minutes of session time.`;
     case 'unknown-off-task':
-      return 'Off-task time is not compared: it is not known on both sides.';
+      return `${against} Off-task time is not compared: it is not known on both sides.`;
     case 'unequal-sight':
-      return 'Off-task time is not compared: the two sides were not observed alike.';
+      return `${against} Off-task time is not compared: the two sides were not observed alike.`;
     case null:
-      return null;
+      return against;
   }
 }
 

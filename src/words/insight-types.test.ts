@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { proctoringTypes, wasteTypes } from '#src/contract/insight-types.ts';
 import type { SafetyType } from '#src/contract/insight-types.ts';
 import {
+  insightTypeCaveat,
   insightTypeDescription,
   insightTypeGroup,
   insightTypeName,
@@ -42,6 +43,19 @@ describe('insightTypeDescription', () => {
     expect(insightTypeDescription('EatingLunch')).toBe(
       'A signal that TimeBack reports and this dashboard does not know yet.',
     );
+  });
+});
+
+describe('insightTypeCaveat', () => {
+  it.each(['AwayFromSeat', 'EyesOffScreen', 'HelpFromAnotherPerson'])(
+    'says of %s what misleads a camera',
+    (slug) => {
+      expect(insightTypeCaveat(slug)).toMatch(/^Judged by camera.*: .*light.*skin tone.* can mislead it\.$/);
+    },
+  );
+
+  it.each(['Game', 'UnauthorizedAppUse', 'EatingLunch', 'toString'])('says nothing of %s', (slug) => {
+    expect(insightTypeCaveat(slug)).toBeNull();
   });
 });
 

@@ -62,6 +62,26 @@ export function insightTypeDescription(slug: string): string {
   );
 }
 
+const cameraCaveat = 'Judged by camera: poor light, glasses, skin tone or a turned head can mislead it.';
+
+/**
+ * What can mislead the software where it judges people by camera. The guide does not say what it watches with: desk and
+ * gaze can only be seen, and a helper can only be seen or heard.
+ */
+const caveats = new Map<string, string>([
+  ['AwayFromSeat', cameraCaveat],
+  ['EyesOffScreen', cameraCaveat],
+  [
+    'HelpFromAnotherPerson',
+    'Judged by camera or microphone: somebody passing by, a voice in the room, poor light or skin tone can mislead it.',
+  ],
+]);
+
+/** Why a type that rests on a camera can be wrong; `null` for the others. */
+export function insightTypeCaveat(slug: string): string | null {
+  return caveats.get(slug) ?? null;
+}
+
 /** The guide's group of a type. Safety types have no group here: they are another kind of value (src/contract). */
 export function insightTypeGroup(slug: string): 'waste' | 'proctoring' | 'other' {
   if (wasteSlugs.has(slug)) return 'waste';

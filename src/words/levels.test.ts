@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levels } from '#src/contract/insight-types.ts';
-import { levelDescription, levelHarmlessCause, levelName } from './levels.ts';
+import { levelDescription, levelHarmlessCause, levelInSentence, levelName } from './levels.ts';
 
 describe('levelName', () => {
   it.each([
@@ -13,6 +13,17 @@ describe('levelName', () => {
     ['', 'Other'],
   ])('calls %j %j', (level, name) => {
     expect(levelName(level)).toBe(name);
+  });
+});
+
+describe('levelInSentence', () => {
+  it.each([
+    ['StudentNotPresent', 'the student not being present'],
+    ['OnDeviceDistractions', 'on-device distractions'],
+    ['CosmicRays', 'cosmic rays'],
+    ['VPN_use', 'VPN use'],
+  ])('calls %j %j', (level, words) => {
+    expect(levelInSentence(level)).toBe(words);
   });
 });
 

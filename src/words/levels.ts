@@ -1,11 +1,13 @@
 /** Names and descriptions of the overview's levels (guide, "Overview Levels"). */
 import type { levels } from '#src/contract/insight-types.ts';
-import { toReadableSlug } from './slugs.ts';
+import { toInnerName, toReadableSlug } from './slugs.ts';
 
 type Level = (typeof levels)[number];
 
 interface LevelText {
   readonly name: string;
+  /** The name within a sentence, where the name alone makes none. */
+  readonly inSentence?: string;
   /** What it looks like in class. */
   readonly description: string;
   /** Why the same signal can come from a student who works well. */
@@ -20,6 +22,7 @@ const texts: Record<Level, LevelText> = {
   },
   StudentNotPresent: {
     name: 'Student not present',
+    inSentence: 'the student not being present',
     description: 'Away from the seat, or looking away from the screen.',
     harmless: 'It can also be work on paper, thinking, or a seat outside the camera’s view.',
   },
@@ -40,6 +43,11 @@ const textsByLevel = new Map<string, LevelText>(Object.entries(texts));
 /** The name of a level; an unknown one is spelled out from its slug. */
 export function levelName(level: string): string {
   return textsByLevel.get(level)?.name ?? toReadableSlug(level);
+}
+
+/** A level in the middle of a sentence. */
+export function levelInSentence(level: string): string {
+  return textsByLevel.get(level)?.inSentence ?? toInnerName(levelName(level));
 }
 
 /** One line about a level; for an unknown one that it is unknown here, because a guess would be read as a fact. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proctoredResultName, proctoringText, recordingText } from './proctoring.ts';
+import { proctoredFilterName, proctoredResultName, proctoringText, recordingText } from './proctoring.ts';
 
 describe('proctoredResultName', () => {
   it.each([
@@ -48,5 +48,15 @@ describe('recordingText', () => {
   ])('of %j is %j', (session, text) => {
     // Between the times stands the narrow space of the locale.
     expect(recordingText(session, 'America/Chicago', 'en-US').replaceAll(/\s/gu, ' ')).toBe(text);
+  });
+});
+
+describe('proctoredFilterName', () => {
+  it.each([
+    ['any', 'Proctored or not'],
+    ['yes', 'Only proctored'],
+    ['no', 'Only not proctored'],
+  ] as const)('calls the filter %j %j', (word, name) => {
+    expect(proctoredFilterName(word)).toBe(name);
   });
 });

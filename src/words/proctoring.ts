@@ -35,3 +35,10 @@ export function recordingText(
   if (from && to) return formatTimeRange(from, to, timeZone, locale);
   return from ? `From ${formatTime(from, timeZone, locale)}, end not reported` : 'Exists, times not reported';
 }
+
+const filterNames = { any: 'Proctored or not', yes: 'Only proctored', no: 'Only not proctored' } as const;
+
+/** The name of the filter on proctored status. */
+export function proctoredFilterName(word: keyof typeof filterNames): string {
+  return filterNames[word];
+}

@@ -5,8 +5,7 @@ import { formatPercent } from '#src/format/percent.ts';
 import type { Change } from '#src/measures/changes.ts';
 import type { WeekFinding } from '#src/measures/week-finding.ts';
 import { changeText } from './changes.ts';
-import { levelName } from './levels.ts';
-import { toInnerName } from './slugs.ts';
+import { levelInSentence } from './levels.ts';
 
 /** Whom a sentence is about and how numbers are written. Without a name the sentence says "the student". */
 interface Telling {
@@ -64,7 +63,7 @@ function offTaskSentence(finding: Extract<WeekFinding, { kind: 'focused' }>, loc
 
 function largestPart(level: LevelShare | null, locale: string): string {
   if (level === null || level.durationInSeconds === 0) return '';
-  return `; the largest part was ${toInnerName(levelName(level.level))} (${formatDuration(level.durationInSeconds, locale)})`;
+  return `; the largest part was ${levelInSentence(level.level)} (${formatDuration(level.durationInSeconds, locale)})`;
 }
 
 function onDays(count: number): string {

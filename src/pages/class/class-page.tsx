@@ -3,6 +3,7 @@ import { useRoster, type Roster } from '#src/api/roster.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { QueryContent } from '../query-content.tsx';
+import { RosterReportNotice, UnmatchedInClass } from '../roster-report-notice.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { OpenById } from './open-by-id.tsx';
 import { RosterGapNotice } from './roster-gap-notice.tsx';
@@ -48,7 +49,12 @@ function RosterLists({ roster, search }: { roster: Roster; search: string }) {
         <Panel
           key={classId}
           title={title}
-          note={students.length === 1 ? '1 student' : `${students.length} students`}
+          note={
+            <>
+              {students.length === 1 ? '1 student' : `${students.length} students`}
+              <UnmatchedInClass classId={classId} />
+            </>
+          }
         >
           <StudentLinks students={students} />
         </Panel>
@@ -59,6 +65,7 @@ function RosterLists({ roster, search }: { roster: Roster; search: string }) {
         </p>
       ) : null}
       <UnreadableNote count={roster.unreadable} what="roster record" />
+      <RosterReportNotice />
       {roster.students.length === 0 ? <OpenById /> : null}
     </div>
   );

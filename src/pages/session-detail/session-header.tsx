@@ -9,28 +9,31 @@ import { toCivilDate } from '#src/time/civil-dates.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { applicationLabel } from '../application-label.ts';
 import { AsOf } from '../as-of.tsx';
+import type { Surroundings } from './use-surroundings.ts';
 
 interface SessionHeaderProps {
   readonly userId: string;
   readonly label: string;
   /** `null` where it is not known, or not yet. */
   readonly session: Session | null;
+  readonly around: Surroundings;
   readonly queries: readonly UseQueryResult<{ readonly asOf: string }>[];
 }
 
 /** Where the page stands, which session it is, and how fresh. */
-export function SessionHeader({ userId, label, session, queries }: SessionHeaderProps) {
+export function SessionHeader({ userId, label, session, around, queries }: SessionHeaderProps) {
   const { timeZone, school } = useSchool();
   const { data: applications } = useApplications();
   const times = session
     ? formatDayAndTimes(session.startedAtTime, session.endedAtTime, timeZone, school.locale)
     : 'Session';
+  const { window } = around.list;
   return (
     <header className="space-y-3">
       <title>{`${label}, session · Week in Focus`}</title>
       <nav aria-label="Breadcrumbs" className="text-small text-quiet print:hidden">
-        <Link to={classPath()}>Classes</Link> / <Link to={studentPath(userId)}>{label}</Link> /{' '}
-        <Link to={sessionsPath(userId)}>Sessions</Link>
+        <Link to={classPath()}>Classes</Link> / <Link to={studentPath(userId, { window })}>{label}</Link> /{' '}
+        <Link to={sessionsPath(userId, around.list)}>Sessions</Link>
       </nav>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <PageHeading>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, listAnswer } from '#src/testing/upstreams.ts';
@@ -70,8 +70,29 @@ describe('The drill-down', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       /Wed, Mar 11, 9:00 – 10:30 AM · Numbers/,
     );
-    expect(screen.getByText(/^Proctored, passed\. Recording: 9:00 – 10:29 AM\.$/)).toBeVisible();
-    expect(document.body).not.toHaveTextContent('secret/key');
+    expect(screen.getByText('Proctored, passed')).toBeVisible();
+    expect(screen.getByText(/^9:00\s–\s10:29\sAM$/)).toBeVisible();
+    expect(screen.getByText('A recording exists at TimeBack. It cannot be played here.')).toBeVisible();
+    expect(screen.getByText('Camera use not reported')).toBeVisible();
+  });
+
+  it('counts the signals of each kind apart and adds nothing up', async () => {
+    renderPage(withStart, { upstream: platform() });
+    const counts = await screen.findByText('2 off-task signals · 1 proctoring signal · 1 other signal');
+    expect(counts).toBeVisible();
+  });
+
+  it('says where the counts are of a part only', async () => {
+    renderPage(`${withStart}&proctored=yes`, { upstream: platform() });
+    expect(await screen.findByText(/^Of those that the choice under Proctoring below/)).toBeVisible();
+  });
+
+  it('holds the place where a recording is kept nowhere: in no text, no link, no attribute', async () => {
+    const { requests } = renderPage(withStart, { upstream: platform() });
+    await findSignals();
+    await screen.findByText('Session 1 of 1 this week');
+    expect(document.documentElement.outerHTML).not.toMatch(/secret|key\.webm|s3/i);
+    expect(requests.join()).not.toContain('secret');
   });
 
   it('lists the signals in the order of time, with type, reason and length', async () => {
@@ -171,9 +192,200 @@ describe('The drill-down', () => {
     expect(await findSignals()).toHaveLength(37);
   });
 
+  it('prints all signals of the filter, and is as before afterwards', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => insight(`i${index}`, 'Idling', index % 50));
+    renderPage(withStart, { upstream: platform([session], many) });
+    expect(await findSignals()).toHaveLength(50);
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+    });
+    expect(await findSignals()).toHaveLength(60);
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    expect(await findSignals()).toHaveLength(50);
+  });
+
   it('says that the session is not found where neither list nor signals know it', async () => {
     renderPage(`/students/${amara}/sessions/00000000-0000-4000-8000-00000000dead`);
     expect(await screen.findByRole('heading', { name: 'Session not found' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'The student’s sessions' })).toBeVisible();
+  });
+});
+
+const eyes = /^Looked away from the screen, 9:05\s–\s9:07\sAM, 2 min$/;
+const help = /^Had help from another person, 9:20/;
+
+describe('One signal', () => {
+  it('tells how much of the session it was, its category, and what misleads a camera', async () => {
+    renderPage(withStart, { upstream: platform() });
+    const row = await screen.findByRole('row', { name: /Reason of early/ });
+    expect(within(row).getByText('2% of the session')).toBeVisible();
+    expect(row).toHaveTextContent(/Off-task\. The student seemed to look somewhere else\./);
+    expect(row).toHaveTextContent(/Judged by camera: .*skin tone.* can mislead it\./);
+    expect(screen.getByText(/^Each row is a signal, not a finding/)).toBeVisible();
+  });
+
+  it('has no share of a session that is not known', async () => {
+    renderPage(withStart, { upstream: platform([]) });
+    await findSignals();
+    expect(screen.queryByText(/% of the session/)).not.toBeInTheDocument();
+  });
+
+  it('that took no time or went on after the session says so', async () => {
+    renderPage(withStart, {
+      upstream: platform(
+        [{ ...session, endedAtTime: '2026-03-11T14:41:00Z', durationInSeconds: 2460 }],
+        [
+          insight('none', 'Idling', 10, { endedAtTime: '2026-03-11T14:10:00Z', durationInSeconds: 0 }),
+          insight('late', 'Idling', 40),
+        ],
+      ),
+    });
+    expect(await screen.findByRole('row', { name: /a moment .*Reason of none/ })).toBeVisible();
+    expect(screen.getByRole('row', { name: /went on after the session .*Reason of late/ })).toBeVisible();
+    expect(screen.getByText(/^Shaded: outside the session, which was 9:00\s–\s9:41\sAM\.$/)).toBeVisible();
+  });
+
+  it('folds a long reason and shows all of it when asked to', async () => {
+    const reason = 'a long reason '.repeat(40);
+    const { user } = renderPage(withStart, {
+      upstream: platform(
+        [session],
+        [insight('long', 'Idling', 5, { reason }), insight('short', 'Idling', 9)],
+      ),
+    });
+    const button = await screen.findByRole('button', { name: 'Show all' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(screen.getByRole('button', { name: 'Show less' })).toHaveAttribute('aria-expanded', 'true');
+  });
+});
+
+describe('Timeline and table', () => {
+  async function findTimeline(): Promise<HTMLElement> {
+    return screen.findByRole('listbox', { name: 'Signals along the session' });
+  }
+
+  /** Where the keys stand. */
+  function getStop(timeline: HTMLElement): HTMLElement {
+    const id = timeline.getAttribute('aria-activedescendant') ?? '';
+    const stop = within(timeline)
+      .getAllByRole('option')
+      .find((option) => option.id === id);
+    if (stop === undefined) throw new Error('The keys stand nowhere.');
+    return stop;
+  }
+
+  it.each([
+    ['', 4],
+    ['&group=waste', 2],
+    ['&group=proctoring', 1],
+    ['&group=other', 1],
+  ])('hold the same signals with the filter “%s”', async (filter, count) => {
+    renderPage(`${withStart}${filter}`, { upstream: platform() });
+    const timeline = await findTimeline();
+    expect(getStop(timeline)).toHaveAttribute('aria-setsize', String(count));
+    expect(await findSignals()).toHaveLength(count);
+  });
+
+  it('are walked along with the arrow keys, in order of time and from lane to lane', async () => {
+    const { user } = renderPage(withStart, { upstream: platform() });
+    const timeline = await findTimeline();
+    act(() => {
+      timeline.focus();
+    });
+    expect(getStop(timeline)).toHaveAccessibleName(eyes);
+    await user.keyboard('{ArrowRight}');
+    expect(getStop(timeline)).toHaveAccessibleName(help);
+    await user.keyboard('{ArrowUp}');
+    expect(getStop(timeline)).toHaveAccessibleName(/^Paused for a long time, 9:40/);
+    await user.keyboard('{Home}');
+    expect(getStop(timeline)).toHaveAccessibleName(eyes);
+    await user.keyboard('{End}');
+    expect(getStop(timeline)).toHaveAttribute('aria-posinset', '4');
+  });
+
+  it('mark together what is pointed at in either', async () => {
+    const { user } = renderPage(withStart, { upstream: platform() });
+    const timeline = await findTimeline();
+    expect(within(timeline).queryByRole('option', { name: help })).not.toBeInTheDocument();
+    await user.hover(screen.getByRole('row', { name: /Reason of help/ }));
+    expect(within(timeline).getByRole('option', { name: help })).toBeInTheDocument();
+    await user.unhover(screen.getByRole('row', { name: /Reason of help/ }));
+    expect(within(timeline).queryByRole('option', { name: help })).not.toBeInTheDocument();
+  });
+
+  it('keep what is selected in the address; back restores what was before', async () => {
+    const { user, address, goBack } = renderPage(withStart, { upstream: platform() });
+    const timeline = await findTimeline();
+    const expectSelected = async (name: RegExp) => {
+      expect(await within(timeline).findByRole('option', { selected: true, name })).toBeInTheDocument();
+    };
+    act(() => {
+      timeline.focus();
+    });
+    await user.keyboard('{ArrowRight}{Enter}');
+    await expectSelected(help);
+    expect(address()).toBe(`${withStart}&signal=help`);
+    expect(screen.getByRole('link', { current: true, name: /^9:20/ })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: /^9:05/ }));
+    await expectSelected(eyes);
+    await act(goBack);
+    await expectSelected(help);
+    act(() => {
+      timeline.focus();
+    });
+    await user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(within(timeline).queryByRole('option', { selected: true })).not.toBeInTheDocument();
+    });
+    expect(address()).toBe(withStart);
+  });
+
+  it('lead from the picture to the row', async () => {
+    const { user } = renderPage(`${withStart}&signal=help`, { upstream: platform() });
+    await user.click(await screen.findByRole('button', { name: 'Show in the table' }));
+    expect(screen.getByRole('link', { current: true, name: /^9:20/ })).toHaveFocus();
+  });
+
+  it('open with the signal of the address, on its own page of the table', async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      insight(`i${index}`, 'Idling', 5, {
+        startedAtTime: `2026-03-11T14:${String(index).padStart(2, '0')}:00Z`,
+      }),
+    );
+    renderPage(`${withStart}&signal=i55`, { upstream: platform([session], many) });
+    expect(await findSignals()).toContain('Reason of i55');
+    expect(screen.getByText('51–60 of 60')).toBeVisible();
+    await screen.findByRole('link', { current: true, name: /^9:/ });
+  });
+
+  it.each(['danger', 'nothing-of-this-name'])('select nothing for the id %s', async (id) => {
+    renderPage(`${withStart}&signal=${id}`, { upstream: platform() });
+    const timeline = await findTimeline();
+    expect(within(timeline).queryByRole('option', { selected: true })).not.toBeInTheDocument();
+  });
+
+  it('open short signals that stand as one by a press of Enter, until each is alone', async () => {
+    const close = ['a', 'b'].map((id, index) =>
+      insight(id, 'Idling', 20, {
+        startedAtTime: `2026-03-11T14:20:0${index * 4}Z`,
+        endedAtTime: `2026-03-11T14:20:0${index * 4}Z`,
+        durationInSeconds: 0,
+      }),
+    );
+    const { user } = renderPage(withStart, { upstream: platform([session], close) });
+    const timeline = await findTimeline();
+    act(() => {
+      timeline.focus();
+    });
+    expect(getStop(timeline)).toHaveAccessibleName(/^Paused for a long time, 2 short signals, 9:20:00\sAM$/);
+    await user.keyboard('{Enter}');
+    expect(getStop(timeline)).toHaveAccessibleName(/^Paused for a long time, 9:20:00\sAM, a moment$/);
+    expect(getStop(timeline)).toHaveAttribute('aria-setsize', '2');
+    expect(screen.getByRole('status')).toHaveTextContent(/^Shown: 9:/);
+    await user.keyboard('0');
+    expect(getStop(timeline)).toHaveAttribute('aria-setsize', '1');
   });
 });

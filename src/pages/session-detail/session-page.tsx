@@ -1,47 +1,54 @@
 import { useParams } from 'react-router';
 import { hasStatus } from '#src/api/api-error.ts';
-import { useSchool } from '#src/api/boot.ts';
 import { useStudentName } from '#src/api/roster.ts';
 import { useSessionInsights } from '#src/api/session-insights.ts';
 import { useUserSession } from '#src/api/user-session.ts';
-import { SessionTimeline } from '#src/charts/session-timeline.tsx';
 import { sessionPath } from '#src/routing/paths.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import { Panel } from '#src/ui/panel.tsx';
-import { InsightsList } from '../insights-list.tsx';
 import { ProctoredSelect } from '../proctored-select.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SafetyPanel } from '../safety-panel.tsx';
 import { toProctoredFilter } from '../session-list/session-filters.ts';
 import { studentLabel } from '../student-label.ts';
 import { SessionHeader } from './session-header.tsx';
-import { SessionSummary } from './session-summary.tsx';
+import { SessionRecord } from './session-record.tsx';
+import { SessionSignals } from './session-signals.tsx';
 import { UnknownSession } from './unknown-session.tsx';
+import { useSurroundings } from './use-surroundings.ts';
 
 /** `/students/:userId/sessions/:sessionId`: one session, from the list's record of it and its insights, side by side. */
 export function SessionPage() {
   const { userId = '', sessionId = '' } = useParams();
-  const { timeZone, school } = useSchool();
   const [view, setView] = useView(sessionViewCodec);
   const session = useUserSession(userId, sessionId, view.at);
+  const known = session.data?.session ?? null;
+  const around = useSurroundings(userId, view, known);
   const insights = useSessionInsights(sessionId, toProctoredFilter(view.proctored));
   const name = useStudentName(userId);
   if (insights.data === undefined && hasStatus(insights.error, 400, 404) && !session.data?.session) {
-    return <UnknownSession userId={userId} />;
+    return <UnknownSession userId={userId} list={around.list} />;
   }
-  const known = session.data?.session ?? null;
   return (
     <article className="space-y-6">
       <SessionHeader
         userId={userId}
         label={studentLabel(userId, name)}
         session={known}
-        queries={[session, insights]}
+        around={around}
+        queries={[session, insights, ...around.queries]}
       />
-      <QueryContent query={session} skeleton="figures">
-        {(data) => <SessionSummary session={data.session} />}
-      </QueryContent>
+      <SessionRecord
+        userId={userId}
+        view={view}
+        session={session}
+        insights={insights}
+        around={around}
+        onKeys={(keys) => {
+          setView({ ...view, keys }, { replace: true });
+        }}
+      />
       <Panel
         title="Signals along the session"
         note="A signal is what software noticed, not a finding: each has an innocent explanation too."
@@ -56,18 +63,14 @@ export function SessionPage() {
       >
         <QueryContent query={insights} skeleton="rows">
           {(data) => (
-            <InsightsList
+            <SessionSignals
               data={data}
+              session={known}
               view={view}
-              toHref={(next) => sessionPath(userId, sessionId, { ...view, ...next })}
-              renderAbove={(shown) => (
-                <SessionTimeline
-                  session={known}
-                  insights={shown}
-                  timeZone={timeZone}
-                  locale={school.locale}
-                />
-              )}
+              toHref={(next) => sessionPath(userId, sessionId, next)}
+              onSelect={(signal) => {
+                setView({ ...view, signal }, { preventScrollReset: true });
+              }}
             />
           )}
         </QueryContent>

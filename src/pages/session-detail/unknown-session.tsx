@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { sessionsPath } from '#src/routing/paths.ts';
+import type { SessionListView } from '#src/routing/session-list-view.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 
 /** A session that neither endpoint knows. */
-export function UnknownSession({ userId }: { userId: string }) {
+export function UnknownSession({ userId, list }: { userId: string; list: SessionListView }) {
   return (
     <article className="space-y-4">
       <title>Session not found · Week in Focus</title>
@@ -12,7 +13,7 @@ export function UnknownSession({ userId }: { userId: string }) {
       <Notice
         tone="quiet"
         title="TimeBack does not know this session."
-        action={<Link to={sessionsPath(userId)}>The student’s sessions</Link>}
+        action={<Link to={sessionsPath(userId, list)}>The student’s sessions</Link>}
       >
         The address may be cut off or mistyped.
       </Notice>

@@ -447,7 +447,7 @@ describe('A long list on its way', () => {
 
     // Whoever stops again, and earlier, does not lose what was there.
     hold.from(100);
-    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(await screen.findByRole('progressbar', { name: 'Loading sessions: 100 of 400' })).toBeVisible();
     expect(screen.getByRole('table')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Stop loading' }));

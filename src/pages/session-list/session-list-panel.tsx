@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
-import { useUserSessions, useUserSessionsLoading, type UserSessions } from '#src/api/user-sessions.ts';
+import { useUserSessions, useUserSessionsProgress, type UserSessions } from '#src/api/user-sessions.ts';
 import { largestPage } from '#src/contract/paging.ts';
 import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
 import type { SessionListView } from '#src/routing/session-list-view.ts';
@@ -35,7 +35,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   const [search, setSearch] = useState('');
   // The unfiltered list names the applications that can be chosen; without a filter it is the very same query.
   const allSessions = useUserSessions(userId, window);
-  const loading = useUserSessionsLoading(userId, window, toSessionFilters(view));
+  const loading = useUserSessionsProgress(userId, window, toSessionFilters(view));
   const { shown, rows } = useSessionList(sessions.data, view.order, useDeferredValue(search));
   const { data } = sessions;
   const all = data?.sessions ?? [];
@@ -71,7 +71,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
             isLoading={sessions.isFetching}
             isOverPlace={data === undefined}
             onStop={() => {
-              loading?.stop();
+              loading?.stop?.();
             }}
             onLoadRest={() => void sessions.refetch()}
           >
@@ -96,7 +96,9 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
                   rows={rows}
                   order={view.order}
                   toOrderHref={(order) => sessionsPath(userId, { ...view, order })}
-                  toSessionHref={({ id, startedAtTime }) => sessionPath(userId, id, { at: startedAtTime })}
+                  toSessionHref={({ id, startedAtTime }) =>
+                    sessionPath(userId, id, { at: startedAtTime, list: view })
+                  }
                 />
               )}
               <UnreadableNote count={unreadable} what="session" />

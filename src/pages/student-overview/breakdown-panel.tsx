@@ -18,7 +18,11 @@ export function BreakdownPanel({ picture, userId }: { picture: StudentPicture; u
   return (
     <Panel
       title={breakdownTitle(reading === 'known' ? (summary?.biggestInsight ?? null) : null, locale)}
-      note="Each share is of all session time, not of off-task time, and rounded by itself. These are signals, not findings."
+      note={
+        overview.data?.data.breakdown.levels.length === 0
+          ? undefined
+          : 'Each share is of all session time, not of off-task time, and rounded by itself. These are signals, not findings.'
+      }
     >
       <QueryContent query={overview} skeleton="rows">
         {({ data: { summary, breakdown } }) => {

@@ -1,7 +1,7 @@
 import { useSchool } from '#src/api/boot.ts';
 import { formatDateRange, formatTime } from '#src/format/dates.ts';
 import { countSchoolDays } from '#src/time/school-days.ts';
-import { obstacleText, schoolDaysText } from '#src/words/changes.ts';
+import { comparisonText, schoolDaysText } from '#src/words/changes.ts';
 import type { StudentPicture } from './use-student-picture.ts';
 
 /** Under the figures: which days they are compared with, up to when, and why not where they are not. */
@@ -17,11 +17,10 @@ export function ComparisonNote({ picture: { window, earlier, changes } }: { pict
     countSchoolDays(window.firstDate, lastDateNow, school),
     countSchoolDays(firstDate, lastDate, school),
   );
-  const obstacle = earlier.isLost ? 'They could not be loaded.' : obstacleText(changes?.obstacle ?? null);
+  const obstacle = changes?.obstacle ?? null;
   return (
-    <p className="mt-3 text-small text-quiet">
-      Changes are against {days}
-      {until} ({schoolDays}).{obstacle === null ? null : ` ${obstacle}`}
+    <p className="mt-3 max-w-[90ch] text-small text-pretty text-quiet">
+      {comparisonText({ days: `${days}${until}`, schoolDays, obstacle, isLost: earlier.isLost })}
     </p>
   );
 }

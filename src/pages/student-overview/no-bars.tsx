@@ -6,15 +6,13 @@ import { toSearch } from '#src/routing/view-codec.ts';
 export function NoBars({ view }: { view: StudentView }) {
   const isWide = view.window.kind === 'four-weeks';
   return (
-    <p className="flex h-72 items-center justify-center rounded bg-sunken px-4 text-center text-quiet">
-      <span>
-        There is nothing to draw for these days.{' '}
-        {isWide ? null : (
-          <Link to={{ search: toSearch(studentViewCodec, { ...view, window: { kind: 'four-weeks' } }) }}>
-            Look at the last 4 weeks
-          </Link>
-        )}
-      </span>
+    <p className="text-quiet">
+      There is nothing to draw for these days.{' '}
+      {isWide ? null : (
+        <Link to={{ search: toSearch(studentViewCodec, { ...view, window: { kind: 'four-weeks' } }) }}>
+          Look at the last 4 weeks
+        </Link>
+      )}
     </p>
   );
 }

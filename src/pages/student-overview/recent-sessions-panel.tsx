@@ -2,9 +2,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { UserSessions } from '#src/api/user-sessions.ts';
 import { sessionsPath } from '#src/routing/paths.ts';
+import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { QueryContent } from '../query-content.tsx';
+import { SessionsPartNote } from '../sessions-part-note.tsx';
 import { SessionsTable } from '../sessions-table.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 
@@ -39,9 +41,14 @@ export function RecentSessionsPanel({ sessions, userId, window }: RecentSessions
                 lists it.
               </p>
             ) : (
-              <SessionsTable sessions={data.sessions.slice(0, shown)} userId={userId} />
+              <SessionsTable
+                sessions={data.sessions.slice(0, shown)}
+                userId={userId}
+                list={{ ...sessionListViewCodec.defaults, window: window.choice }}
+              />
             )}
             <UnreadableNote count={data.unreadable} what="session" />
+            <SessionsPartNote sessions={data} />
           </>
         )}
       </QueryContent>

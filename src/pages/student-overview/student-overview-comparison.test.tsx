@@ -64,7 +64,7 @@ describe('The fair comparison', () => {
 
   it.each([['Thea'], ['Olu']])('is not made of too little time (%s)', async (name) => {
     openStudent(name);
-    expect(await screen.findByText(/Not compared: one side has less than 30 minutes/)).toBeVisible();
+    expect(await screen.findByText(/^Not compared with .+: one side has less than 30 minutes/)).toBeVisible();
     expect(screen.queryByText(/ (more|less)$/)).not.toBeInTheDocument();
   });
 });

@@ -7,6 +7,7 @@ import {
   answering,
   createDelay,
   createOutage,
+  listAnswer,
   problemAnswer,
   type Upstream,
 } from '#src/testing/upstreams.ts';
@@ -112,6 +113,81 @@ describe('An overview that does not come', () => {
     expect(await findPanel('Recent sessions')).toHaveTextContent(
       '1 session could not be read and is left out.',
     );
+  });
+});
+
+describe('A window that TimeBack refuses', () => {
+  const year = '?from=2025-03-12&to=2026-03-11';
+  const title = 'TimeBack gives no figures for 365 days at once';
+
+  it('is told with the length that works, and a link to it that does not ask again', async () => {
+    const { user, requests, address } = openStudent('Lotte', `${year}&measure=percent`);
+    const link = await screen.findByRole('link', { name: /^Show Thu, Feb 12\s–\sWed, Mar 11, 2026$/ });
+    const summary = await findPanel('Summary');
+    expect(summary).toHaveTextContent(title);
+    expect(summary).toHaveTextContent('It does for 28 days, the longest of the lengths tried just now.');
+    expect(summary).toHaveTextContent('TimeBack says: “The time window must not exceed 31 days”');
+    expect(screen.queryByText('Student not found')).not.toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Sessions table' })).toBeVisible();
+    const toDays = (request: string) => {
+      const { searchParams } = new URL(request, 'http://localhost');
+      const [from, until] = ['startedAfter', 'startedBefore'].map((name) => searchParams.get(name) ?? '');
+      return Math.round((Date.parse(until ?? '') - Date.parse(from ?? '')) / 86_400_000);
+    };
+    const asked = requests.filter((request) => request.includes('/overview?'));
+    // The year before was asked for beside it, as a comparison.
+    expect(asked.map(toDays)).toEqual([365, 365, 28, 91]);
+    await user.click(link);
+    expect(await screen.findByText(/^Lotte Long-Window had .+ of focused time/)).toBeVisible();
+    expect(address()).toBe(`/students/${studentId('Lotte')}?from=2026-02-12&to=2026-03-11&measure=percent`);
+    const further = requests.filter((request) => request.includes('/overview?')).slice(asked.length);
+    expect(further.map(toDays)).toEqual([28]);
+    expect(further[0]).toContain('startedAfter=2026-01-15');
+  });
+
+  it('is tried shorter one after the other, and says meanwhile that it is tried', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    openStudent('Lotte', year, {
+      upstream: async (request, simulator) => {
+        if (request.url.includes('2026-02-12')) await promise;
+        return simulator(request);
+      },
+    });
+    const summary = within(await findPanel('Summary'));
+    expect(await summary.findByText(title)).toBeVisible();
+    expect(summary.getByRole('status')).toHaveTextContent('Trying shorter ones …');
+    resolve(undefined);
+    expect(await summary.findByRole('link', { name: /^Show / })).toBeVisible();
+  });
+
+  it.each([
+    ['no length is accepted', () => problemAnswer(400, 'Unknown zone')],
+    ['a shorter one fails in another way', () => problemAnswer(503)],
+  ])('is told in TimeBack’s own words where %s', async (_what, answer) => {
+    openStudent('Amara', '?from=2026-02-01&to=2026-03-11', {
+      upstream: (request, simulator) => {
+        if (!request.url.includes(paths.overview)) return simulator(request);
+        return request.url.includes('startedAfter=2026-02-01')
+          ? problemAnswer(400, 'Unknown zone')
+          : answer();
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('TimeBack did not accept this request');
+    expect(alert).toHaveTextContent('Unknown zone');
+    expect(screen.queryByRole('link', { name: /^Show / })).not.toBeInTheDocument();
+  });
+
+  it('is no unknown student, though its id is no UUID, as soon as sessions came', async () => {
+    renderPage('/students/student-7?from=2025-03-12&to=2026-03-11', {
+      upstream: (request, simulator) => {
+        const { pathname } = new URL(request.url);
+        if (pathname.endsWith('/overview')) return problemAnswer(400, 'Too long');
+        return pathname.endsWith('/sessions') ? listAnswer('sessions', []) : simulator(request);
+      },
+    });
+    expect(await screen.findByText('TimeBack did not accept this request')).toBeVisible();
+    expect(screen.queryByText('Student not found')).not.toBeInTheDocument();
   });
 });
 

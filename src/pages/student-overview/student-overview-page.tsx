@@ -6,14 +6,15 @@ import { useStudentName } from '#src/api/roster.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import type { WindowChoice } from '#src/time/windows.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
-import { BreakdownPanel } from './breakdown-panel.tsx';
-import { RecentSessionsPanel } from './recent-sessions-panel.tsx';
 import { startOverview } from './start-overview.ts';
 import { TrendPanel } from './trend-panel.tsx';
 import { useSettledWindow } from './use-settled-window.ts';
@@ -21,8 +22,8 @@ import { useStudentPicture } from './use-student-picture.ts';
 import { WeekSummary } from './week-summary.tsx';
 
 // Below the fold: asked for when the page stands, so that its first figures need less code.
-const SessionPanels = lazy(() =>
-  import('./session-panels.tsx').then((panels) => ({ default: panels.SessionPanels })),
+const OverviewDetails = lazy(() =>
+  import('./overview-details.tsx').then((details) => ({ default: details.OverviewDetails })),
 );
 
 /** `/students/:userId`: one student's window from one overview call and the sessions of the same window. */
@@ -35,11 +36,10 @@ export function StudentOverviewPage() {
   const picture = useStudentPicture(userId, useSettledWindow(userId, wanted));
   const { overview, sessions, window } = picture;
   const name = useStudentName(userId);
-  if (isUnknownStudent(userId, overview)) return <UnknownStudent error={overview.error} />;
+  if (isUnknownStudent(userId, overview, sessions)) return <UnknownStudent error={overview.error} />;
   // One failed answer is said once, in the summary's place, not in each panel it would have filled.
   const isOverviewLost = overview.isError && overview.data === undefined;
-  // That sessions are lost, or that there are none, is said by their own list.
-  const hasSessionsToShow = sessions.data ? sessions.data.sessions.length > 0 : sessions.isPending;
+  const toHref = (choice: WindowChoice) => studentPath(userId, { ...view, window: choice });
   return (
     <StudentFrame
       page="overview"
@@ -47,7 +47,7 @@ export function StudentOverviewPage() {
       label={studentLabel(userId, name)}
       window={wanted}
       shown={window}
-      toHref={(choice) => studentPath(userId, { ...view, window: choice })}
+      toHref={toHref}
       onChoose={(choice) => {
         setView({ ...view, window: choice });
       }}
@@ -56,31 +56,26 @@ export function StudentOverviewPage() {
       }}
       queries={[overview, sessions]}
     >
-      <WeekSummary picture={picture} name={name} />
+      <WeekSummary picture={picture} userId={userId} name={name} toHref={toHref} />
       {isOverviewLost ? null : (
-        <>
-          <TrendPanel
-            overview={overview}
-            window={window}
-            view={view}
-            userId={userId}
-            earlier={
-              picture.earlier?.overview
-                ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
-                : null
-            }
-            coverageOn={picture.coverageOn}
-            firstDayOfWeek={boot.school.firstDayOfWeek}
-          />
-          <BreakdownPanel picture={picture} userId={userId} />
-        </>
+        <TrendPanel
+          overview={overview}
+          window={window}
+          view={view}
+          userId={userId}
+          earlier={
+            picture.earlier?.overview
+              ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
+              : null
+          }
+          coverageOn={picture.coverageOn}
+        />
       )}
-      {hasSessionsToShow ? (
+      <PanelBoundary fallback={<Notice tone="failure" title="The rest of this page could not be loaded" />}>
         <Suspense fallback={<Skeleton size="rows" />}>
-          <SessionPanels sessions={sessions} userId={userId} window={window} />
+          <OverviewDetails picture={picture} userId={userId} />
         </Suspense>
-      ) : null}
-      <RecentSessionsPanel sessions={sessions} userId={userId} window={window} />
+      </PanelBoundary>
     </StudentFrame>
   );
 }

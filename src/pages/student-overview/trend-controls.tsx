@@ -3,7 +3,7 @@ import { studentViewCodec, type StudentView } from '#src/routing/student-view.ts
 import { toSearch } from '#src/routing/view-codec.ts';
 
 const itemClass =
-  'inline-flex min-h-6 items-center rounded px-2 text-ink no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-surface';
+  'inline-flex min-h-7 items-center border-b-2 border-transparent text-quiet no-underline hover:text-ink aria-[current]:border-accent aria-[current]:text-ink';
 
 /** How the trend is shown, as links: in the address, but no step in the history. */
 export function TrendControls({ view }: { view: StudentView }) {
@@ -45,7 +45,7 @@ interface ChoiceProps {
 
 function Choice({ label, items }: ChoiceProps) {
   return (
-    <div role="group" aria-label={label} className="flex gap-1">
+    <div role="group" aria-label={label} className="flex gap-3">
       {items.map(({ text, view, isCurrent }) => (
         <ViewLink key={text} view={view} className={itemClass} aria-current={isCurrent ? 'true' : undefined}>
           {text}

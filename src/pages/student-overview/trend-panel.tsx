@@ -8,7 +8,7 @@ import { TrendTable } from '#src/charts/trend-table.tsx';
 import type { Overview, TrendBucket } from '#src/contract/overview.ts';
 import type { Coverage } from '#src/measures/coverage.ts';
 import { toTrendFinding } from '#src/measures/findings.ts';
-import { toTrendDays } from '#src/measures/trend-days.ts';
+import { toTrendDays, type TrendDay } from '#src/measures/trend-days.ts';
 import { toTrend } from '#src/measures/trend-weeks.ts';
 import { sessionsPath } from '#src/routing/paths.ts';
 import type { StudentView } from '#src/routing/student-view.ts';
@@ -33,18 +33,16 @@ interface TrendPanelProps {
   readonly view: StudentView;
   readonly userId: string;
   /** The window before with its buckets: its days stand in the same places. `null` as long as there is none. */
-  readonly earlier?: { readonly window: StudyWindow; readonly buckets: readonly TrendBucket[] } | null;
+  readonly earlier: { readonly window: StudyWindow; readonly buckets: readonly TrendBucket[] } | null;
   /** What could be seen on a date, of either window; `undefined` while nobody knows. */
-  readonly coverageOn?: ((date: string) => Coverage | undefined) | undefined;
-  /** ISO 8601: Monday 1 to Sunday 7. */
-  readonly firstDayOfWeek?: number;
+  readonly coverageOn: (date: string) => Coverage | undefined;
 }
 
 /** Focused and off-task time per local day or week, as bars or as a table; the title states what the days show. */
 export function TrendPanel(props: TrendPanelProps) {
-  const { overview, window, view, userId, earlier = null, coverageOn, firstDayOfWeek = 1 } = props;
+  const { overview, window, view, userId, earlier, coverageOn } = props;
   const { school } = useSchool();
-  const { locale } = school;
+  const { locale, firstDayOfWeek } = school;
   const trend = overview.data?.data.trend;
   const { days, earlier: earlierDays } = toTrend(
     {
@@ -56,6 +54,7 @@ export function TrendPanel(props: TrendPanelProps) {
   const comparison =
     earlier === null ? null : earlierText(countDays(earlier.window.firstDate, window.firstDate) - 1);
   const hasTime = days.some(({ state }) => state === 'time');
+  const isEmpty = trend !== undefined && !hasTime;
   const shared = {
     days,
     earlier: earlierDays,
@@ -67,8 +66,8 @@ export function TrendPanel(props: TrendPanelProps) {
   return (
     <Panel
       title={trend ? trendTitle(toTrendFinding(days, earlierDays), locale) : 'Day by day'}
-      note={toNote(view, days.some(({ date, lastDate }) => date !== lastDate) ? 'week' : 'day')}
-      actions={trend !== undefined && !hasTime ? null : <TrendControls view={view} />}
+      note={isEmpty ? undefined : toNote(view, days.some(isWeek) ? 'week' : 'day')}
+      actions={isEmpty ? null : <TrendControls view={view} />}
     >
       <QueryContent query={overview} skeleton="chart">
         {({ data }) => (
@@ -95,6 +94,10 @@ export function TrendPanel(props: TrendPanelProps) {
       </QueryContent>
     </Panel>
   );
+}
+
+function isWeek({ date, lastDate }: TrendDay): boolean {
+  return date !== lastDate;
 }
 
 function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): string {

@@ -1,7 +1,6 @@
 import { useSchool } from '#src/api/boot.ts';
 import type { OverviewSummary } from '#src/contract/overview.ts';
 import { formatCount } from '#src/format/counts.ts';
-import { formatDateRange, formatTime, formatTimeZone } from '#src/format/dates.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import type { Change, Changes } from '#src/measures/changes.ts';
@@ -10,32 +9,18 @@ import { toHeadline } from '#src/measures/headline.ts';
 import { Figure } from '#src/ui/figure.tsx';
 import { changeText } from '#src/words/changes.ts';
 import { observationText, readingText } from '#src/words/coverage.ts';
-import {
-  explainFocused,
-  explainOffTask,
-  explainSessions,
-  explainShare,
-  explainTotal,
-  type Explained,
-} from '#src/words/measurement.ts';
-import { Explanation } from './explanation.tsx';
+import type { ExplainedFigure } from '#src/words/explained-figures.ts';
+import { Explanation } from '../explanation.tsx';
 import type { StudentPicture } from './use-student-picture.ts';
 
 /** The main figures, each with its change and its explanation. A number that would mislead is replaced by words. */
 export function WeekFigures({ summary, picture }: { summary: OverviewSummary; picture: StudentPicture }) {
-  const { timeZone, school } = useSchool();
-  const { locale } = school;
+  const { locale } = useSchool().school;
   const { coverage, changes, sessions, window } = picture;
   const asOf = picture.overview.data?.asOf ?? window.startAt;
   const headline = toHeadline(summary);
   const reading = toOffTaskReading(headline.offTaskSeconds, coverage);
   const known = reading === 'known' ? null : readingText(reading);
-  const context = [
-    ['Days', formatDateRange(window.firstDate, window.lastDate, locale)],
-    ['Zone', formatTimeZone(timeZone, asOf, locale)],
-    ['As of', formatTime(asOf, timeZone, locale)],
-  ] as const;
-  const explain = (explained: Explained) => <Explanation explained={explained} context={context} />;
   const changed = (
     key: Exclude<keyof Changes, 'obstacle' | 'levels'>,
     unit: 'minutes' | 'points' | 'count',
@@ -43,6 +28,10 @@ export function WeekFigures({ summary, picture }: { summary: OverviewSummary; pi
   // Words in place of the number say it already, but for what was merely not reported.
   const observed = coverage === undefined || reading.startsWith('not-') ? null : observationText(coverage);
   const count = sessions.data?.sessions.length;
+  const values = { summary, focusedSeconds: headline.focusedSeconds, sessions: count ?? 0 };
+  const explain = (kind: Exclude<ExplainedFigure['kind'], 'usual'>) => (
+    <Explanation figure={{ kind, ...values }} window={window} asOf={asOf} />
+  );
   return (
     <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
       {known === null ? (
@@ -50,36 +39,36 @@ export function WeekFigures({ summary, picture }: { summary: OverviewSummary; pi
           value={formatDuration(headline.focusedSeconds, locale)}
           label="focused"
           change={changed('focused', 'minutes')}
-          explanation={explain(explainFocused(summary, headline.focusedSeconds, locale))}
+          explanation={explain('focused')}
         />
       ) : (
         <Figure
           value={formatDuration(headline.totalSeconds, locale)}
           label="session time"
           change={changed('total', 'minutes')}
-          explanation={explain(explainTotal(summary, locale))}
+          explanation={explain('total')}
         />
       )}
       <Figure
         value={known ?? formatPercent(headline.wastePercentage, locale)}
         label="off-task"
         change={changed('share', 'points')}
-        note="of all session time"
-        explanation={explain(explainShare(summary, locale))}
+        note={known === null ? 'of all session time' : null}
+        explanation={explain('share')}
       />
       <Figure
         value={known ?? formatDuration(headline.offTaskSeconds, locale)}
         label="off-task time"
         change={changed('offTask', 'minutes')}
         note={observed}
-        explanation={explain(explainOffTask(summary, locale))}
+        explanation={explain('offTask')}
       />
       <Figure
         value={count === undefined ? '–' : formatCount(count, locale)}
         label={count === 1 ? 'session' : 'sessions'}
         change={changed('sessions', 'count')}
         note={toSessionsNote(sessions, locale)}
-        explanation={explain(explainSessions(count ?? 0, locale))}
+        explanation={explain('sessions')}
       />
     </dl>
   );

@@ -1,7 +1,12 @@
+import { lazy, Suspense } from 'react';
+import { hasStatus } from '#src/api/api-error.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toOffTaskReading } from '#src/measures/coverage.ts';
 import { toTrendDays } from '#src/measures/trend-days.ts';
 import { toWeekFinding } from '#src/measures/week-finding.ts';
+import type { WindowChoice } from '#src/time/windows.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { toUnbroken } from '#src/ui/unbroken.ts';
 import { earlierName } from '#src/words/changes.ts';
 import { weekSentence } from '#src/words/week-sentence.ts';
 import { QueryContent } from '../query-content.tsx';
@@ -9,12 +14,35 @@ import { ComparisonNote } from './comparison-note.tsx';
 import type { StudentPicture } from './use-student-picture.ts';
 import { WeekFigures } from './week-figures.tsx';
 
+// Seldom needed.
+const RefusedWindow = lazy(() =>
+  import('./refused-window.tsx').then((refused) => ({ default: refused.RefusedWindow })),
+);
+
+interface WeekSummaryProps {
+  readonly picture: StudentPicture;
+  readonly userId: string;
+  readonly name: string | null;
+  /** The address of this page with another window. */
+  readonly toHref: (choice: WindowChoice) => string;
+}
+
 /** The window in one sentence and four figures, each beside its fair comparison; focused time leads. */
-export function WeekSummary({ picture, name }: { picture: StudentPicture; name: string | null }) {
+export function WeekSummary({ picture, userId, name, toHref }: WeekSummaryProps) {
   const { locale } = useSchool().school;
   const { overview, window, coverage, changes } = picture;
+  const isEmpty = overview.data?.data.summary.totalDurationInSeconds === 0;
+  if (overview.data === undefined && hasStatus(overview.error, 400)) {
+    return (
+      <section aria-label="Summary">
+        <Suspense fallback={<Skeleton size="summary" />}>
+          <RefusedWindow overview={overview} userId={userId} window={window} toHref={toHref} />
+        </Suspense>
+      </section>
+    );
+  }
   return (
-    <section aria-label="Summary" className="min-h-56">
+    <section aria-label="Summary" className={isEmpty ? '' : 'min-h-56'}>
       <QueryContent query={overview} skeleton="summary">
         {({ data: { summary, trend } }) => {
           const days = toTrendDays(trend.buckets, window);
@@ -27,7 +55,9 @@ export function WeekSummary({ picture, name }: { picture: StudentPicture; name: 
           const earlier = earlierName(window.choice.kind, window.isOpen);
           return (
             <>
-              <p className="max-w-[70ch] text-lead">{weekSentence(finding, { name, locale, earlier })}</p>
+              <p className="max-w-[70ch] text-lead text-pretty">
+                {toUnbroken(weekSentence(finding, { name, locale, earlier }))}
+              </p>
               {finding.kind === 'no-time' ? null : (
                 <>
                   <WeekFigures summary={summary} picture={picture} />

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readPageChunks } from './page-chunks.ts';
+
+const manifest = JSON.stringify({
+  'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_start.js'] },
+  '_start.js': { file: 'assets/start-2.js', imports: ['_runtime.js'] },
+  '_runtime.js': { file: 'assets/runtime-3.js' },
+  '_shared.js': { file: 'assets/shared-4.js', imports: ['_start.js', '_table.js'] },
+  '_table.js': { file: 'assets/table-5.js', imports: ['_shared.js'] },
+  'src/pages/list.tsx': { file: 'assets/list-6.js', imports: ['_runtime.js', '_shared.js'] },
+  'src/pages/about.tsx': { file: 'assets/about-7.js', imports: ['_start.js'] },
+  'src/pages/alone.tsx': { file: 'assets/alone-8.js' },
+});
+
+describe('readPageChunks', () => {
+  it.each([
+    [
+      'a page with shared chunks, each once although they import each other',
+      'src/pages/list.tsx',
+      ['/assets/list-6.js', '/assets/shared-4.js', '/assets/table-5.js'],
+    ],
+    ['a page that needs only what has started', 'src/pages/about.tsx', ['/assets/about-7.js']],
+    ['a page without imports', 'src/pages/alone.tsx', ['/assets/alone-8.js']],
+    ['the start itself', 'index.html', []],
+    ['a page that the build does not know', 'src/pages/gone.tsx', undefined],
+  ])('names the files of %s', (_, source, files) => {
+    expect(readPageChunks(manifest).get(source)).toStrictEqual(files);
+  });
+
+  it.each(['', 'null', '[]', '{"a":1}', '{"a":{"imports":[]}}'])('refuses %j', (text) => {
+    expect(() => readPageChunks(text)).toThrow();
+  });
+});

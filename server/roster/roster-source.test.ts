@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../problem.ts';
+import { toContents, version11 } from '../testing/roster-files.ts';
+import { createRosterSource } from './roster-source.ts';
+import { readSchoolFiles } from './school-files.ts';
+
+const minute = 60_000;
+
+const users = [
+  { userId: 'u1', email: 'ada@larch.example', identifier: '' },
+  { userId: 'u2', email: '', identifier: 'A-2' },
+];
+
+const newFiles = {
+  ...version11,
+  'classes.csv': version11['classes.csv'].replace('Math', 'Algebra'),
+};
+const brokenFiles = { ...newFiles, 'enrollments.csv': 'sourcedId,classSou' };
+
+/** A folder in memory, a platform and clocks that a test moves. */
+function createSchool(first: Readonly<Record<string, string>> = version11) {
+  const school = {
+    files: first,
+    usersAnswer: (): Promise<typeof users> => Promise.resolve(users),
+    usersAsked: 0,
+    reads: 0,
+    elapsed: 0,
+    today: '2026-03-11',
+  };
+  const source = createRosterSource({
+    folder: {
+      stamp: () => Promise.resolve(JSON.stringify(school.files)),
+      read: () => {
+        school.reads++;
+        return Promise.resolve(readSchoolFiles(toContents(school.files), null));
+      },
+    },
+    getUsers: () => {
+      school.usersAsked++;
+      return school.usersAnswer();
+    },
+    today: () => school.today,
+    now: () => Date.parse('2026-03-11T17:00:00Z') + school.elapsed,
+    elapsed: () => school.elapsed,
+  });
+  const getTitles = async () => JSON.stringify((await source.current()).lists.classes);
+  return { school, source, getTitles };
+}
+
+describe('createRosterSource', () => {
+  it('reads the files and asks for the users once, however many wait', async () => {
+    const { school, source } = createSchool();
+    const all = await Promise.all([source.current(), source.refresh(), source.current(), source.current()]);
+    expect(all[0].report).toMatchObject({
+      matched: 2,
+      readAt: '2026-03-11T17:00:00.000Z',
+      isOutdated: false,
+    });
+    expect(school).toMatchObject({ reads: 1, usersAsked: 1 });
+  });
+
+  it('reads nothing again as long as the files are the same', async () => {
+    const { school, source } = createSchool();
+    for (let look = 0; look < 5; look++) await source.refresh();
+    expect(school.reads).toBe(1);
+  });
+
+  it('takes new files when two looks have seen the same, without a restart', async () => {
+    const { school, source, getTitles } = createSchool();
+    expect(await getTitles()).toContain('Math');
+    school.files = { ...newFiles, 'users.csv': 'half written' };
+    await source.refresh();
+    school.files = newFiles;
+    await source.refresh();
+    expect(await getTitles()).toContain('Math');
+    await source.refresh();
+    expect(await getTitles()).toContain('Algebra');
+    expect(school.reads).toBe(2);
+  });
+
+  it('keeps the last usable files where the new ones cannot be used, says so, and takes the next good ones', async () => {
+    const { school, source, getTitles } = createSchool();
+    await source.refresh();
+    school.files = brokenFiles;
+    for (let look = 0; look < 3; look++) await source.refresh();
+    expect(await getTitles()).toContain('Math');
+    const { report } = await source.current();
+    expect(report).toMatchObject({ isOutdated: true, matched: 2, wrongRows: 1 });
+    expect(report.problems).toEqual([
+      expect.objectContaining({ kind: 'file', file: 'enrollments.csv', line: 1 }),
+    ]);
+
+    school.files = newFiles;
+    for (let look = 0; look < 2; look++) await source.refresh();
+    expect(await getTitles()).toContain('Algebra');
+    expect((await source.current()).report).toMatchObject({ isOutdated: false, wrongRows: 0 });
+  });
+
+  it('uses what it can of files that were broken from the start, and what is better afterwards', async () => {
+    const { school, source } = createSchool(brokenFiles);
+    expect((await source.current()).report).toMatchObject({ classes: 0, students: 3, isOutdated: false });
+    school.files = newFiles;
+    for (let look = 0; look < 2; look++) await source.refresh();
+    expect((await source.current()).report).toMatchObject({ classes: 1, students: 2 });
+  });
+
+  it('leaves a student out from the day of the end date on, without a restart', async () => {
+    const { school, source } = createSchool();
+    school.today = '2026-03-10';
+    expect((await source.current()).report.students).toBe(3);
+    school.today = '2026-03-11';
+    expect((await source.current()).report.students).toBe(2);
+  });
+
+  it('asks for the users again after half an hour, and keeps those it has where that fails', async () => {
+    const { school, source } = createSchool();
+    await source.refresh();
+    school.elapsed = 29 * minute;
+    await source.refresh();
+    expect(school.usersAsked).toBe(1);
+
+    school.elapsed = 31 * minute;
+    school.usersAnswer = () => Promise.reject(new ProblemError(503, 'TimeBack is not available right now.'));
+    await source.refresh();
+    expect(school.usersAsked).toBe(2);
+    expect((await source.current()).report.matched).toBe(2);
+  });
+
+  it('fails as the platform does where that gives no users, asks again a minute later, and goes on', async () => {
+    const { school, source } = createSchool();
+    school.usersAnswer = () => Promise.reject(new ProblemError(403, 'TimeBack does not allow this.'));
+    await expect(source.current()).rejects.toThrow('TimeBack does not allow this.');
+    await source.refresh();
+    expect(school.usersAsked).toBe(1);
+
+    school.usersAnswer = () => Promise.resolve(users);
+    school.elapsed = 2 * minute;
+    await source.refresh();
+    expect((await source.current()).report.matched).toBe(2);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { toContents, version11, version12 } from '../testing/roster-files.ts';
+import type { PlatformUser } from './match-students.ts';
+import { readSchoolFiles } from './school-files.ts';
+import { isCurrent, toSchoolRoster } from './school-roster.ts';
+
+const users: PlatformUser[] = [
+  { userId: 'u1', email: 'ada@larch.example', identifier: '' },
+  { userId: 'u2', email: '', identifier: 'A-2' },
+];
+
+function makeRoster(files: Readonly<Record<string, string>>, today = '2026-03-11') {
+  return toSchoolRoster(readSchoolFiles(toContents(files), null), users, today);
+}
+
+describe('isCurrent', () => {
+  it.each([
+    [null, null, true],
+    ['2026-03-11', null, true],
+    ['2026-03-12', null, false],
+    [null, '2026-03-11', false],
+    [null, '2026-03-12', true],
+    ['2026-03-11', '2026-03-12', true],
+    ['2026-03-11', '2026-03-11', false],
+  ])('from %s to %s holds on 11 March: %s', (beginDate, endDate, holds) => {
+    expect(isCurrent({ beginDate, endDate }, '2026-03-11')).toBe(holds);
+  });
+});
+
+describe('toSchoolRoster', () => {
+  it('gives the lists in the platform’s shape, with the platform’s ids', () => {
+    expect(makeRoster(version11).lists).toEqual({
+      orgs: [{ sourcedId: '10', name: 'Larch Hill School', type: 'school' }],
+      classes: [
+        { sourcedId: 'c1', title: 'Math, "period" 2', status: 'active', school: { sourcedId: '10' } },
+      ],
+      enrollments: [
+        {
+          sourcedId: 'e1',
+          status: 'active',
+          role: 'student',
+          class: { sourcedId: 'c1' },
+          user: { sourcedId: 'u1' },
+          beginDate: '2026-01-05',
+          endDate: '2026-05-30',
+        },
+        {
+          sourcedId: 'e2',
+          status: 'active',
+          role: 'student',
+          class: { sourcedId: 'c1' },
+          user: { sourcedId: 'u2' },
+          beginDate: null,
+          endDate: null,
+        },
+      ],
+      users: [
+        {
+          sourcedId: 'u1',
+          status: 'active',
+          enabledUser: 'true',
+          givenName: 'Ada',
+          familyName: 'Amberley',
+          preferredFirstName: '',
+          preferredLastName: '',
+          roles: [{ role: 'student' }],
+        },
+        expect.objectContaining({ sourcedId: 'u2', givenName: 'Ben' }),
+      ],
+    });
+  });
+
+  it('leaves out who has left, is deleted or disabled, and tells of none of them', () => {
+    expect(makeRoster(version11).report).toEqual({
+      classes: 1,
+      students: 2,
+      matched: 2,
+      unmatched: 0,
+      wrongRows: 0,
+      unmatchedByClass: [],
+      problems: [],
+    });
+  });
+
+  it('counts a student until the day before the end date, and names who cannot be matched', () => {
+    expect(makeRoster(version11, '2026-03-10').report).toEqual({
+      classes: 1,
+      students: 3,
+      matched: 2,
+      unmatched: 1,
+      wrongRows: 0,
+      unmatchedByClass: [{ classId: 'c1', count: 1 }],
+      problems: [
+        {
+          kind: 'unmatched',
+          file: 'users.csv',
+          line: 4,
+          reason: 'No student of TimeBack has this e-mail address or identifier.',
+        },
+      ],
+    });
+  });
+
+  it('leaves out whose role is another one by roles.csv, and names the row', () => {
+    const { lists, report } = makeRoster(version12);
+    expect(lists.users).toHaveLength(2);
+    expect(report.problems).toEqual([
+      {
+        kind: 'row',
+        file: 'enrollments.csv',
+        line: 5,
+        reason: 'The user is enrolled as a student, but has another role. The row is left out.',
+      },
+    ]);
+  });
+
+  it('takes a second role into account as long as it lasts', () => {
+    expect(makeRoster(version12, '2026-01-30').report).toMatchObject({ students: 3, wrongRows: 0 });
+  });
+
+  it.each([
+    ['class', 'e9,active,,c9,10,s1,student,,,', 'classes.csv'],
+    ['user', 'e9,active,,c1,10,s9,student,,,', 'users.csv'],
+  ])('names an enrollment of a %s that no file has', (what, row, file) => {
+    const { report } = makeRoster({
+      ...version11,
+      'enrollments.csv': `${version11['enrollments.csv']}${row}\r\n`,
+    });
+    expect(report.problems).toEqual([
+      {
+        kind: 'row',
+        file: 'enrollments.csv',
+        line: 10,
+        reason: `Its ${what} is not in ${file}, or cannot be used there. The row is left out.`,
+      },
+    ]);
+  });
+
+  it('tells nothing of an ended enrollment that leads nowhere: old rows are left in many exports', () => {
+    const { report } = makeRoster({
+      ...version11,
+      'enrollments.csv': `${version11['enrollments.csv']}e9,active,,c9,10,s9,student,,2025-06-01,2025-06-30\r\n`,
+    });
+    expect(report.problems).toEqual([]);
+  });
+
+  it.each(['classes.csv', 'enrollments.csv'])(
+    'gives all students in no class where %s cannot be used, and names it once',
+    (file) => {
+      const { lists, report } = makeRoster({ ...version11, [file]: 'nothing\n' });
+      expect(lists.classes).toEqual([]);
+      expect(lists.enrollments).toEqual([]);
+      expect(report).toMatchObject({ students: 3, matched: 2, unmatched: 1, wrongRows: 1 });
+      expect(report.problems.filter(({ kind }) => kind !== 'unmatched')).toEqual([
+        expect.objectContaining({ kind: 'file', file }),
+      ]);
+    },
+  );
+
+  it('gives nobody where users.csv cannot be used, and names it once', () => {
+    const { lists, report } = makeRoster({ ...version11, 'users.csv': 'nothing\n' });
+    expect(lists.users).toEqual([]);
+    expect(report.problems).toEqual([expect.objectContaining({ kind: 'file', file: 'users.csv' })]);
+  });
+
+  it('has a student who is twice in a class there once', () => {
+    const { lists } = makeRoster({
+      ...version11,
+      'enrollments.csv': `${version11['enrollments.csv']}e9,active,,c1,10,s2,student,,,\r\n`,
+    });
+    expect(lists.enrollments).toHaveLength(2);
+  });
+});

@@ -1,0 +1,181 @@
+/**
+ * The school's roster as of one day, in the platform's shape: who is in which class now, each student under the id
+ * that the platform knows. Beside it what could not be used, by file and line.
+ */
+import type { RosterProblem, RosterReport } from '#src/contract/roster-report.ts';
+import type { Period } from './cells.ts';
+import { matchStudents, type Matches, type PlatformUser } from './match-students.ts';
+import { createRosterProblems } from './roster-problems.ts';
+import type { FileEnrollment, FileUser, SchoolFiles } from './school-files.ts';
+import type { RosterName } from '../roster-fields.ts';
+
+export interface SchoolRoster {
+  /** Whole lists, from which pages are cut. */
+  readonly lists: Readonly<Record<RosterName, readonly object[]>>;
+  readonly report: Omit<RosterReport, 'readAt' | 'isOutdated'>;
+}
+
+/** OneRoster: the begin date is the first day, the end date the first day that no longer counts. */
+export function isCurrent({ beginDate, endDate }: Period, today: string): boolean {
+  return (beginDate === null || beginDate <= today) && (endDate === null || today < endDate);
+}
+
+/** True where the files do not say it. A user can have several roles (OneRoster 1.2). */
+function isStudent(userId: string, { roles, notStudents }: SchoolFiles, today: string): boolean {
+  if (notStudents.has(userId)) return false;
+  const ofUser = roles?.get(userId);
+  return (
+    ofUser === undefined || ofUser.some((period) => period.role === 'student' && isCurrent(period, today))
+  );
+}
+
+/** What an enrollment of today is good for. `ignored` is what the school itself has switched off: no fault. */
+type Verdict = 'used' | 'ignored' | { readonly reason: string };
+
+function judge({ classId, userId }: FileEnrollment, files: SchoolFiles, today: string): Verdict {
+  const { users, classes, inactiveUsers, inactiveClasses, notStudents, unusable } = files;
+  if (inactiveUsers.has(userId) || inactiveClasses.has(classId)) return 'ignored';
+  const lost = [
+    { what: 'class', file: 'classes.csv', isThere: classes.has(classId) },
+    { what: 'user', file: 'users.csv', isThere: users.has(userId) || notStudents.has(userId) },
+  ].find(({ isThere }) => !isThere);
+  if (lost !== undefined) {
+    // A file that cannot be used is named once, and not by each row that leads into it.
+    if (unusable.has(lost.file)) return 'ignored';
+    return {
+      reason: `Its ${lost.what} is not in ${lost.file}, or cannot be used there. The row is left out.`,
+    };
+  }
+  if (!isStudent(userId, files, today)) {
+    return { reason: 'The user is enrolled as a student, but has another role. The row is left out.' };
+  }
+  return 'used';
+}
+
+/** Students of today by class; a student who is in a class twice is there once. */
+function toMembers(files: SchoolFiles, today: string, takeProblem: (problem: RosterProblem) => void) {
+  const members = new Map<string, Map<string, FileEnrollment>>();
+  for (const enrollment of files.enrollments) {
+    if (!isCurrent(enrollment, today)) continue;
+    const verdict = judge(enrollment, files, today);
+    if (verdict === 'used') {
+      const ofClass = members.get(enrollment.classId) ?? new Map<string, FileEnrollment>();
+      members.set(enrollment.classId, ofClass.set(enrollment.userId, enrollment));
+    } else if (verdict !== 'ignored') {
+      const { reason } = verdict;
+      takeProblem({ kind: 'row', file: 'enrollments.csv', line: enrollment.line, reason });
+    }
+  }
+  return members;
+}
+
+type Members = ReturnType<typeof toMembers>;
+
+/** Those in a class; where the files tell of no classes, all students: they can still be opened from one list. */
+function toStudents(files: SchoolFiles, members: Members, today: string): FileUser[] {
+  const isWithoutClasses = files.unusable.has('classes.csv') || files.unusable.has('enrollments.csv');
+  const ids = new Set([...members.values()].flatMap((ofClass) => [...ofClass.keys()]));
+  return [...files.users.values()].filter(
+    ({ sourcedId }) => ids.has(sourcedId) || (isWithoutClasses && isStudent(sourcedId, files, today)),
+  );
+}
+
+function toUserRecord(user: FileUser, userId: string): object {
+  const { givenName, familyName, preferredFirstName, preferredLastName } = user;
+  return {
+    sourcedId: userId,
+    status: 'active',
+    enabledUser: 'true',
+    givenName,
+    familyName,
+    preferredFirstName,
+    preferredLastName,
+    roles: [{ role: 'student' }],
+  };
+}
+
+function toEnrollmentRecord(enrollment: FileEnrollment, userId: string): object {
+  const { sourcedId, classId, beginDate, endDate } = enrollment;
+  return {
+    sourcedId,
+    status: 'active',
+    role: 'student',
+    class: { sourcedId: classId },
+    user: { sourcedId: userId },
+    beginDate,
+    endDate,
+  };
+}
+
+function toLists(
+  files: SchoolFiles,
+  students: readonly FileUser[],
+  members: Members,
+  { userIds }: Matches,
+): SchoolRoster['lists'] {
+  const classes = [...files.classes.values()].filter(({ sourcedId }) => members.has(sourcedId));
+  const enrollments = [...members.values()].flatMap((ofClass) => [...ofClass.values()]);
+  return {
+    orgs: files.orgs,
+    classes: classes.map(({ sourcedId, title, schoolId }) => ({
+      sourcedId,
+      title,
+      status: 'active',
+      school: { sourcedId: schoolId },
+    })),
+    enrollments: enrollments.flatMap((enrollment) => {
+      const userId = userIds.get(enrollment.userId);
+      return userId === undefined ? [] : [toEnrollmentRecord(enrollment, userId)];
+    }),
+    users: students.flatMap((student) => {
+      const userId = userIds.get(student.sourcedId);
+      return userId === undefined ? [] : [toUserRecord(student, userId)];
+    }),
+  };
+}
+
+function countUnmatched(members: Members, { reasons }: Matches): RosterReport['unmatchedByClass'] {
+  return [...members]
+    .map(([classId, ofClass]) => ({
+      classId,
+      count: [...ofClass.keys()].filter((sourcedId) => reasons.has(sourcedId)).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/**
+ * @param users the platform's, or `null` where its list cannot be read
+ * @param today the civil date at the school
+ */
+export function toSchoolRoster(
+  files: SchoolFiles,
+  users: readonly PlatformUser[] | null,
+  today: string,
+): SchoolRoster {
+  const problems = createRosterProblems();
+  const members = toMembers(files, today, problems.add);
+  const students = toStudents(files, members, today);
+  const matches = matchStudents(students, files.mapping, users);
+  for (const { sourcedId, line } of students) {
+    const reason = matches.reasons.get(sourcedId);
+    if (reason !== undefined) problems.add({ kind: 'unmatched', file: 'users.csv', line, reason });
+  }
+  const lists = toLists(files, students, members, matches);
+  return {
+    lists,
+    report: {
+      classes: lists.classes.length,
+      students: students.length,
+      matched: matches.userIds.size,
+      unmatched: matches.reasons.size,
+      wrongRows: files.problems.count('file') + files.problems.count('row') + problems.count('row'),
+      unmatchedByClass: countUnmatched(members, matches),
+      problems: [
+        ...files.problems.list('file'),
+        ...problems.list('unmatched'),
+        ...files.problems.list('row'),
+        ...problems.list('row'),
+      ],
+    },
+  };
+}

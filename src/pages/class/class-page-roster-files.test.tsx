@@ -1,0 +1,93 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderPage, studentId } from '#src/testing/render-page.tsx';
+import { exampleRoster, rosterOf } from '#src/testing/roster-files.ts';
+import { answering, problemAnswer } from '#src/testing/upstreams.ts';
+
+const noteTitle = '2 students could not be matched, 1 entry of the roster files could not be used';
+
+async function findClass(name: string) {
+  return screen.findByRole('region', { name });
+}
+
+function namesIn(element: HTMLElement): (string | null)[] {
+  return within(element)
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+}
+
+describe('Classes from the school’s own files', () => {
+  it('are the classes of the example, with the students who are in them now', async () => {
+    renderPage('/', { config: { rosterFolder: exampleRoster } });
+    expect(namesIn(await findClass('Mathematics 7, period 2'))).toEqual([
+      'Hana Applebrook',
+      'Oisin Barleymoor',
+      'Noor Candlewood',
+      'Bashir Cloudberry',
+      'Daniela Featherwick',
+      'Kofi Marigold',
+      'Amara Moonvale',
+      'Chidi Riverstone',
+    ]);
+    expect(namesIn(await findClass('Science 7, period 4'))).toHaveLength(7);
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(2);
+  });
+
+  it('lead to the student’s week on the platform', async () => {
+    const { user, address } = renderPage('/', { config: { rosterFolder: exampleRoster } });
+    const math = await findClass('Mathematics 7, period 2');
+    await user.click(within(math).getByRole('link', { name: 'Amara Moonvale' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /Amara Moonvale/ })).toBeVisible();
+    expect(address()).toBe(`/students/${studentId('Amara')}`);
+  });
+
+  it('say how many could not be matched, for each class and in all, without a name', async () => {
+    const { user } = renderPage('/', { config: { rosterFolder: exampleRoster } });
+    expect(await screen.findByText(noteTitle)).toBeVisible();
+    expect(await screen.findByText('8 students · 1 more student could not be matched')).toBeVisible();
+    expect(screen.getByText('7 students · 1 more student could not be matched')).toBeVisible();
+    await user.click(screen.getByText('Show the places'));
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
+      expect.arrayContaining([
+        'users.csv, line 16: No student of TimeBack has this e-mail address or identifier.',
+        'users.csv, line 17: The student has neither an e-mail address nor an identifier.',
+        'enrollments.csv, line 28: Its class is not in classes.csv, or cannot be used there. The row is left out.',
+      ]),
+    );
+    expect(screen.queryByText(/Newcomer|Paperwork|Leftearlier/)).not.toBeInTheDocument();
+  });
+
+  it('stand in one list, with the reason, where no classes can be read', async () => {
+    const files = {
+      'users.csv':
+        'sourcedId,givenName,familyName,identifier\ns1,Amara,Moonvale,local-student.2d03a599db6d\n',
+    };
+    renderPage('/', { config: { rosterFolder: rosterOf(files) } });
+    expect(await screen.findByText('All students in one list, without classes')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Amara Moonvale' })).toBeVisible();
+    expect(await screen.findByText('2 entries of the roster files could not be used')).toBeVisible();
+  });
+
+  it('are missing with the platform’s reason where it does not give its users', async () => {
+    renderPage('/', {
+      config: { rosterFolder: exampleRoster },
+      upstream: answering({ '/rostering/1.0/users': () => problemAnswer(403) }),
+    });
+    // The mapping file still leads to one student.
+    expect(namesIn(await findClass('Mathematics 7, period 2'))).toEqual(['Noor Candlewood']);
+    expect(await screen.findByText(/^14 students could not be matched/)).toBeVisible();
+  });
+
+  it('need no report where all is well', async () => {
+    const { requests } = renderPage('/');
+    await findClass('7A');
+    expect(requests.filter((path) => path.includes('roster-report'))).toEqual([]);
+  });
+});
+
+describe('The about page', () => {
+  it('says that the classes come from the school’s files', async () => {
+    renderPage('/about', { config: { rosterFolder: exampleRoster } });
+    expect(await screen.findByText('roster files of the school')).toBeVisible();
+  });
+});

@@ -1,0 +1,109 @@
+import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useSchool } from '#src/api/boot.ts';
+import type { Insight } from '#src/contract/insights.ts';
+import type { Session } from '#src/contract/sessions.ts';
+import { formatDay } from '#src/format/dates.ts';
+import { toPlaceInSession, toShareOfSession } from '#src/measures/signal-in-session.ts';
+import { toCivilDate } from '#src/time/civil-dates.ts';
+import { insightGroupName } from '#src/words/insight-groups.ts';
+import {
+  insightTypeCaveat,
+  insightTypeDescription,
+  insightTypeGroup,
+  insightTypeName,
+} from '#src/words/insight-types.ts';
+import { signalLength, signalPlace, signalShare, signalTimes } from '#src/words/signal-details.ts';
+import { InsightReason } from './insight-reason.tsx';
+
+/** A further column, with its heading. */
+export interface InsightColumn {
+  readonly title: string;
+  readonly render: (insight: Insight) => ReactNode;
+}
+
+interface InsightRowProps {
+  readonly insight: Insight;
+  /** The session it belongs to; `null` where that is not known. */
+  readonly session: Session | null;
+  readonly columns: readonly InsightColumn[];
+  /** Makes the time a link, which selects the signal. */
+  readonly href: string | undefined;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onActivate: ((ids: readonly string[]) => void) | undefined;
+}
+
+const cell = 'py-2 pr-4 align-top';
+
+/** The place of a signal's row in the page. */
+export function toRowId(insightId: string): string {
+  return `signal-${insightId}`;
+}
+
+/** One signal in words. Memorised: of a full page of rows only those change that begin or cease to stand out. */
+export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
+  const { insight, session, columns, href, isActive, isSelected, onActivate } = props;
+  const { timeZone, school } = useSchool();
+  const { locale } = school;
+  const row = useRef<HTMLTableRowElement>(null);
+  const isSelectedAtFirst = useRef(isSelected);
+  useEffect(() => {
+    // Who comes by a link to this signal is led to it; who selects it on the page has it before them.
+    if (isSelectedAtFirst.current) row.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  const times = signalTimes(insight.startedAtTime, insight.endedAtTime, timeZone, locale);
+  const date = toCivilDate(insight.startedAtTime, timeZone);
+  const isOneDay = date === toCivilDate(insight.endedAtTime, timeZone);
+  const share = session === null ? null : signalShare(toShareOfSession(insight, session), locale);
+  const place = session === null ? null : signalPlace(toPlaceInSession(insight, session));
+  const caveat = insightTypeCaveat(insight.insightType);
+  const activate = (ids: readonly string[]) => () => onActivate?.(ids);
+  return (
+    <tr
+      ref={row}
+      className={`break-inside-avoid border-b border-line ${isActive || isSelected ? 'bg-sunken' : ''} ${isSelected ? 'shadow-[inset_3px_0_var(--ink)]' : ''}`}
+      onPointerEnter={activate([insight.id])}
+      onPointerLeave={activate([])}
+      onFocus={activate([insight.id])}
+      onBlur={activate([])}
+    >
+      <td className={`${cell} min-w-32 pl-2 print:min-w-0 ${isOneDay ? 'whitespace-nowrap' : ''}`}>
+        {href === undefined ? (
+          times
+        ) : (
+          <Link
+            id={toRowId(insight.id)}
+            to={href}
+            preventScrollReset
+            aria-current={isSelected ? 'true' : undefined}
+          >
+            {times}
+          </Link>
+        )}
+        {isOneDay ? <p className="text-small text-quiet">{formatDay(date, locale)}</p> : null}
+      </td>
+      <td className={cell}>
+        <span className="whitespace-nowrap">{signalLength(insight.durationInSeconds, locale)}</span>
+        {share === null ? null : <p className="text-small whitespace-nowrap text-quiet">{share}</p>}
+        {place === null ? null : <p className="text-small text-quiet">{place}</p>}
+      </td>
+      <td className={`${cell} min-w-64 print:min-w-48`}>
+        {insightTypeName(insight.insightType)}
+        <p className="text-small text-quiet">
+          {insightGroupName(insightTypeGroup(insight.insightType))}.{' '}
+          {insightTypeDescription(insight.insightType)}
+          {caveat === null ? null : ` ${caveat}`}
+        </p>
+      </td>
+      <td className={`${cell} max-w-96 min-w-48 print:min-w-36`}>
+        <InsightReason reason={insight.reason} />
+      </td>
+      {columns.map(({ title, render }) => (
+        <td key={title} className={cell}>
+          {render(insight)}
+        </td>
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,51 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Insights } from '#src/api/insights.ts';
+import type { UserSession } from '#src/api/user-session.ts';
+import type { SessionView } from '#src/routing/session-view.ts';
+import { QueryContent } from '../query-content.tsx';
+import { DayPanel } from './day-panel.tsx';
+import { MissingRecord } from './missing-record.tsx';
+import { SessionFacts } from './session-facts.tsx';
+import { SessionSteps } from './session-steps.tsx';
+import { SessionSummary } from './session-summary.tsx';
+import type { Surroundings } from './use-surroundings.ts';
+
+interface SessionRecordProps {
+  readonly userId: string;
+  readonly view: SessionView;
+  readonly session: UseQueryResult<UserSession>;
+  readonly insights: UseQueryResult<Insights>;
+  readonly around: Surroundings;
+  readonly onKeys: (keys: SessionView['keys']) => void;
+}
+
+/** What the student's list says of the session, and of those around it. It waits for no other answer than its own. */
+export function SessionRecord({ userId, view, session, insights, around, onKeys }: SessionRecordProps) {
+  const known = session.data?.session ?? null;
+  return (
+    <>
+      {known === null && !session.isPending ? null : (
+        <SessionSteps session={known} around={around} keys={view.keys} onKeys={onKeys} />
+      )}
+      <QueryContent query={session} skeleton="summary">
+        {(data) =>
+          data.session === null ? (
+            <MissingRecord userId={userId} at={view.at} list={around.list} />
+          ) : (
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+              <div className="space-y-5">
+                <SessionSummary session={data.session} asOf={data.asOf} around={around} />
+                <SessionFacts
+                  session={data.session}
+                  insights={insights}
+                  isFiltered={view.proctored !== 'any'}
+                />
+              </div>
+              <DayPanel userId={userId} session={data.session} around={around} />
+            </div>
+          )
+        }
+      </QueryContent>
+    </>
+  );
+}
