@@ -79,9 +79,33 @@ const states: readonly State[] = [
     isSeenMost: true,
   },
   {
+    what: 'very many sessions, sorted',
+    path: `${scenarioPath(25)}/sessions?window=four-weeks&sort=off-task`,
+    shows: (page) => [
+      page.getByRole('columnheader', { name: 'Off-task', exact: true }).locator('visible=true'),
+    ],
+    isSeenMost: true,
+  },
+  {
+    what: 'a list of sessions that was stopped, and a search in it without a match',
+    path: `${scenarioPath(25)}/sessions`,
+    async act(page) {
+      await page.getByRole('region', { name: 'Sessions table' }).waitFor();
+      await page.route(/offset=[3-9]00/, () => undefined);
+      await page.getByRole('link', { name: 'Last week' }).click();
+      await page.getByRole('button', { name: 'Stop loading' }).click();
+      await page.getByRole('searchbox', { name: 'Find in this list' }).fill('zzz');
+    },
+    shows: (page) => [
+      page.getByRole('button', { name: 'Load the rest' }),
+      page.getByText('No session of this list has these words.'),
+    ],
+    isSeenMost: true,
+  },
+  {
     what: 'a session and its signals',
     path: `${scenarioPath(15)}/sessions`,
-    act: (page) => page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click(),
+    act: (page) => page.getByRole('cell').getByRole('link').first().click(),
     shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
     isSeenMost: true,
   },
@@ -89,7 +113,7 @@ const states: readonly State[] = [
     what: 'unruly signals, one of them selected',
     path: `${scenarioPath(23)}/sessions`,
     async act(page) {
-      await page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click();
+      await page.getByRole('cell').getByRole('link').first().click();
       await page.getByRole('listbox', { name: 'Signals along the session' }).press('Enter');
     },
     shows: (page) => [
@@ -102,7 +126,7 @@ const states: readonly State[] = [
     what: 'a timeline zoomed in, with its keys shown',
     path: `${scenarioPath(23)}/sessions`,
     async act(page) {
-      await page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click();
+      await page.getByRole('cell').getByRole('link').first().click();
       await page.getByRole('button', { name: 'Zoom in' }).click();
       await page.getByRole('button', { name: 'Keys' }).click();
     },
@@ -112,7 +136,7 @@ const states: readonly State[] = [
   {
     what: 'a session with 5,000 signals',
     path: `${scenarioPath(24)}/sessions`,
-    act: (page) => page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first().click(),
+    act: (page) => page.getByRole('cell').getByRole('link').first().click(),
     shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
   },
   {
@@ -316,7 +340,7 @@ test.describe('the keyboard alone', () => {
 
   test('walks along a session’s signals, selects one, reads its row and comes back', async ({ page }) => {
     await page.goto(`${scenarioPath(23)}/sessions?window=last-week`);
-    const session = page.getByRole('region', { name: 'Sessions table' }).getByRole('link').first();
+    const session = page.getByRole('cell').getByRole('link').first();
     await expect(session).toBeVisible();
     await session.focus();
     await page.keyboard.press('Enter');

@@ -29,7 +29,7 @@ test.describe('finding a student', () => {
     for (const [title, count] of [
       ['7A', 15],
       ['7B', 15],
-      ['Scenarios', 24],
+      ['Scenarios', 25],
     ] as const) {
       const students = page.getByRole('region', { name: title, exact: true });
       await expect(students.getByRole('link')).toHaveCount(count);

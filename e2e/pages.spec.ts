@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { amaraPath, openStudent, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
+/** Sessions and not the days above them: a session leads to its own page. */
 const sessionRows = (page: Page) =>
   page
     .getByRole('region', { name: 'Sessions table' })
     .getByRole('row')
-    .filter({ has: page.getByRole('cell') });
+    .filter({ has: page.getByRole('cell') })
+    .filter({ has: page.getByRole('link') });
+const recordedRows = (page: Page) =>
+  sessionRows(page).filter({ has: page.getByRole('cell', { name: /^\d+:\d\d .*–/ }).last() });
 const signalRows = (page: Page) =>
   page
     .getByRole('region', { name: 'Signals table' })
@@ -16,16 +20,9 @@ const signalRows = (page: Page) =>
     .filter({ has: page.getByRole('cell') });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-const listSchema = z.object({ total: z.number() });
 const recordingsSchema = z.object({
   sessions: z.array(z.object({ recordingS3Key: z.string().nullish() })),
 });
-
-/** How many items a list has, as TimeBack counts them. */
-async function askTotal(page: Page, path: string): Promise<number> {
-  const answer = await page.request.get(path);
-  return listSchema.parse(await answer.json()).total;
-}
 
 test('from the class to a session’s signals and back, with everything as it was', async ({ page }) => {
   await openStudent(page, 'Petra Proctored');
@@ -73,29 +70,13 @@ test('nothing on a page tells where a recording is kept', async ({ page }) => {
   expect(keys.length).toBeGreaterThan(0);
 
   await page.goto(`${petra}/sessions?window=four-weeks&proctored=yes`);
-  await expect(page.getByRole('cell', { name: 'Exists' })).not.toHaveCount(0);
+  await expect(recordedRows(page)).not.toHaveCount(0);
   const list = await page.content();
-  await sessionRows(page).filter({ hasText: 'Exists' }).first().getByRole('link').click();
+  await recordedRows(page).first().getByRole('link').click();
   await expect(page.getByText('A recording exists at TimeBack. It cannot be played here.')).toBeVisible();
   await expect(page.getByText(/^Session \d+ of \d+ /)).toBeVisible();
   const everything = `${list}${await page.content()}${page.url()}`;
   expect(keys.filter((key) => everything.includes(key))).toEqual([]);
-});
-
-test('the list of sessions leads to its last page, and holds as many as TimeBack counts', async ({
-  page,
-}) => {
-  await page.goto(`${scenarioPath(16)}/sessions?window=four-weeks`);
-  const pages = page.getByRole('navigation', { name: 'Pages of sessions' });
-  const bounds = 'startedAfter=2026-02-16T06:00:00Z&startedBefore=2026-03-16T04:59:59.999Z';
-  const total = await askTotal(
-    page,
-    `/api/insights/1.0/users${scenarioPath(16).slice(9)}/sessions?limit=1&${bounds}`,
-  );
-  await expect(pages).toContainText(`1–50 of ${total}`);
-  await pages.getByRole('link', { name: 'Last page' }).click();
-  await expect(pages).toContainText(`${total} of ${total}`);
-  await expect(pages.getByRole('link', { name: 'Next page' })).toHaveCount(0);
 });
 
 test('one application alone, chosen by its name', async ({ page }) => {
@@ -221,7 +202,7 @@ test('the guide’s own signal, found in its days', async ({ page }) => {
   await expect(signalRows(page).first()).toContainText('5 min');
 });
 
-const scenarios = Array.from({ length: 24 }, (_, index) => index + 1);
+const scenarios = Array.from({ length: 25 }, (_, index) => index + 1);
 /** What the failing students say, by number (docs/simulator.md), and the console errors that belong to it. */
 const failing = new Map([
   [18, { says: 'TimeBack is not available just now', complaints: [/status of 503/] }],

@@ -175,6 +175,13 @@ const scenarios: readonly Scenario[] = [
     plan: plans.planDenseSession,
     weeks: 1,
   },
+  {
+    number: 25,
+    name: ['Felix', 'Five-Thousand'],
+    shows: '5,000 sessions and more in four weeks',
+    plan: plans.planFiveThousand,
+    weeks: 4,
+  },
 ];
 
 function toPerson({ number, name, shows, plan, weeks, mishap }: Scenario): Person {

@@ -387,3 +387,24 @@ export const planDenseSession: Plan = ({ weeks, stream }) =>
       { applicationId: namedApplications.check.sourcedId, isProctored: true, isRecorded: true },
     ),
   );
+
+/** How many sessions a week of the student with 5,000 has. They fit into a week that a clock change makes an hour shorter. */
+const sessionsInFullestWeek = 1700;
+
+/** A session of two to five minutes every 350 seconds, day and night: 5,100 in any three whole weeks. */
+export const planFiveThousand: Plan = ({ weeks, stream }) =>
+  weeks.flatMap((week) => {
+    const random = stream(week.monday);
+    return Array.from({ length: sessionsInFullestWeek }, (_, index) => {
+      const startedAt = week.at(0, 30) + index * 350_000;
+      const signals =
+        index % 2 === 0
+          ? []
+          : [{ insightType: cycle(['EyesOffScreen', 'Idling', 'Game'], index), seconds: 5 + (index % 90) }];
+      return toSession(startedAt, random.integer(120, 300), signals, random, {
+        applicationId: cycle(usualApplications, index),
+        isProctored: index % 10 === 0,
+        ...(index % 10 === 0 && { proctoredResult: 'PASSED' }),
+      });
+    });
+  });

@@ -280,6 +280,18 @@ describe('each scenario student shows what the name says', () => {
     expect(insightsPageSchema.parse(body).paging.total).toBe(437);
   });
 
+  it('Felix has 5,000 sessions within four weeks, at different lengths and with different off-task times', async () => {
+    const fourWeeks = { startedAfter: '2026-11-01T23:00:00Z', startedBefore: week.startedBefore };
+    const sessions = await listSessions('Felix', fourWeeks);
+
+    expect(sessions.length).toBeGreaterThanOrEqual(5000);
+    expect(sessions.length).toBeLessThan(10_000);
+    expect(new Set(sessions.map(({ durationInSeconds }) => durationInSeconds)).size).toBeGreaterThan(100);
+    expect(
+      new Set(sessions.map(({ wasteDurationInSeconds }) => wasteDurationInSeconds)).size,
+    ).toBeGreaterThan(50);
+  });
+
   it.each([
     [31, 200],
     [32, 400],
@@ -313,7 +325,7 @@ describe('the showcase', () => {
       if (!name.startsWith('Sam')) statuses.add((await client.get(userPath(userId))).status);
     }
 
-    expect(new Set(ids).size).toBe(27);
+    expect(new Set(ids).size).toBe(28);
     expect(statuses).toEqual(new Set([200, 403, 503]));
     expect(z.array(z.object({ shows: z.string().min(10) })).safeParse(simulator.showcase).success).toBe(true);
   });

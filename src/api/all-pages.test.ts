@@ -134,11 +134,9 @@ describe('getAllPages', () => {
   it('tells after each page how much has come, unreadable records included', async () => {
     const { getPage } = createList({ total: () => 250 });
     const told: unknown[] = [];
-    await getAllPages(
-      getPage,
-      (page) => page.items.length,
-      (progress) => told.push(progress),
-    );
+    await getAllPages(getPage, (page) => page.items.length, {
+      onProgress: (progress) => told.push(progress),
+    });
     expect(told).toEqual([
       { loaded: 100, total: 250 },
       { loaded: 200, total: 250 },
@@ -149,11 +147,9 @@ describe('getAllPages', () => {
   it('never tells that more has come than there is', async () => {
     const { getPage } = createList({ total: (call) => (call === 0 ? 250 : 150) });
     const told: { loaded: number; total: number }[] = [];
-    await getAllPages(
-      getPage,
-      (page) => page.items.length,
-      (progress) => told.push(progress),
-    );
+    await getAllPages(getPage, (page) => page.items.length, {
+      onProgress: (progress) => told.push(progress),
+    });
     expect(told.every(({ loaded, total }) => loaded <= total)).toBe(true);
   });
 
@@ -167,6 +163,99 @@ describe('getAllPages', () => {
     const { pages } = await getAllPages(half, (page) => page.items.length + page.unreadable);
     expect(offsets).toEqual([0, 100, 200]);
     expect(pages.flatMap((page) => page.items)).toHaveLength(150);
+  });
+});
+
+describe('Loading that is stopped', () => {
+  /** Reads a list of 1,000 and stops when a number of records has come; the pages behind never come, and fail as aborted ones do. */
+  async function readUntil(stopAt: number) {
+    const { getPage, offsets } = createList({ total: () => 1_000 });
+    const stopping = new AbortController();
+    const result = await getAllPages(
+      async (offset) => {
+        const answer = await getPage(offset);
+        if (offset < stopAt) return answer;
+        const { promise, reject } = Promise.withResolvers<never>();
+        stopping.signal.addEventListener('abort', () => {
+          reject(new Error('stopped'));
+        });
+        stopping.signal.throwIfAborted();
+        return promise;
+      },
+      (page) => page.items.length,
+      {
+        stop: stopping.signal,
+        onProgress: ({ loaded }) => {
+          if (loaded >= stopAt) stopping.abort();
+        },
+      },
+    );
+    return { ...result, items: result.pages.flatMap((page) => page.items), offsets };
+  }
+
+  it.each([
+    [100, [0, 100, 200, 300, 400]],
+    [300, [0, 100, 200, 300, 400]],
+    [900, numbers(9).map((page) => page * 100)],
+  ])('keeps what had come when %i records were there', async (stopAt, offsets) => {
+    const read = await readUntil(stopAt);
+    expect(read.items).toEqual(numbers(stopAt));
+    expect(read.progress).toEqual({ loaded: stopAt, total: 1_000 });
+    expect({ isComplete: read.isComplete, isStopped: read.isStopped }).toEqual({
+      isComplete: false,
+      isStopped: true,
+    });
+    expect(read.offsets).toEqual(offsets);
+  });
+
+  it('is whole where the last page had come already', async () => {
+    const read = await readUntil(1_000);
+    expect(read.items).toEqual(numbers(1_000));
+    expect({ isComplete: read.isComplete, isStopped: read.isStopped }).toEqual({
+      isComplete: true,
+      isStopped: false,
+    });
+  });
+
+  it('keeps pages from behind one that did not come, and is not whole by an empty page at the end', async () => {
+    const stopping = new AbortController();
+    const { getPage } = createList({ total: () => 130, claimed: 400 });
+    const { pages, isComplete, isStopped } = await getAllPages(
+      async (offset) => {
+        if (offset === 100) {
+          stopping.abort();
+          throw new Error('stopped');
+        }
+        return getPage(offset);
+      },
+      (page) => page.items.length,
+      { stop: stopping.signal },
+    );
+    expect(pages.flatMap((page) => page.items)).toEqual(numbers(100));
+    expect({ isComplete, isStopped }).toEqual({ isComplete: false, isStopped: true });
+  });
+
+  it('has nothing to keep before the first page, and fails as that page does', async () => {
+    const failure = new Error('stopped');
+    await expect(
+      getAllPages(
+        () => Promise.reject(failure),
+        () => 0,
+        { stop: AbortSignal.abort() },
+      ),
+    ).rejects.toBe(failure);
+  });
+
+  it('hides no failure that came without it', async () => {
+    const { getPage } = createList({ total: () => 450 });
+    const failure = new Error('page 300');
+    await expect(
+      getAllPages(
+        (offset) => (offset === 300 ? Promise.reject(failure) : getPage(offset)),
+        (page) => page.items.length,
+        { stop: new AbortController().signal },
+      ),
+    ).rejects.toBe(failure);
   });
 });
 

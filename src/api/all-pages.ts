@@ -9,11 +9,15 @@ interface ListPage {
   readonly paging: Paging;
 }
 
-/** All pages of a list, in the order of their offsets. */
+/** The pages of a list, in the order of their offsets. */
 export interface AllPages<Page> {
   readonly pages: readonly Page[];
-  /** False where the list was longer than we are willing to load. */
+  /** False where the list was longer than we are willing to load, and where loading was stopped. */
   readonly isComplete: boolean;
+  /** True where the reader stopped loading before the end; the pages are then those that had come. */
+  readonly isStopped: boolean;
+  /** How much came of how much there is. */
+  readonly progress: Progress;
   /** The server's time of the first page. */
   readonly asOf: string;
 }
@@ -28,42 +32,76 @@ const pagesAtOnce = 4;
 /** 10,000 items: far beyond a year of one student's sessions; a guard against a `total` that runs away. */
 const mostPages = 100;
 
+export interface LoadOptions {
+  /** Told after each page, in the order in which pages come. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /**
+   * Ends loading and keeps the pages that have come. Other than the signal of a query, which throws everything away, it
+   * is the reader's wish; `getPage` should listen to both. Before the first page there is nothing to keep.
+   */
+  readonly stop?: AbortSignal;
+}
+
 /**
  * @param getPage asks for the page that starts at an offset
  * @param countReceived how many records a page brought, unreadable ones included: offsets move by that count
- * @param onProgress told after each page, in the order in which pages come
  */
 export async function getAllPages<Page extends ListPage>(
   getPage: (offset: number) => Promise<Answer<Page>>,
   countReceived: (page: Page) => number,
-  onProgress: (progress: Progress) => void = () => undefined,
+  { onProgress = () => undefined, stop }: LoadOptions = {},
 ): Promise<AllPages<Page>> {
   let loaded = 0;
   const getNext = async (offset: number) => {
     const answer = await getPage(offset);
-    const { total } = answer.data.paging;
     loaded += countReceived(answer.data);
-    // A list that has become shorter meanwhile has still brought what it brought.
-    onProgress({ loaded, total: Math.max(loaded, total) });
+    onProgress(toProgress(loaded, answer.data.paging.total));
     return answer;
+  };
+  /** A page, or nothing where loading was stopped before it came. */
+  const getNextUnlessStopped = async (offset: number) => {
+    try {
+      return [await getNext(offset)];
+    } catch (cause) {
+      if (stop?.aborted === true) return [];
+      throw cause;
+    }
   };
   const first = await getNext(0);
   const pages = [first.data];
   const stride = countReceived(first.data);
   let { total } = first.data.paging;
   let isEnded = stride === 0;
-  while (!isEnded && pages.length * stride < total && pages.length < mostPages) {
+  let isStopped = false;
+  const isWhole = () => isEnded || pages.length * stride >= total;
+  while (!isWhole() && !isStopped && pages.length < mostPages) {
     const missing = Math.ceil(total / stride) - pages.length;
     const batch = Math.min(missing, pagesAtOnce, mostPages - pages.length);
     const start = pages.length;
-    const answers = await Promise.all(Array.from({ length: batch }, (_, i) => getNext((start + i) * stride)));
-    for (const { data } of answers) {
+    const answers = await Promise.all(
+      Array.from({ length: batch }, (_, i) => getNextUnlessStopped((start + i) * stride)),
+    );
+    // Stopped after the last page had come is not stopped; with a page missing, an empty one behind it ends nothing.
+    isStopped = stop?.aborted === true && answers.flat().length < missing;
+    for (const { data } of answers.flat()) {
       pages.push(data);
       total = data.paging.total;
       isEnded ||= countReceived(data) === 0;
     }
   }
-  return { pages, isComplete: isEnded || pages.length * stride >= total, asOf: first.asOf };
+  const isComplete = isWhole() && !isStopped;
+  return {
+    pages,
+    isComplete,
+    isStopped,
+    progress: toProgress(loaded, isComplete ? loaded : total),
+    asOf: first.asOf,
+  };
+}
+
+/** A list that has become shorter meanwhile has still brought what it brought. */
+function toProgress(loaded: number, total: number): Progress {
+  return { loaded, total: Math.max(loaded, total) };
 }
 
 /** Items of all pages once each: a list that grows while it is read repeats items at page borders. */

@@ -24,7 +24,7 @@ export async function getAllInsights(
   const { pages, ...rest } = await getAllPages(
     getPage,
     (page) => page.insights.length + page.safetySignals.length + page.unreadable,
-    onProgress,
+    { onProgress },
   );
   const toId = ({ id }: { id: string }) => id;
   return {

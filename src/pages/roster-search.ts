@@ -1,12 +1,5 @@
 import type { Roster, RosterClassList, RosterStudent } from '#src/api/roster.ts';
-
-/** A name without case and accents, so that “jose” finds “José”. */
-function toSearchable(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
-}
+import { toSearchable, toSearchWords } from './search-words.ts';
 
 function matches({ name, userId }: RosterStudent, words: readonly string[]): boolean {
   const text = toSearchable(name ?? userId);
@@ -18,7 +11,7 @@ function matches({ name, userId }: RosterStudent, words: readonly string[]): boo
  * of no class come last, in a list of their own.
  */
 export function toMatchingClasses(roster: Roster, search: string): readonly RosterClassList[] {
-  const words = toSearchable(search).split(/\s+/).filter(Boolean);
+  const words = toSearchWords(search);
   const inClasses = new Set(roster.classes.flatMap(({ students }) => students.map(({ userId }) => userId)));
   const rest = roster.students.filter(({ userId }) => !inClasses.has(userId));
   const restTitle = roster.classes.length === 0 ? 'Students' : 'In no class';

@@ -77,15 +77,19 @@ describe('the paths', () => {
   it('carry the view, and nothing for the default one', () => {
     expect(studentPath('s1', { window: { kind: 'this-week' }, trend: 'chart' })).toBe('/students/s1');
     expect(studentPath('s1', lastWeekTable)).toBe('/students/s1?window=last-week&trend=table');
-    expect(sessionsPath('s1', { window: { kind: 'last-week' }, proctored: 'yes', page: 3 })).toBe(
-      '/students/s1/sessions?window=last-week&proctored=yes&page=3',
+    expect(sessionsPath('s1', { window: { kind: 'last-week' }, proctored: 'yes' })).toBe(
+      '/students/s1/sessions?window=last-week&proctored=yes',
     );
     expect(sessionPath('s1', 'x', { at: '2026-03-04T15:00:00Z' })).toBe(
       '/students/s1/sessions/x?at=2026-03-04T15%3A00%3A00Z',
     );
-    const list = { ...sessionListViewCodec.defaults, application: 'a1', page: 2 };
+    const list = {
+      ...sessionListViewCodec.defaults,
+      application: 'a1',
+      order: { column: 'share', direction: 'descending' },
+    } as const;
     expect(sessionPath('s1', 'x', { page: 3, list: { ...list, window: { kind: 'last-week' } } })).toBe(
-      '/students/s1/sessions/x?page=3&list-window=last-week&list-application=a1&list-page=2',
+      '/students/s1/sessions/x?page=3&list-window=last-week&list-application=a1&list-sort=share',
     );
     expect(insightsPath('s1', { group: 'proctoring', application: 'a1' })).toBe(
       '/students/s1/insights?group=proctoring&application=a1',

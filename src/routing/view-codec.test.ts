@@ -6,7 +6,7 @@ import {
   insightGroups,
   insightListViewCodec,
 } from './insight-list-view.ts';
-import { proctoredWords, sessionListViewCodec } from './session-list-view.ts';
+import { orderColumns, proctoredWords, sessionListViewCodec } from './session-list-view.ts';
 import { sessionViewCodec } from './session-view.ts';
 import { parseId, parsePage, toSearch, withView } from './view-codec.ts';
 
@@ -28,7 +28,13 @@ const anySessionListView = fc.record(
     window: anyWindow,
     application: anyId,
     proctored: fc.constantFrom(...proctoredWords),
-    page: anyPage,
+    order: fc.record(
+      {
+        column: fc.constantFrom(...orderColumns),
+        direction: fc.constantFrom('ascending' as const, 'descending' as const),
+      },
+      plain,
+    ),
   },
   plain,
 );
@@ -111,6 +117,11 @@ describe.each(codecs)('%s', (_, codec) => {
     'types=a%20b,%3Cscript%3E',
     'proctored=maybe',
     'proctored=YES',
+    'sort=',
+    'sort=Duration',
+    'sort=__proto__',
+    'direction=up',
+    'direction=descending',
     'application=',
     'application=a%20b',
     'application=../..',

@@ -13,11 +13,11 @@ interface SelectProps<Value extends string> {
 /** A choice of one, the browser's own, with its label before it. */
 export function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
   return (
-    <label className="inline-flex items-center gap-2">
+    <label className="inline-flex items-center gap-2 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5">
       <span className="text-small text-quiet">{label}</span>
       <select
         value={value}
-        className="min-h-9 max-w-64 rounded border border-edge bg-raised px-2 text-ink"
+        className="min-h-9 max-w-64 min-w-0 rounded border border-edge bg-raised px-2 text-ink"
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);

@@ -29,11 +29,25 @@ describe('proctoringText', () => {
 });
 
 describe('recordingText', () => {
+  const from = '2026-03-04T15:00:00Z';
+  const to = '2026-03-04T16:29:00Z';
+
   it.each([
-    [true, 'Exists'],
-    [false, 'None'],
-  ])('where a recording exists: %j', (hasRecording, text) => {
-    expect(recordingText({ hasRecording })).toBe(text);
+    [{ hasRecording: false }, 'None'],
+    [{ hasRecording: true, recordingStartedAtTime: from, recordingEndedAtTime: to }, '9:00 – 10:29 AM'],
+    [{ hasRecording: true, recordingStartedAtTime: from }, 'From 9:00 AM, end not reported'],
+    [
+      { hasRecording: true, recordingStartedAtTime: from, recordingEndedAtTime: null },
+      'From 9:00 AM, end not reported',
+    ],
+    [{ hasRecording: true }, 'Exists, times not reported'],
+    [
+      { hasRecording: true, recordingStartedAtTime: null, recordingEndedAtTime: to },
+      'Exists, times not reported',
+    ],
+  ])('of %j is %j', (session, text) => {
+    // Between the times stands the narrow space of the locale.
+    expect(recordingText(session, 'America/Chicago', 'en-US').replaceAll(/\s/gu, ' ')).toBe(text);
   });
 });
 

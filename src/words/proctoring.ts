@@ -1,3 +1,4 @@
+import { formatTime, formatTimeRange } from '#src/format/dates.ts';
 import { toInnerName, toReadableSlug } from './slugs.ts';
 
 /**
@@ -18,9 +19,21 @@ export function proctoringText(session: {
   return session.proctoredResult ? `Proctored, ${proctoredResultName(session.proctoredResult)}` : 'Proctored';
 }
 
-/** Whether a recording exists; never where it is kept. */
-export function recordingText({ hasRecording }: { readonly hasRecording: boolean }): string {
-  return hasRecording ? 'Exists' : 'None';
+interface Recorded {
+  readonly hasRecording: boolean;
+  readonly recordingStartedAtTime?: string | null | undefined;
+  readonly recordingEndedAtTime?: string | null | undefined;
+}
+
+/** That a recording exists, and from when to when as far as that is reported; never where it is kept. */
+export function recordingText(
+  { hasRecording, recordingStartedAtTime: from, recordingEndedAtTime: to }: Recorded,
+  timeZone: string,
+  locale: string,
+): string {
+  if (!hasRecording) return 'None';
+  if (from && to) return formatTimeRange(from, to, timeZone, locale);
+  return from ? `From ${formatTime(from, timeZone, locale)}, end not reported` : 'Exists, times not reported';
 }
 
 const filterNames = { any: 'Proctored or not', yes: 'Only proctored', no: 'Only not proctored' } as const;

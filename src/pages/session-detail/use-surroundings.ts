@@ -52,7 +52,7 @@ export function useSurroundings(userId: string, view: SessionView, session: Sess
         : sessionPath(userId, session.id, {
             ...view,
             at: session.startedAtTime,
-            list: { ...list, window: toWeeksUpTo(session.startedAtTime, setting), page: 1 },
+            list: { ...list, window: toWeeksUpTo(session.startedAtTime, setting) },
           }),
     toHref: ({ id, startedAtTime }) =>
       sessionPath(userId, id, { at: startedAtTime, group, proctored, keys, list: shownList }),

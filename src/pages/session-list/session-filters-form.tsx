@@ -12,7 +12,11 @@ interface SessionFiltersFormProps {
 
 export function SessionFiltersForm({ view, sessions, onChange }: SessionFiltersFormProps) {
   return (
-    <div role="group" aria-label="Filters" className="mb-3 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+    <div
+      role="group"
+      aria-label="Filters"
+      className="flex flex-wrap gap-x-6 gap-y-2 max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3"
+    >
       <ApplicationSelect
         value={view.application}
         applicationIds={sessions.map(({ applicationId }) => applicationId)}

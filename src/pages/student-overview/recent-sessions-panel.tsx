@@ -5,8 +5,8 @@ import { sessionsPath } from '#src/routing/paths.ts';
 import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
-import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
+import { SessionsPartNote } from '../sessions-part-note.tsx';
 import { SessionsTable } from '../sessions-table.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 
@@ -48,7 +48,7 @@ export function RecentSessionsPanel({ sessions, userId, window }: RecentSessions
               />
             )}
             <UnreadableNote count={data.unreadable} what="session" />
-            <IncompleteNote isComplete={data.isComplete} what="session" />
+            <SessionsPartNote sessions={data} />
           </>
         )}
       </QueryContent>

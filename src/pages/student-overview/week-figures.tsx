@@ -67,7 +67,7 @@ export function WeekFigures({ summary, picture }: { summary: OverviewSummary; pi
         value={count === undefined ? '–' : formatCount(count, locale)}
         label={count === 1 ? 'session' : 'sessions'}
         change={changed('sessions', 'count')}
-        note={toSessionsNote(count, sessions.isError)}
+        note={toSessionsNote(sessions, locale)}
         explanation={explain('sessions')}
       />
     </dl>
@@ -79,7 +79,8 @@ function toText(change: Change | null, unit: 'minutes' | 'points' | 'count', loc
 }
 
 /** Time without a session means that the sessions began before these days. */
-function toSessionsNote(count: number | undefined, isError: boolean): string | null {
-  if (count === undefined) return isError ? 'could not be loaded' : null;
-  return count === 0 ? 'started in these days' : null;
+function toSessionsNote({ data, isError }: StudentPicture['sessions'], locale: string): string | null {
+  if (data === undefined) return isError ? 'could not be loaded' : null;
+  if (data.isStopped) return `of ${formatCount(data.progress.total, locale)}, loading was stopped`;
+  return data.sessions.length === 0 ? 'started in these days' : null;
 }

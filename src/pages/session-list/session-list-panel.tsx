@@ -1,0 +1,112 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { useSchool } from '#src/api/boot.ts';
+import { useUserSessions, useUserSessionsProgress, type UserSessions } from '#src/api/user-sessions.ts';
+import { largestPage } from '#src/contract/paging.ts';
+import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
+import type { SessionListView } from '#src/routing/session-list-view.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { foundText, missingText, sessionListNote, sessionListTitle } from '#src/words/session-list.ts';
+import { IncompleteNote } from '../incomplete-note.tsx';
+import { QueryContent } from '../query-content.tsx';
+import { SessionsProgress } from '../sessions-progress.tsx';
+import { UnreadableNote } from '../unreadable-note.tsx';
+import { FindField } from './find-field.tsx';
+import { LoadingBar } from './loading-bar.tsx';
+import { SessionCsvButton } from './session-csv-button.tsx';
+import { SessionFiltersForm } from './session-filters-form.tsx';
+import { toSessionFilters } from './session-filters.ts';
+import { loadWindowedRows, mostRowsAtOnce, SessionListTable } from './session-list-table.tsx';
+import { useSessionList } from './use-session-list.ts';
+
+interface SessionListPanelProps {
+  readonly userId: string;
+  readonly window: StudyWindow;
+  readonly view: SessionListView;
+  readonly onChange: (view: SessionListView) => void;
+  /** The sessions that the view asks for. */
+  readonly sessions: UseQueryResult<UserSessions>;
+}
+
+/** The sessions of a window: filtered by TimeBack, searched and ordered here. */
+export function SessionListPanel({ userId, window, view, onChange, sessions }: SessionListPanelProps) {
+  const { locale } = useSchool().school;
+  const [search, setSearch] = useState('');
+  // The unfiltered list names the applications that can be chosen; without a filter it is the very same query.
+  const allSessions = useUserSessions(userId, window);
+  const loading = useUserSessionsProgress(userId, window, toSessionFilters(view));
+  const { shown, rows } = useSessionList(sessions.data, view.order, useDeferredValue(search));
+  const { data } = sessions;
+  const all = data?.sessions ?? [];
+  const part = data === undefined || data.isComplete ? null : data.progress;
+  const isLong = (loading?.total ?? 0) > largestPage;
+  const isLoading = sessions.isFetching && isLong;
+  const willBeWindowed = Math.max(rows.length, loading?.total ?? 0) > mostRowsAtOnce;
+  useEffect(() => {
+    if (willBeWindowed) void loadWindowedRows();
+  }, [willBeWindowed]);
+  const totalSeconds = all.reduce((sum, { durationInSeconds }) => sum + durationInSeconds, 0);
+  return (
+    <Panel
+      title={data ? sessionListTitle({ sessions: all.length, totalSeconds }, part, locale) : 'Sessions'}
+      note={sessionListNote(view.order, part, locale)}
+      actions={
+        shown.length === 0 ? null : (
+          <SessionCsvButton userId={userId} window={window} sessions={shown} part={part} />
+        )
+      }
+    >
+      <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+        <SessionFiltersForm view={view} sessions={allSessions.data?.sessions ?? []} onChange={onChange} />
+        <FindField
+          value={search}
+          onChange={setSearch}
+          result={search.trim() === '' ? null : foundText(shown.length, all.length, locale)}
+        />
+      </div>
+      <div className="relative">
+        {(data === undefined && isLoading) || data?.isStopped === true ? (
+          <LoadingBar
+            isLoading={sessions.isFetching}
+            isOverPlace={data === undefined}
+            onStop={() => {
+              loading?.stop?.();
+            }}
+            onLoadRest={() => void sessions.refetch()}
+          >
+            {isLoading && loading !== null ? (
+              <SessionsProgress progress={loading} />
+            ) : (
+              <p role="status">{data ? missingText(data.progress, locale) : null}</p>
+            )}
+          </LoadingBar>
+        ) : null}
+        <QueryContent query={sessions} skeleton="rows">
+          {({ unreadable, isComplete, isStopped }) => (
+            <>
+              {rows.length === 0 ? (
+                <p className="py-6 text-quiet">
+                  {all.length === 0
+                    ? 'No sessions match. Try other dates or filters.'
+                    : 'No session of this list has these words.'}
+                </p>
+              ) : (
+                <SessionListTable
+                  rows={rows}
+                  order={view.order}
+                  toOrderHref={(order) => sessionsPath(userId, { ...view, order })}
+                  toSessionHref={({ id, startedAtTime }) =>
+                    sessionPath(userId, id, { at: startedAtTime, list: view })
+                  }
+                />
+              )}
+              <UnreadableNote count={unreadable} what="session" />
+              <IncompleteNote isComplete={isComplete || isStopped} what="session" />
+            </>
+          )}
+        </QueryContent>
+      </div>
+    </Panel>
+  );
+}

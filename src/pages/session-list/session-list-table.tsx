@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import type { Session } from '#src/contract/sessions.ts';
+import { useApplications } from '#src/api/applications.ts';
+import { useSchool } from '#src/api/boot.ts';
+import { toNextOrder, type ListOrder } from '#src/routing/session-list-view.ts';
+import { SessionTable } from '../session-table.tsx';
+import { ListRowView } from './list-row-view.tsx';
+import type { ListRow } from './list-rows.ts';
+import { SortLink } from './sort-link.tsx';
+import { useIsPrinting } from './use-is-printing.ts';
+
+/** More rows than these are drawn only near the screen. Fewer all stand in the document, where the browser's own find sees them. */
+export const mostRowsAtOnce = 200;
+
+export const loadWindowedRows = () => import('./windowed-rows.tsx');
+
+const WindowedRows = lazy(async () => ({ default: (await loadWindowedRows()).WindowedRows }));
+
+interface SessionListTableProps {
+  readonly rows: readonly ListRow[];
+  readonly order: ListOrder;
+  readonly toOrderHref: (order: ListOrder) => string;
+  readonly toSessionHref: (session: Session) => string;
+}
+
+/** The list's rows under headings that order it. */
+export function SessionListTable({ rows, order, toOrderHref, toSessionHref }: SessionListTableProps) {
+  const school = useSchool();
+  const { data: applications } = useApplications();
+  const isPrinting = useIsPrinting();
+  const isWindowed = rows.length > mostRowsAtOnce && !isPrinting;
+  const context = { school, applications, toHref: toSessionHref };
+  return (
+    <SessionTable
+      rowCount={isWindowed ? rows.length + 1 : undefined}
+      renderHeading={(column) => {
+        if (column.key === 'proctoring' || column.key === 'recording') return { content: column.heading };
+        const direction = order.column === column.key ? order.direction : undefined;
+        return {
+          sort: direction,
+          content: (
+            <SortLink
+              to={toOrderHref(toNextOrder(order, column.key))}
+              direction={direction}
+              isNumber={'isNumber' in column}
+            >
+              {column.heading}
+            </SortLink>
+          ),
+        };
+      }}
+    >
+      {isWindowed ? (
+        <Suspense>
+          <WindowedRows rows={rows} {...context} />
+        </Suspense>
+      ) : (
+        rows.map((row) => <ListRowView key={row.key} row={row} {...context} />)
+      )}
+    </SessionTable>
+  );
+}
