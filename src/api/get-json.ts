@@ -16,6 +16,9 @@ export interface Answer<Data> {
   readonly asOf: string;
 }
 
+/** Decides when a request is sent; it gives the answer of `send`, or rejects where the signal aborts before. */
+export type Schedule = <Result>(send: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
+
 interface GetJsonOptions<Name extends EndpointName, Data> {
   readonly endpoint: Name;
   /** Values of the `:name` parts of the endpoint's path. */
@@ -23,6 +26,8 @@ interface GetJsonOptions<Name extends EndpointName, Data> {
   readonly query: QueryOf<Name>;
   readonly schema: z.ZodMiniType<Data>;
   readonly signal: AbortSignal;
+  /** When the request is sent; at once where not given. */
+  readonly schedule?: Schedule | undefined;
 }
 
 /** Longer than our server waits for the platform, so that its own, clearer answer arrives first. */
@@ -83,8 +88,10 @@ export async function getJson<Name extends EndpointName, Data>({
   query,
   schema,
   signal,
+  schedule = (sendNow) => sendNow(),
 }: GetJsonOptions<Name, Data>): Promise<Answer<Data>> {
-  const { response, text } = await send(toUrl(endpoints[endpoint].path, ids, query), signal);
+  const url = toUrl(endpoints[endpoint].path, ids, query);
+  const { response, text } = await schedule(() => send(url, signal), signal);
   const body = parseText(text);
   if (!response.ok) throw toHttpError(response, body);
   const parsed = schema.safeParse(body);

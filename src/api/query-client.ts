@@ -1,5 +1,17 @@
 import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
+import type { Schedule } from './get-json.ts';
+
+/** What a query can carry beside its key: how an answer is fetched makes it no other answer. */
+interface ApiQueryMeta extends Record<string, unknown> {
+  readonly schedule?: Schedule;
+}
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: ApiQueryMeta;
+  }
+}
 
 /** Statuses of a platform that is busy or restarting: asking again can help. */
 const passingStatuses = new Set([429, 502, 503, 504]);

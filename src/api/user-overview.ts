@@ -9,8 +9,15 @@ export function userOverviewQuery(userId: string, window: StudyWindow) {
   const query = toOverviewQuery(window);
   return queryOptions({
     queryKey: ['user-overview', userId, query],
-    queryFn: ({ signal }) =>
-      getJson({ endpoint: 'userOverview', ids: { userId }, query, schema: overviewSchema, signal }),
+    queryFn: ({ signal, meta }) =>
+      getJson({
+        endpoint: 'userOverview',
+        ids: { userId },
+        query,
+        schema: overviewSchema,
+        signal,
+        schedule: meta?.schedule,
+      }),
     staleTime: toStaleTime(window),
   });
 }

@@ -5,7 +5,7 @@ import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
 import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
 import { toStaleTime } from './freshness.ts';
-import { getJson, type QueryOf } from './get-json.ts';
+import { getJson, type QueryOf, type Schedule } from './get-json.ts';
 
 /** What the sessions endpoint can filter by, beside the window. */
 export type SessionFilters = Pick<QueryOf<'userSessions'>, 'applicationId' | 'isProctored'>;
@@ -18,12 +18,18 @@ export interface UserSessions extends Pick<AllPages<unknown>, 'isComplete' | 'as
 
 type SessionsQuery = Omit<QueryOf<'userSessions'>, 'limit' | 'offset'>;
 
+interface GetSessionsOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** When each page is asked for. */
+  readonly schedule?: Schedule | undefined;
+}
+
 /** All pages of the sessions that a query asks for. */
 export async function getSessions(
   userId: string,
   query: SessionsQuery,
   signal: AbortSignal,
-  onProgress?: (progress: Progress) => void,
+  { onProgress, schedule }: GetSessionsOptions = {},
 ): Promise<UserSessions> {
   const { pages, ...rest } = await getAllPages(
     (offset) =>
@@ -33,6 +39,7 @@ export async function getSessions(
         query: { ...query, limit: String(largestPage), offset: String(offset) },
         schema: sessionsPageSchema,
         signal,
+        schedule,
       }),
     (page) => page.items.length + page.unreadable,
     onProgress,
@@ -50,10 +57,13 @@ export function userSessionsQuery(userId: string, window: StudyWindow, filters: 
   const query = { ...toSessionsQuery(window), ...filters };
   return queryOptions({
     queryKey: ['user-sessions', userId, query],
-    queryFn: ({ signal, client }) => {
+    queryFn: ({ signal, client, meta }) => {
       const { queryKey } = progressQuery(userId, query);
       client.setQueryData(queryKey, null);
-      return getSessions(userId, query, signal, (progress) => client.setQueryData(queryKey, progress));
+      return getSessions(userId, query, signal, {
+        onProgress: (progress) => client.setQueryData(queryKey, progress),
+        schedule: meta?.schedule,
+      });
     },
     staleTime: toStaleTime(window),
   });
