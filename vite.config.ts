@@ -22,6 +22,10 @@ const toDevApi = devApiOrigin === undefined ? undefined : { target: devApiOrigin
  * Few files instead of one for each set of pages that share something: over HTTP/1.1 a browser asks for six at a time,
  * and each small one costs a head and compresses badly (docs/performance.md, "Chunks").
  */
+const ofLists =
+  /[\\/]src[\\/](?:pages[\\/](?:application-select|insight|paging|proctored|safety|types)|ui[\\/](?:pager|select)|words[\\/]insight-groups)/;
+const ofStudents = /[\\/]src[\\/]pages[\\/](?:incomplete|student-(?:frame|nav|switcher)|unknown)/;
+const ofClass = /[\\/]src[\\/]\w+[\\/]class[\\/]/;
 const chunkGroups = [
   // All that every page starts with. src/app stays the entry.
   {
@@ -30,8 +34,18 @@ const chunkGroups = [
     test: /[\\/](?:node_modules|src[\\/](?!app[\\/]))/,
     priority: 2,
   },
-  // Our own code that two or more pages share; libraries, such as Recharts, stay with the one that uses them.
-  { name: 'pages', test: /[\\/]src[\\/]/, minShareCount: 2, priority: 1 },
+  // A group takes along what its files need, so the one that all pages draw on comes first and the special ones take what
+  // is left: the frame of a student’s pages, what only lists of sessions and signals share, and what the class page shares with its own later parts.
+  {
+    name: 'pages',
+    test: (id: string) =>
+      /[\\/]src[\\/]/.test(id) && !ofLists.test(id) && !ofStudents.test(id) && !ofClass.test(id),
+    minShareCount: 2,
+    priority: 1.5,
+  },
+  { name: 'students', test: ofStudents, minShareCount: 2, priority: 1 },
+  { name: 'lists', test: ofLists, minShareCount: 2, priority: 1 },
+  { name: 'class', test: ofClass, minShareCount: 2, priority: 1 },
 ];
 
 export default defineConfig({
