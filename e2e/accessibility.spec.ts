@@ -37,7 +37,29 @@ const text = (words: string) => (page: Page) => [page.getByText(words).first()];
 const twoAlerts = (page: Page) => [page.getByRole('alert').nth(1)];
 
 const states: readonly State[] = [
-  { what: 'the class list', path: '/', shows: text('Amara Moonvale'), isSeenMost: true },
+  {
+    what: 'a class',
+    path: '/?window=last-week',
+    shows: (page) => [page.getByRole('heading', { name: /^Going well \d/ }), page.getByText('all with data')],
+    isSeenMost: true,
+  },
+  {
+    what: 'the rules of a class and its keys',
+    path: '/',
+    async act(page) {
+      await page.getByText('Why is this here?').click();
+      await page.keyboard.press('?');
+    },
+    shows: text('Single letters are on'),
+    isSeenMost: true,
+  },
+  {
+    what: 'the review of a class',
+    path: '/?window=last-week',
+    act: (page) => page.getByRole('link', { name: 'Review the class' }).click(),
+    shows: text('Student 1 of 15'),
+    isSeenMost: true,
+  },
   {
     what: 'a search without a match',
     path: '/',
@@ -253,15 +275,16 @@ for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
 test.describe('the keyboard alone', () => {
   test('finds a student, reads last week as a table and comes back', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeVisible();
+    await expect(page.getByRole('searchbox', { name: 'Find a student' })).toBeVisible();
     await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }), 1);
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('searchbox', { name: 'Find a student' }), 1);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: 'Find a student' })).toBeFocused();
     await page.keyboard.type('olu');
     await expect(page.getByRole('region', { name: 'Scenarios' }).getByRole('link')).toHaveText([
       'Olu Oneday',
     ]);
-    await tabTo(page, page.getByRole('link', { name: 'Olu Oneday' }), 1);
+    await tabTo(page, page.getByRole('link', { name: 'Olu Oneday' }), 4);
     await page.keyboard.press('Enter');
 
     await expect(page.getByRole('heading', { level: 1, name: 'Olu Oneday' })).toBeFocused();
@@ -290,8 +313,7 @@ test.describe('the keyboard alone', () => {
     await page.goBack();
     await page.goBack();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
-    await expect(page.getByRole('link', { name: 'Olu Oneday' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: '7A · This week' })).toBeFocused();
   });
 
   test('goes from where off-task time went to the signals, to one session and its neighbours, and back', async ({

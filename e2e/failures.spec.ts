@@ -34,7 +34,7 @@ test.describe('TimeBack fails for a student', () => {
     await again;
     // The rest of the page can be used all the while.
     await page.getByRole('link', { name: 'Week in Focus' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('7A · This week');
   });
 
   test('not allowed: the reason is said, and no button promises what it cannot do', async ({
@@ -122,7 +122,7 @@ test.describe('an address that leads nowhere', () => {
       await expect(page).toHaveTitle('Student not found · Week in Focus');
       await expect(page.getByText(says)).toBeVisible();
       await page.getByRole('link', { name: 'All classes' }).click();
-      await expect(page.getByRole('heading', { level: 1, name: 'Classes' })).toBeFocused();
+      await expect(page.getByRole('heading', { level: 1, name: '7A · This week' })).toBeFocused();
     });
   }
 

@@ -46,7 +46,7 @@ test('the header names the platform, and nothing claims that its students are si
   await page.goto('/');
   await expect(page.getByRole('banner')).toContainText(new URL(simulatorOrigin).host);
   await expect(page.getByRole('banner')).not.toContainText('Simulated');
-  await expect(page.getByRole('link', { name: 'Amara Moonvale' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Amara Moonvale' })).toBeVisible();
 });
 
 test('the platform wants a token, so that an answer is proof of one', async ({ request }) => {

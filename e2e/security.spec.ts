@@ -46,7 +46,7 @@ test.describe('the page', () => {
 
   test('leaves nothing about students in the browser', async ({ page, context }) => {
     await page.goto('/');
-    await page.getByRole('link', { name: 'Amara Moonvale' }).click();
+    await page.getByRole('rowheader', { name: 'Amara Moonvale' }).getByRole('link').click();
     await page.getByRole('link', { name: 'Last week' }).click();
     await expect(page.getByRole('region', { name: 'Summary' })).toContainText('of focused time');
     await page.reload();

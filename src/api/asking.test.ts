@@ -3,9 +3,11 @@ import { queryOptions, type QueryFunctionContext } from '@tanstack/react-query';
 import { bodyAnswer, serve } from '#src/testing/serve.ts';
 import { plainSchool } from '#src/testing/plain-school.ts';
 import { toWindow } from '#src/time/windows.ts';
-import { inBackground, toAsking, type Asking } from './asking.ts';
+import { toAsking, type Asking, type Schedule } from './asking.ts';
 import { createQueryClient } from './query-client.ts';
 import { userOverviewQuery } from './user-overview.ts';
+
+const atOnce: Schedule = (send) => send();
 
 /** A query that notes how it asks, and fails when it is told to. */
 function createNotingQuery() {
@@ -19,7 +21,7 @@ function createNotingQuery() {
   const options = queryOptions({ queryKey: ['anything'], queryFn: note, staleTime: 0 });
   return {
     ask: () => client.query(options).catch(() => undefined),
-    askInBackground: () => client.query(inBackground(options)),
+    askInBackground: () => client.query({ ...options, meta: { schedule: atOnce } }),
     invalidate: () => client.invalidateQueries(options),
     setOut: (value: boolean) => {
       isOut = value;
@@ -66,7 +68,7 @@ describe('toAsking', () => {
     expect(query.news()).toEqual([false, false]);
   });
 
-  it('is for a page, unless the query is asked in the background, each time anew', async () => {
+  it('is for a page, unless the query has turns, each time anew', async () => {
     const query = createNotingQuery();
     await query.ask();
     await query.askInBackground();
@@ -75,8 +77,8 @@ describe('toAsking', () => {
   });
 });
 
-describe('inBackground', () => {
-  it('sends the question of a factory after what somebody looks at, under the same key', async () => {
+describe('a query with turns', () => {
+  it('is sent when its turn comes, after what somebody looks at', async () => {
     const window = toWindow(
       { kind: 'last-week' },
       { ...plainSchool, now: '2026-03-11T17:00:00Z', timeZone: 'America/Chicago' },
@@ -88,8 +90,15 @@ describe('inBackground', () => {
       return bodyAnswer({});
     });
     const client = createQueryClient({ retries: 0 });
-    await client.query(inBackground(options)).catch(() => undefined);
+    const { promise: turn, resolve: giveTurn } = Promise.withResolvers<undefined>();
+    const schedule: Schedule = async (send) => {
+      await turn;
+      return send();
+    };
+    const answer = client.query({ ...options, meta: { schedule } }).catch(() => undefined);
+    expect(priorities).toEqual([]);
+    giveTurn(undefined);
+    await answer;
     expect(priorities).toEqual(['u=5', 'low']);
-    expect(inBackground(options).queryKey).toEqual(options.queryKey);
   });
 });

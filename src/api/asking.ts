@@ -1,7 +1,13 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** `page`: somebody looks at the place of the answer. `background`: it may wait for whatever somebody looks at. */
-export type Urgency = 'page' | 'background';
+type Urgency = 'page' | 'background';
+
+/** Decides when a request is sent; it gives the answer of `send`, or rejects where the signal aborts before. */
+export type Schedule = <Result>(send: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
+
+/** Where nothing waits for a turn. */
+export const atOnce: Schedule = (send) => send();
 
 /** How a question is asked, beside what it asks. */
 export interface Asking {
@@ -10,6 +16,16 @@ export interface Asking {
   readonly urgency?: Urgency;
   /** True where no answer will do that our server has kept: the platform itself is to be asked. */
   readonly mustBeNew?: boolean;
+  /** When it is sent; at once where not given. */
+  readonly schedule?: Schedule | undefined;
+}
+
+/**
+ * What a query carries beside its key: how an answer is fetched makes it no other answer.
+ * What has turns is asked in the background, after whatever somebody looks at.
+ */
+export interface AskingMeta extends Record<string, unknown> {
+  readonly schedule?: Schedule;
 }
 
 /** What a query function is told, as far as it matters here. */
@@ -17,17 +33,7 @@ interface QueryContext {
   readonly signal: AbortSignal;
   readonly client: QueryClient;
   readonly queryKey: QueryKey;
-  readonly meta: Readonly<Record<string, unknown>> | undefined;
-}
-
-/**
- * The same query, asked in the background. It is no part of the key: it changes when an answer comes, and not the answer.
- * @param options of a query factory in this room
- */
-export function inBackground<Options extends object>(
-  options: Options,
-): Options & { readonly meta: { readonly urgency: Urgency } } {
-  return { ...options, meta: { urgency: 'background' } };
+  readonly meta: AskingMeta | undefined;
 }
 
 /**
@@ -38,7 +44,8 @@ export function toAsking({ signal, client, queryKey, meta }: QueryContext): Aski
   const state = client.getQueryState(queryKey);
   return {
     signal,
-    urgency: meta?.['urgency'] === 'background' ? 'background' : 'page',
+    urgency: meta?.schedule === undefined ? 'page' : 'background',
+    schedule: meta?.schedule,
     mustBeNew: state?.data !== undefined && state.isInvalidated,
   };
 }

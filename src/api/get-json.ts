@@ -7,7 +7,7 @@ import { problemSchema } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/zod.ts';
 import { toInstantOfHttpDate } from '#src/time/clock.ts';
 import { ApiError } from './api-error.ts';
-import type { Asking } from './asking.ts';
+import { atOnce, type Asking } from './asking.ts';
 
 export type QueryOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['query']>;
 
@@ -111,7 +111,8 @@ export async function getJsonAt<Data>(
   schema: z.ZodMiniType<Data>,
   asking: Asking,
 ): Promise<Answer<Data>> {
-  const { response, text } = await send(url, asking);
+  const { schedule = atOnce, signal } = asking;
+  const { response, text } = await schedule(() => send(url, asking), signal);
   const body = parseText(text);
   if (!response.ok) throw toHttpError(response, body);
   const parsed = schema.safeParse(body);

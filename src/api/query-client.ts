@@ -1,5 +1,12 @@
 import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
+import type { AskingMeta } from './asking.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: AskingMeta;
+  }
+}
 
 /** Statuses of a platform that is busy or restarting: asking again can help. */
 const passingStatuses = new Set([429, 502, 503, 504]);

@@ -41,10 +41,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
     return null;
   };
   return {
-    classes: () => {
-      startQuery(queryClient, rosterQuery);
-      return null;
-    },
+    classes: startNames,
     overview: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = studentViewCodec.parse(toSearchParams(request));
       startOverview(queryClient, school, userId, view.window);

@@ -37,6 +37,7 @@ function toMatches(path: string): Record<string, unknown> {
 describe('the class page', () => {
   it('matches its own pattern only', () => {
     expect(toMatches(classPath())).toStrictEqual({ class: {} });
+    expect(toMatches(classPath({ classId: 'a/b', sort: 'share' }))).toStrictEqual({ class: {} });
   });
 });
 

@@ -1,4 +1,5 @@
 /** Addresses of the pages. Only ids and the view go into an address: no names, no search text (docs/architecture.md). */
+import { classViewCodec, type ClassView } from './class-view.ts';
 import { insightListViewCodec, type InsightListView } from './insight-list-view.ts';
 import { sessionListViewCodec, type SessionListView } from './session-list-view.ts';
 import { sessionViewCodec, type SessionView } from './session-view.ts';
@@ -15,8 +16,8 @@ export const routePatterns = {
   insights: '/students/:userId/insights',
 } as const;
 
-export function classPath(): string {
-  return routePatterns.class;
+export function classPath(view: Partial<ClassView> = {}): string {
+  return join(routePatterns.class, toSearch(classViewCodec, view));
 }
 
 export function aboutPath(): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { classColumns, classViewCodec, toNaturalOrder } from './class-view.ts';
 import {
   applicationNotTold,
   insightGroupings,
@@ -63,7 +64,31 @@ const anySessionView = fc.record(
   plain,
 );
 
+const anyText = fc.oneof(fc.constant(null), fc.uuid(), fc.constantFrom('7 A/ä', 'class & co'));
+const anyClassView = fc.record(
+  {
+    classId: anyText,
+    window: anyWindow,
+    sort: fc.constantFrom(...classColumns),
+    order: fc.constantFrom('asc' as const, 'desc' as const),
+    spread: fc.constantFrom('share' as const, 'focused' as const),
+    band: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 9999 })),
+    review: anyText,
+    letters: fc.constantFrom('on' as const, 'off' as const),
+  },
+  plain,
+);
+
 describe('a view read back from its address is the view that was written', () => {
+  it('for the class', () => {
+    fc.assert(
+      fc.property(anyClassView, (view) => {
+        const search = new URLSearchParams(toSearch(classViewCodec, view));
+        expect(classViewCodec.parse(search)).toStrictEqual(view);
+      }),
+    );
+  });
+
   it('for the session list', () => {
     fc.assert(
       fc.property(anySessionListView, (view) => {
@@ -174,5 +199,30 @@ describe('parsePage', () => {
     ['', 1],
   ])('of %j', (text, expected) => {
     expect(parsePage(text)).toBe(expected);
+  });
+});
+
+describe('the class’s view in an address', () => {
+  it.each([
+    [{}, ''],
+    [{ classId: 'c1', window: { kind: 'last-week' as const } }, 'class=c1&window=last-week'],
+    [{ sort: 'share' as const, order: toNaturalOrder('share') }, 'sort=share'],
+    [{ sort: 'share' as const, order: 'asc' as const }, 'sort=share&order=asc'],
+    [{ order: 'desc' as const }, 'order=desc'],
+    [{ spread: 'focused' as const, band: 0, review: 'u1' }, 'spread=focused&band=0&review=u1'],
+    [{ letters: 'off' as const }, 'letters=off'],
+  ])('%j is written as %j', (view, search) => {
+    expect(toSearch(classViewCodec, view)).toBe(search);
+  });
+
+  it.each([
+    ['sort=rank', { sort: 'name', order: 'asc' }],
+    ['sort=share&order=up', { sort: 'share', order: 'desc' }],
+    ['band=-5', { band: null }],
+    ['band=5.5', { band: null }],
+    ['class=&review=', { classId: null, review: null }],
+    ['spread=rank&letters=maybe', { spread: 'share', letters: 'on' }],
+  ])('%s falls back', (search, view) => {
+    expect(classViewCodec.parse(new URLSearchParams(search))).toMatchObject(view);
   });
 });

@@ -1,7 +1,7 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
 /** The one button: quiet, with an edge that meets 3:1 in both themes. */
-export function Button({ className = '', ...props }: ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({ className = '', ...props }: ComponentProps<'button'>) {
   return (
     <button
       type="button"

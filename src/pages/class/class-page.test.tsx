@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
@@ -36,17 +36,28 @@ function namesIn(list: HTMLElement): (string | null)[] {
     .map((link) => link.textContent);
 }
 
+/** Names in the table, in the order of its rows. */
+function namesInTable(): (string | null)[] {
+  return screen
+    .queryAllByRole('rowheader')
+    .flatMap((heading) => within(heading).queryAllByRole('link'))
+    .map((link) => link.textContent);
+}
+
+/** Names found by a search, in the class that is open and elsewhere. */
+function namesFound(): (string | null)[] {
+  return [...namesInTable(), ...screen.queryAllByRole('listitem').map((item) => item.textContent)];
+}
+
 async function findSearch() {
-  await screen.findAllByRole('list');
-  return screen.getByRole('searchbox', { name: 'Find a student' });
+  return screen.findByRole('searchbox', { name: 'Find a student' });
 }
 
 describe('The class page', () => {
-  it('lists each class with its students in the order of family names', async () => {
+  it('shows the first class, its students in the order of family names, and the way to the others', async () => {
     renderPage('/');
-    const class7A = await screen.findByRole('region', { name: '7A' });
-    expect(within(class7A).getByText('15 students')).toBeVisible();
-    expect(namesIn(class7A)).toEqual([
+    expect(await screen.findByRole('heading', { level: 1, name: '7A · This week' })).toBeVisible();
+    expect(namesInTable()).toEqual([
       'Hana Applebrook',
       'Oisin Barleymoor',
       'Noor Candlewood',
@@ -63,51 +74,62 @@ describe('The class page', () => {
       'Ismael Thistledown',
       'Farah Willowmere',
     ]);
-    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
-      '7A',
-      '7B',
-      'Scenarios',
-    ]);
+    expect(namesIn(screen.getByRole('navigation', { name: 'Classes' }))).toEqual(['7A', '7B', 'Scenarios']);
   });
 
   it('holds a place and says that it loads until the roster is there', async () => {
     renderPage('/');
     expect((await screen.findAllByText('Loading'))[0]).toBeInTheDocument();
-    await screen.findByRole('region', { name: '7A' });
+    await screen.findByRole('region', { name: 'Students table' });
     expect(screen.queryByText('Loading')).not.toBeInTheDocument();
   });
 
   it('never lists a teacher as a student', async () => {
     renderPage('/');
-    await screen.findByRole('region', { name: '7A' });
+    await screen.findByRole('region', { name: 'Students table' });
     expect(screen.queryByText(/Ingrid Fernwood|Tomasz Applegarth/)).not.toBeInTheDocument();
   });
 
-  it('is called "Classes" in the browser’s tab', async () => {
-    renderPage('/');
-    await screen.findByRole('heading', { level: 1, name: 'Classes' });
-    expect(document.title).toBe('Classes · Week in Focus');
+  it('says in the browser’s tab which class and which days', async () => {
+    renderPage('/?window=last-week');
+    await screen.findByRole('heading', { level: 1, name: '7A · Last week' });
+    expect(document.title).toBe('7A, last week · Week in Focus');
   });
 
-  it('opens a student’s week and puts the focus on its heading', async () => {
-    const { user, address } = renderPage('/');
-    await user.click(await screen.findByRole('link', { name: 'Amara Moonvale' }));
+  it('opens a student in the same window and puts the focus on the heading', async () => {
+    const { user, address } = renderPage('/?window=last-week');
+    const table = await screen.findByRole('region', { name: 'Students table' });
+    await user.click(within(table).getByRole('link', { name: 'Amara Moonvale' }));
     await expectFocusOnHeading(/Amara Moonvale/);
-    expect(address()).toBe(`/students/${studentId('Amara')}`);
+    expect(address()).toBe(`/students/${studentId('Amara')}?window=last-week`);
+  });
+
+  it('opens another class, in the same window, and comes back', async () => {
+    const { user, address, goBack } = renderPage('/?window=last-week');
+    await user.click(await screen.findByRole('link', { name: 'Scenarios' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Scenarios · Last week' })).toBeVisible();
+    expect(address()).toMatch(/^\/\?class=[^&]+&window=last-week$/);
+    await act(goBack);
+    expect(await screen.findByRole('heading', { level: 1, name: '7A · Last week' })).toBeVisible();
+  });
+
+  it('shows the first class where the address names one that is not there', async () => {
+    renderPage('/?class=gone');
+    expect(await screen.findByRole('heading', { level: 1, name: '7A · This week' })).toBeVisible();
   });
 
   it('keeps markup in a name as text', async () => {
-    renderPage('/');
-    expect(await screen.findByRole('link', { name: 'Hank <b>Hostile</b>' })).toBeVisible();
+    const { user } = renderPage('/');
+    await user.click(await screen.findByRole('link', { name: 'Scenarios' }));
+    expect(await screen.findByRole('rowheader', { name: 'Hank <b>Hostile</b>' })).toBeVisible();
   });
 
-  it('lists a student of no class apart', async () => {
-    renderPage('/', { upstream: smallSchool });
+  it('lists a student of no class apart, and asks for no figures of that student', async () => {
+    const { requests } = renderPage('/', { upstream: smallSchool });
     expect(namesIn(await screen.findByRole('region', { name: 'In no class' }))).toEqual(['Ayşe Loosestrife']);
-    expect(namesIn(screen.getByRole('region', { name: 'Room 4' }))).toEqual([
-      'Zoë Fernlight',
-      'José Núñez Ambergate',
-    ]);
+    expect(namesInTable()).toEqual(['Zoë Fernlight', 'José Núñez Ambergate']);
+    await screen.findByText(/2 not loaded/);
+    expect(requests.filter((request) => request.includes('/u3/'))).toEqual([]);
   });
 
   it('shows a part of the id of a student whose name the roster does not tell', async () => {
@@ -118,7 +140,8 @@ describe('The class page', () => {
         [paths.enrollments]: () => listAnswer('enrollments', enrolled),
       }),
     });
-    expect(namesIn(await screen.findByRole('region', { name: 'Room 4' }))).toEqual(['Student 5e0a77d1']);
+    await screen.findByText(/1 not loaded/);
+    expect(screen.getByRole('rowheader', { name: 'Student 5e0a77d1' })).toBeVisible();
   });
 
   it('counts roster records that cannot be read, and lists the rest', async () => {
@@ -130,7 +153,8 @@ describe('The class page', () => {
         [paths.users]: () => listAnswer('users', [toUser('u1', 'Mila', 'Sandbar')]),
       }),
     });
-    expect(await screen.findByRole('link', { name: 'Mila Sandbar' })).toBeVisible();
+    await screen.findByText(/1 not loaded/);
+    expect(screen.getByRole('rowheader', { name: 'Mila Sandbar' })).toBeVisible();
     expect(screen.getByText('2 roster records could not be read and are left out.')).toBeVisible();
   });
 });
@@ -141,11 +165,13 @@ describe('Finding a student', () => {
     ['several words in any order', 'moonvale ama', ['Amara Moonvale']],
     ['capitals and spare blanks', '  AMARA  ', ['Amara Moonvale']],
     ['the preferred name', 'dani f', ['Dani Featherwick']],
-    ['a part that several share', 'light', ['Jia Emberlight', 'Dora Daylight']],
+    ['a part that several share, of other classes too', 'light', ['Jia Emberlight', 'Dora Daylight']],
   ])('works with %s', async (_what, text, names) => {
     const { user } = renderPage('/');
     await user.type(await findSearch(), text);
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(names);
+    await waitFor(() => {
+      expect(namesFound()).toEqual(names);
+    });
   });
 
   it.each([
@@ -156,23 +182,26 @@ describe('Finding a student', () => {
   ])('works with a name %s', async (_what, text, names) => {
     const { user } = renderPage('/', { upstream: smallSchool });
     await user.type(await findSearch(), text);
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(names);
+    await waitFor(() => {
+      expect(namesFound()).toEqual(names);
+    });
   });
 
-  it('leaves out classes without a match and counts the students found', async () => {
+  it('lists matches of other classes under their class, and counts the students found', async () => {
     const { user } = renderPage('/');
-    await user.type(await findSearch(), 'moonvale');
-    expect(screen.getByRole('region', { name: '7A' })).toHaveTextContent('1 student');
+    await user.type(await findSearch(), 'light');
+    expect(await screen.findByRole('heading', { level: 2, name: 'Students 1 student' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Scenarios' })).toHaveTextContent('1 student');
     expect(screen.queryByRole('region', { name: '7B' })).not.toBeInTheDocument();
   });
 
-  it('says so where no name matches, and lists all again once the search is emptied', async () => {
+  it('says so where no name matches, and shows the class again once the search is emptied', async () => {
     const { user } = renderPage('/');
     const search = await findSearch();
     await user.type(search, 'moonvale tariq');
-    expect(screen.getByText('No student’s name contains “moonvale tariq”.')).toBeVisible();
+    expect(await screen.findByText('No student’s name contains “moonvale tariq”.')).toBeVisible();
     await user.clear(search);
-    expect(screen.getByRole('link', { name: 'Tariq Dewdrop' })).toBeVisible();
+    expect(await screen.findByRole('rowheader', { name: 'Amara Moonvale' })).toBeVisible();
   });
 
   it('writes no name into the address', async () => {
@@ -223,9 +252,7 @@ describe('Without names', () => {
     renderPage('/', { upstream: answering({ [paths.users]: answer }) });
     expect(await screen.findByText('Students without their names')).toBeVisible();
     expect(screen.getByText(reason)).toBeVisible();
-    expect(namesIn(screen.getByRole('region', { name: '7A' }))).toContain(
-      `Student ${studentId('Amara').slice(0, 8)}`,
-    );
+    expect(namesInTable()).toContain(`Student ${studentId('Amara').slice(0, 8)}`);
   });
 });
 
@@ -287,7 +314,7 @@ describe('A roster that fails', () => {
     const again = await screen.findByRole('button', { name: 'Try again' });
     isDown = false;
     await user.click(again);
-    expect(await screen.findByRole('link', { name: 'Amara Moonvale' })).toBeVisible();
+    expect(await screen.findByRole('rowheader', { name: 'Amara Moonvale' })).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });

@@ -191,7 +191,7 @@ describe('Day by day', () => {
     expect(await screen.findByRole('figure', { name: 'Focused and off-task time per day' })).toBeVisible();
     expect(address()).toBe(`/students/${studentId('Olu')}`);
     await goBack();
-    expect(await screen.findByRole('heading', { level: 1, name: 'Classes' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: '7A · This week' })).toBeVisible();
   });
 
   it('draws nothing where there is no time, and leads to a wider window', async () => {

@@ -1,0 +1,141 @@
+/**
+ * What a class page knows of each student: the same queries as on the student's own pages, asked for in turns and looked at
+ * as one list. A change of one answer makes one new entry; all others stay the objects they were.
+ */
+import {
+  QueryObserver,
+  useQueryClient,
+  type QueryClient,
+  type QueryObserverResult,
+} from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Overview } from '#src/contract/overview.ts';
+import { toEarlierWindow } from '#src/time/comparison.ts';
+import { toMillisecondsLeftToday, toUsualWindow } from '#src/time/usual.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
+import { useSchool, type School } from '../boot.ts';
+import { classTurns } from './turns.ts';
+import type { Answer } from '../get-json.ts';
+import { userOverviewQuery } from '../user-overview.ts';
+import { userSessionsQuery, type UserSessions } from '../user-sessions.ts';
+
+/** The queries of one student. */
+export interface StudentQueries {
+  readonly userId: string;
+  readonly overview: QueryObserverResult<Answer<Overview>>;
+  /** Of the fair comparison; `null` where nothing can be compared. */
+  readonly earlier: QueryObserverResult<Answer<Overview>> | null;
+  readonly sessions: QueryObserverResult<UserSessions>;
+  /** Of the four weeks before. */
+  readonly usual: QueryObserverResult<Answer<Overview>>;
+}
+
+export interface ClassAnswers {
+  /** In the order of the students given. */
+  readonly students: readonly StudentQueries[];
+  /** Asks again for what failed of one student. */
+  readonly retry: (userId: string) => void;
+}
+
+/** The comparison moves in steps of five minutes: asking more often for a class of thirty would tell nothing new. */
+const openStaleTime = 5 * 60_000;
+
+function observeStudent(client: QueryClient, userId: string, window: StudyWindow, { clock, school }: School) {
+  const now = clock();
+  // Coming back from another tab is no reason to ask for a whole class again; the page's own button does.
+  const shared = { refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+  const current = window.isOpen ? { ...shared, staleTime: openStaleTime } : shared;
+  const leftToday = toMillisecondsLeftToday(now, window.timeZone);
+  const overview = new QueryObserver(client, {
+    ...userOverviewQuery(userId, window),
+    ...current,
+    meta: { schedule: classTurns.rows },
+  });
+  // Cut where the figures end, as on the student's own page; until they are there, where the clock stands.
+  const toEarlier = () =>
+    toEarlierWindow(window, overview.getCurrentResult().data?.asOf ?? now, school.terms);
+  const toEarlierOptions = (earlierWindow: StudyWindow | null) => ({
+    ...userOverviewQuery(userId, earlierWindow ?? window),
+    ...shared,
+    enabled: earlierWindow !== null,
+    meta: { schedule: classTurns.rows },
+  });
+  const earlier = new QueryObserver(client, toEarlierOptions(toEarlier()));
+  const sessions = new QueryObserver(client, {
+    ...userSessionsQuery(userId, window),
+    ...current,
+    meta: { schedule: classTurns.sessions },
+  });
+  const usual = new QueryObserver(client, {
+    ...userOverviewQuery(userId, toUsualWindow(window)),
+    ...shared,
+    staleTime: leftToday,
+    gcTime: leftToday,
+    meta: { schedule: classTurns.usual },
+  });
+  const observers = { rows: [overview, earlier], sessions: [sessions], usual: [usual] } as const;
+  return {
+    read: (): StudentQueries => ({
+      userId,
+      overview: overview.getCurrentResult(),
+      earlier: earlier.options.enabled === true ? earlier.getCurrentResult() : null,
+      sessions: sessions.getCurrentResult(),
+      usual: usual.getCurrentResult(),
+    }),
+    /** Begins to ask for what of this kind is not fresh. @returns ends of it: what nobody else wants is aborted */
+    start: (kind: keyof typeof observers, onChange: () => void) =>
+      observers[kind].map((observer) =>
+        observer.subscribe(() => {
+          if (observer === overview) earlier.setOptions(toEarlierOptions(toEarlier()));
+          onChange();
+        }),
+      ),
+    retry: () => {
+      for (const observer of Object.values(observers).flat()) {
+        if (observer.getCurrentResult().isError) void observer.refetch();
+      }
+    },
+  };
+}
+
+/** All students of a class, as a store that React can subscribe to. */
+function createClassStore(
+  client: QueryClient,
+  userIds: readonly string[],
+  window: StudyWindow,
+  school: School,
+) {
+  const observed = userIds.map((userId) => observeStudent(client, userId, window, school));
+  const retry = (userId: string) => observed[userIds.indexOf(userId)]?.retry();
+  const toAnswers = (students: readonly StudentQueries[]): ClassAnswers => ({ students, retry });
+  let answers = toAnswers(observed.map(({ read }) => read()));
+  return {
+    getAnswers: () => answers,
+    subscribe: (onChange: () => void) => {
+      // All rows before what fills them in: the first six requests leave at once, in this order.
+      const ends = (['rows', 'sessions', 'usual'] as const).flatMap((kind) =>
+        observed.flatMap(({ start, read }, index) =>
+          start(kind, () => {
+            answers = toAnswers(answers.students.with(index, read()));
+            onChange();
+          }),
+        ),
+      );
+      answers = toAnswers(observed.map(({ read }) => read()));
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+/** @param userIds must stay the same array while it means the same, and so must the window */
+export function useClassAnswers(userIds: readonly string[], window: StudyWindow): ClassAnswers {
+  const client = useQueryClient();
+  const school = useSchool();
+  const store = useMemo(
+    () => createClassStore(client, userIds, window, school),
+    [client, userIds, window, school],
+  );
+  return useSyncExternalStore(store.subscribe, store.getAnswers);
+}

@@ -1,0 +1,30 @@
+/** Whom a review has come past: for the sitting only, in the memory of this tab, and gone with it. */
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { toOverviewQuery, type StudyWindow } from '#src/time/windows.ts';
+
+function lookedAtQuery(classId: string, window: StudyWindow) {
+  return queryOptions<readonly string[]>({
+    queryKey: ['looked-at', classId, toOverviewQuery(window)],
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+const nobody: readonly string[] = [];
+
+/** Ids of the students of a class and window who were looked at, and a way to add one. */
+export function useLookedAt(classId: string, window: StudyWindow) {
+  const client = useQueryClient();
+  const { data = nobody } = useQuery(lookedAtQuery(classId, window));
+  const add = useCallback(
+    (userId: string) => {
+      client.setQueryData(lookedAtQuery(classId, window).queryKey, (known = nobody) =>
+        known.includes(userId) ? known : [...known, userId],
+      );
+    },
+    [client, classId, window],
+  );
+  return [data, add] as const;
+}

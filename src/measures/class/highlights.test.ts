@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { classSetting, toStudentAnswers } from '#src/testing/class-weeks.ts';
+import { toClassHighlights, type ClassStudent } from './highlights.ts';
+import { toStudentWeek, type StudentAnswers, type StudentWeek } from './student-week.ts';
+
+function toWeek(
+  sketch: Parameters<typeof toStudentAnswers>[0],
+  answers: Partial<StudentAnswers> = {},
+): StudentWeek {
+  return toStudentWeek({ ...toStudentAnswers(sketch), ...answers }, classSetting);
+}
+
+function toStudents(weeks: Readonly<Record<string, StudentWeek>>): ClassStudent[] {
+  return Object.entries(weeks).map(([label, week]) => ({ userId: `id-${label}`, label, week }));
+}
+
+const names = (highlights: { named: readonly { label: string }[] }) =>
+  highlights.named.map(({ label }) => label);
+
+describe('whom a class page names', () => {
+  it('is whoever changed most against the own usual, then the order of names', () => {
+    const { worthALook, goingWell } = toClassHighlights(
+      toStudents({
+        Ana: toWeek({ share: 20, usualShare: 10 }),
+        Ben: toWeek({ share: 30, usualShare: 10 }),
+        Chloe: toWeek({ share: 14, usualShare: 10 }),
+        Dan: toWeek({ share: 20, usualShare: 10 }),
+        Eva: toWeek({ share: 3, usualShare: 10 }),
+      }),
+    );
+    expect(names(worthALook)).toStrictEqual(['Ben', 'Ana', 'Dan']);
+    expect(names(goingWell)).toStrictEqual(['Eva']);
+  });
+
+  it('is not who has the highest share of the class', () => {
+    const { worthALook } = toClassHighlights(
+      toStudents({
+        High: toWeek({ share: 40, usualShare: 40 }),
+        Low: toWeek({ share: 8, usualShare: 2 }),
+      }),
+    );
+    expect(names(worthALook)).toStrictEqual(['Low']);
+  });
+
+  it('is at most five on a side, and the rest is counted', () => {
+    const weeks = Object.fromEntries(
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name, index) => [
+        name,
+        toWeek({ share: 20 + index, usualShare: 10 }),
+      ]),
+    );
+    const { worthALook, goingWell } = toClassHighlights(toStudents(weeks));
+    expect(names(worthALook)).toStrictEqual(['G', 'F', 'E', 'D', 'C']);
+    expect(worthALook.more).toBe(2);
+    expect(goingWell).toStrictEqual({ named: [], more: 0 });
+  });
+
+  it('can be one student on both sides, each with its own change', () => {
+    const { worthALook, goingWell } = toClassHighlights(
+      toStudents({ Ana: toWeek({ share: 20, usualShare: 10, hours: 9, usualHours: 3 }) }),
+    );
+    expect(worthALook.named[0]?.changes.map(({ kind }) => kind)).toStrictEqual(['share']);
+    expect(goingWell.named[0]?.changes.map(({ kind }) => kind)).toStrictEqual(['time']);
+  });
+
+  it('waits for the usual, and says whose could not be loaded', () => {
+    const highlights = toClassHighlights(
+      toStudents({
+        Ana: { state: 'loading' },
+        Ben: toWeek({}, { usual: 'pending' }),
+        Chloe: toWeek({}, { usual: 'failed' }),
+        Dan: { state: 'failed' },
+        Eva: { state: 'no-sessions', days: [], usual: 'pending' },
+      }),
+    );
+    expect(highlights).toMatchObject({ awaited: 2, lost: 1 });
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { classSetting, toStudentAnswers } from '#src/testing/class-weeks.ts';
+import { toOverview } from '#src/testing/overviews.ts';
+import type { ClassStudent } from './highlights.ts';
+import { toOrdered, type ClassColumn } from './order.ts';
+import { toStudentWeek, type StudentAnswers } from './student-week.ts';
+
+function toStudent(
+  label: string,
+  sketch: Parameters<typeof toStudentAnswers>[0],
+  answers: Partial<StudentAnswers> = {},
+): ClassStudent {
+  const week = toStudentWeek({ ...toStudentAnswers(sketch), ...answers }, classSetting);
+  return { userId: label, label, week };
+}
+
+const students: readonly ClassStudent[] = [
+  toStudent('Ana', { share: 20, hours: 1, dates: ['2026-03-09', '2026-03-10'] }),
+  toStudent('Ben', { share: 5, hours: 3, level: 'StudentNotPresent' }),
+  toStudent('Chloe', { share: 20, hours: 2, dates: ['2026-03-12'] }, { sessions: 'failed' }),
+  { userId: 'Dan', label: 'Dan', week: { state: 'loading' } },
+  toStudent('Eva', {}, { overview: toOverview({}) }),
+  toStudent('Flo', { dates: ['2026-03-11'], hours: 0.25 }),
+];
+
+it.each<[column: ClassColumn, order: 'asc' | 'desc', labels: string]>([
+  ['name', 'asc', 'Ana Ben Chloe Dan Eva Flo'],
+  ['name', 'desc', 'Flo Eva Dan Chloe Ben Ana'],
+  ['focused', 'desc', 'Ben Ana Chloe Flo Dan Eva'],
+  ['focused', 'asc', 'Flo Ana Chloe Ben Dan Eva'],
+  // A quarter of an hour is too little to have a share.
+  ['share', 'desc', 'Ana Chloe Ben Dan Eva Flo'],
+  ['share', 'asc', 'Ben Ana Chloe Dan Eva Flo'],
+  ['change', 'desc', 'Ana Chloe Ben Dan Eva Flo'],
+  ['change', 'asc', 'Ben Ana Chloe Dan Eva Flo'],
+  ['level', 'asc', 'Ana Chloe Flo Ben Dan Eva'],
+  ['sessions', 'desc', 'Ben Ana Flo Chloe Dan Eva'],
+  ['active', 'desc', 'Ben Chloe Flo Ana Dan Eva'],
+])('by %s, %s, who has nothing there comes last and equals stay by name', (column, order, labels) => {
+  const ordered = toOrdered(students, column, order);
+  expect(ordered.map(({ label }) => label).join(' ')).toBe(labels);
+});

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import type { ClassSummary } from '#src/measures/class/summary.ts';
+import type { ClassView } from '#src/routing/class-view.ts';
+import { classPath } from '#src/routing/paths.ts';
+import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
+import { UnmatchedInClass } from '../roster-report-notice.tsx';
+
+interface ClassSummaryLineProps {
+  readonly summary: ClassSummary;
+  readonly classId: string;
+  readonly locale: string;
+  readonly view: ClassView;
+  readonly firstUserId: string | null;
+  /** How many students the review of this sitting has come past. */
+  readonly lookedAt: number;
+}
+
+/** The class's window in one sentence, whom it counts, and the way into the review; until it is whole, how far it is. */
+export function ClassSummaryLine({
+  summary,
+  classId,
+  locale,
+  view,
+  firstUserId,
+  lookedAt,
+}: ClassSummaryLineProps) {
+  const isWhole = summary.arrived === summary.students;
+  const note = isWhole ? classSentenceNote(summary, locale) : null;
+  return (
+    <section
+      aria-label="Summary"
+      className="flex min-h-20 flex-wrap items-start justify-between gap-x-8 gap-y-2"
+    >
+      <div className="flex-1 basis-96">
+        <p className="max-w-[80ch] text-lead text-pretty">{classSentence(summary, locale)}</p>
+        <p className="mt-1 text-small text-quiet">
+          {classCountsText(summary, locale)}
+          <UnmatchedInClass classId={classId} />. {note}
+        </p>
+      </div>
+      <div className="flex items-center gap-4 text-small text-quiet">
+        {isWhole ? null : (
+          <span className="inline-flex items-center gap-2">
+            <progress
+              aria-label="Students loaded"
+              className="h-1.5 w-32 accent-focused"
+              max={summary.students}
+              value={summary.arrived}
+            />
+            {progressText(summary, locale)}
+          </span>
+        )}
+        {lookedAt === 0 ? null : (
+          <span role="status">
+            {lookedAt} of {summary.students} looked at
+          </span>
+        )}
+        {firstUserId === null || view.review !== null ? null : (
+          <Link
+            to={classPath({ ...view, review: firstUserId })}
+            className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-body text-ink no-underline hover:bg-sunken print:hidden"
+          >
+            Review the class
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Suspense, useCallback, useId, useMemo, type RefObject } from 'react';
+import { useSchool } from '#src/api/boot.ts';
+import { toBands } from '#src/measures/class/bands.ts';
+import type { ClassStudent } from '#src/measures/class/highlights.ts';
+import { toOrdered } from '#src/measures/class/order.ts';
+import type { ClassView } from '#src/routing/class-view.ts';
+import { classPath } from '#src/routing/paths.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
+import { studentCount } from '#src/words/class/rows.ts';
+import { KeysHelp, SaveTable, SpreadStrip } from './lazy-parts.ts';
+import { RosterTable } from './roster-table.tsx';
+import { SearchField } from './search-field.tsx';
+import { useRosterKeys } from './use-roster-keys.ts';
+
+interface RosterPanelProps {
+  readonly students: readonly ClassStudent[];
+  /** True once every row stands: rows are sorted and put apart then, and do not jump before. */
+  readonly isWhole: boolean;
+  readonly view: ClassView;
+  readonly window: StudyWindow;
+  readonly retry: (userId: string) => void;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Everybody's row, how the class spreads, and the ways to find, sort, filter and save. */
+export function RosterPanel(props: RosterPanelProps) {
+  const { students, isWhole, view, window, retry, search, onSearch, searchRef } = props;
+  const { locale } = useSchool().school;
+  const headingId = useId();
+  const { tableRef, isHelpOpen, setHelpOpen } = useRosterKeys(searchRef, view.letters === 'on');
+  const bands = useMemo(() => toBands(students, view.spread), [students, view.spread]);
+  const band = bands.find(({ from }) => from === view.band);
+  const shown = useMemo(() => {
+    const inBand =
+      band === undefined ? students : students.filter(({ userId }) => band.userIds.includes(userId));
+    return isWhole ? toOrdered(inBand, view.sort, view.order) : inBand;
+  }, [students, band, isWhole, view.sort, view.order]);
+  const toHref = useCallback((change: Partial<ClassView>) => classPath({ ...view, ...change }), [view]);
+  return (
+    <section aria-labelledby={headingId} className="border-t border-line pt-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 id={headingId} className="text-lead font-semibold">
+          Students <span className="font-normal text-quiet">{studentCount(shown.length, locale)}</span>
+        </h2>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SearchField ref={searchRef} value={search} onChange={onSearch} />
+          <Suspense fallback={null}>
+            <SaveTable students={shown} window={window} />
+          </Suspense>
+        </div>
+      </div>
+      {search.trim() === '' ? (
+        <div className="min-h-16 print:hidden">
+          <Suspense fallback={null}>
+            <SpreadStrip bands={bands} view={view} toHref={toHref} />
+          </Suspense>
+        </div>
+      ) : null}
+      {shown.length === 0 ? null : (
+        <RosterTable
+          ref={tableRef}
+          students={shown}
+          isWhole={isWhole}
+          view={view}
+          window={window}
+          toHref={toHref}
+          retry={retry}
+        />
+      )}
+      <Suspense fallback={null}>
+        <KeysHelp isOpen={isHelpOpen} onToggle={setHelpOpen} view={view} toHref={toHref} />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, type Ref } from 'react';
+import { useSchool } from '#src/api/boot.ts';
+import type { ClassStudent } from '#src/measures/class/highlights.ts';
+import type { ClassView } from '#src/routing/class-view.ts';
+import { toDayOff } from '#src/time/school-days.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
+import { ScrollArea } from '#src/ui/scroll-area.tsx';
+import { earlierName } from '#src/words/changes.ts';
+import { RosterRow } from './roster-row.tsx';
+import { SortHeading } from './sort-heading.tsx';
+import { toFullSeconds } from './full-seconds.ts';
+
+interface RosterTableProps {
+  readonly ref: Ref<HTMLTableElement>;
+  readonly students: readonly ClassStudent[];
+  readonly isWhole: boolean;
+  readonly view: ClassView;
+  readonly window: StudyWindow;
+  readonly toHref: (change: Partial<ClassView>) => string;
+  readonly retry: (userId: string) => void;
+}
+
+/** The rows of a class. Students without data stand apart, below, once everybody's answers are there. */
+export function RosterTable({ ref, students, isWhole, view, window, toHref, retry }: RosterTableProps) {
+  const { school } = useSchool();
+  const nameDayOff = useCallback((date: string) => toDayOff(date, school), [school]);
+  const isApart = ({ week }: ClassStudent) =>
+    isWhole && (week.state === 'no-sessions' || week.state === 'failed');
+  const apart = students.filter(isApart);
+  const fullSeconds = toFullSeconds(students);
+  const heading = { view, toHref };
+  const renderRow = (student: ClassStudent) => (
+    <RosterRow
+      key={student.userId}
+      student={student}
+      choice={window.choice}
+      fullSeconds={fullSeconds}
+      nameDayOff={nameDayOff}
+      retry={retry}
+    />
+  );
+  return (
+    <ScrollArea label="Students table" className="mt-2">
+      <table ref={ref} className="w-full min-w-4xl border-collapse">
+        <thead className="text-left text-small text-quiet">
+          <tr className="border-b border-line">
+            <SortHeading column="name" text="Student" {...heading} />
+            <SortHeading column="focused" text="Focused" isNumber {...heading} />
+            <SortHeading column="share" text="Off-task" isNumber {...heading} />
+            <SortHeading
+              column="change"
+              text="Change"
+              note={`of the share, to ${earlierName(window.choice.kind, window.isOpen)}`}
+              isNumber
+              {...heading}
+            />
+            <th scope="col" className="px-3 font-normal">
+              Days
+            </th>
+            <SortHeading column="level" text="Largest part" {...heading} />
+            <SortHeading column="sessions" text="Sessions" isNumber {...heading} />
+            <SortHeading column="active" text="Last active" {...heading} />
+          </tr>
+        </thead>
+        <tbody>{students.filter((student) => !isApart(student)).map(renderRow)}</tbody>
+        {apart.length === 0 ? null : (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={8} className="pt-4 pb-1 text-left font-semibold">
+                Without data in these days <span className="font-normal text-quiet">{apart.length}</span>
+              </th>
+            </tr>
+            {apart.map(renderRow)}
+          </tbody>
+        )}
+      </table>
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,156 @@
+/** A class's window in words: the sentence, who is counted, and what stands where no number can. */
+import { formatCount } from '#src/format/counts.ts';
+import { formatDay } from '#src/format/dates.ts';
+import { formatDuration } from '#src/format/durations.ts';
+import { formatPercent } from '#src/format/percent.ts';
+import type { Change } from '#src/measures/changes.ts';
+import type { Band, BandMeasure } from '#src/measures/class/bands.ts';
+import type { ClassSummary } from '#src/measures/class/summary.ts';
+import type { Spread } from '#src/measures/class/statistics.ts';
+import type { StudentWeek } from '#src/measures/class/student-week.ts';
+import type { TrendDay } from '#src/measures/trend-days.ts';
+import { changeText } from '../changes.ts';
+import { readingText } from '../coverage.ts';
+
+/** The class's window in two sentences, the strength first. Says nothing of a class that is not whole yet. */
+export function classSentence(summary: ClassSummary, locale: string): string {
+  const { arrived, students, withTime, failed, focused, share } = summary;
+  if (arrived < students) return `Reading the days of ${studentCount(students, locale)}.`;
+  if (students > 0 && failed === students) return 'The days of this class could not be loaded.';
+  if (withTime === 0) return 'No session time is recorded for this class on these dates.';
+  if (focused === null || share === null) {
+    const had = `${studentCount(withTime, locale)} had session time`;
+    return `${had}. It is too little, or its off-task time is not known, so nothing is said of the class.`;
+  }
+  const duration = (seconds: number) => formatDuration(seconds, locale);
+  const percent = (whole: number) => formatPercent(whole, locale);
+  if (focused.count === 1) {
+    return `One student can be told of: focused for ${duration(focused.median)}, off-task share ${percent(share.median)}.`;
+  }
+  const half = `Half of the class was focused for ${duration(focused.median)} or more${rangeText(focused, duration)}.`;
+  return `${half} Off-task share: ${percent(share.median)} in the middle${rangeText(share, percent)}.`;
+}
+
+function rangeText({ low, high, kind }: Spread, toText: (value: number) => string): string {
+  const [from, to] = [toText(low), toText(high)];
+  const range = from === to ? from : `${from} to ${to}`;
+  return kind === 'middle-half' ? `, the middle half ${range}` : `, all of them ${range}`;
+}
+
+/** "1 student", "30 students" */
+export function studentCount(count: number, locale: string): string {
+  return `${formatCount(count, locale)} ${count === 1 ? 'student' : 'students'}`;
+}
+
+/** "30 students: 26 with data, 2 with too little, 1 without, 1 not loaded"; "30 students, all with data" */
+export function classCountsText(summary: ClassSummary, locale: string): string {
+  const { students, arrived, withTime, withLittle, withoutTime, failed } = summary;
+  const parts = [
+    [withTime - withLittle, 'with data'],
+    [withLittle, 'with too little'],
+    [withoutTime, 'without'],
+    [failed, 'not loaded'],
+    [students - arrived, 'on the way'],
+  ] as const;
+  const told = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${formatCount(count, locale)} ${what}`);
+  if (students > 0 && withTime - withLittle === students)
+    return `${studentCount(students, locale)}, all with data`;
+  return told.length === 0
+    ? studentCount(students, locale)
+    : `${studentCount(students, locale)}: ${told.join(', ')}`;
+}
+
+/** Whom the sentence counts, and what the middle half is. */
+export function classSentenceNote({ focused }: ClassSummary, locale: string): string | null {
+  if (focused === null || focused.count < 2) return null;
+  const counted = `the ${formatCount(focused.count, locale)} with 30 minutes or more and known off-task time`;
+  return focused.kind === 'middle-half'
+    ? `The middle half leaves out the lowest and the highest quarter of ${counted}.`
+    : `This is about ${counted}.`;
+}
+
+/** "23 of 30" */
+export function progressText({ arrived, students }: ClassSummary, locale: string): string {
+  return `${formatCount(arrived, locale)} of ${formatCount(students, locale)}`;
+}
+
+/** Focused time, or what stands in its place. Without knowledge of off-task time it is session time, and says so. */
+export function focusedText(week: StudentWeek, locale: string): string {
+  switch (week.state) {
+    case 'loading':
+      return '';
+    case 'failed':
+      return 'could not be loaded';
+    case 'no-sessions':
+      return 'no sessions';
+    case 'time':
+      return week.reading === 'known'
+        ? formatDuration(week.headline.focusedSeconds, locale)
+        : `${formatDuration(week.headline.totalSeconds, locale)} session time`;
+  }
+}
+
+/** The off-task share, or why there is none. */
+export function shareText(week: StudentWeek, locale: string): string {
+  if (week.state !== 'time') return '';
+  if (week.reading !== 'known') return readingText(week.reading);
+  return week.isLittle ? 'too little data' : formatPercent(week.headline.wastePercentage, locale);
+}
+
+/** The change of the off-task share against the fair comparison: "3 points less"; empty where none can be told. */
+export function shareChangeText(week: StudentWeek, locale: string): string {
+  if (week.state !== 'time' || week.changes === null || week.changes === 'pending') return '';
+  if (week.changes === 'failed') return 'not loaded';
+  const change: Change | null = week.changes.share;
+  return change === null ? 'not compared' : changeText(change, 'points', locale);
+}
+
+/** A row's days for who hears them: "Mon, Mar 9: 1 h 20 min; Tue, Mar 10: no sessions; …" */
+export function daysText(
+  days: readonly TrendDay[],
+  nameDayOff: (date: string) => string | null,
+  locale: string,
+): string {
+  return days.map((day) => `${formatDay(day.date, locale)}: ${dayText(day, nameDayOff, locale)}`).join('; ');
+}
+
+function dayText(day: TrendDay, nameDayOff: (date: string) => string | null, locale: string): string {
+  switch (day.state) {
+    case 'time': {
+      const total = formatDuration(day.totalSeconds, locale);
+      return day.isPartial ? `${total} so far` : total;
+    }
+    case 'none':
+      return nameDayOff(day.date) ?? 'no sessions';
+    case 'not-yet':
+      return nameDayOff(day.date) ?? 'not yet';
+  }
+}
+
+/** "5% to 9%", "30% and more", "2 to 3 h" */
+export function bandText(
+  { from, to }: Pick<Band, 'from' | 'to'>,
+  measure: BandMeasure,
+  locale: string,
+): string {
+  if (measure === 'share') {
+    const low = formatPercent(from, locale);
+    return to === null ? `${low} and more` : `${low} to ${formatPercent(to - 1, locale)}`;
+  }
+  const low = formatCount(from, locale);
+  return to === null ? `${low} h and more` : `${low} to ${formatCount(to, locale)} h`;
+}
+
+const usualTexts = { pending: 'still comparing', failed: 'the usual could not be loaded' } as const;
+
+/** Beside a student without session time: what is usual for the days that are over, where that is known. */
+export function usualBesideText(
+  week: Extract<StudentWeek, { state: 'no-sessions' }>,
+  locale: string,
+): string {
+  if (typeof week.usual === 'string') return usualTexts[week.usual];
+  const { usualSeconds } = week.usual.total;
+  return usualSeconds === 0 ? '' : `usually ${formatDuration(usualSeconds, locale)} by now`;
+}
