@@ -9,6 +9,7 @@ import { sessionInsightsQuery } from '#src/api/session-insights.ts';
 import { userInsightsQuery } from '#src/api/user-insights.ts';
 import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
+import { loadClassParts } from '#src/pages/class/load-class-parts.ts';
 import { loadSessionSignals } from '#src/pages/session-detail/load-session-signals.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
 import { loadSignalsContent } from '#src/pages/student-insights/load-signals-content.ts';
@@ -41,7 +42,10 @@ export function createStarts({ queryClient, school }: RouteContext) {
     return null;
   };
   return {
-    classes: startNames,
+    classes: () => {
+      startCode(loadClassParts);
+      return startNames();
+    },
     overview: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = studentViewCodec.parse(toSearchParams(request));
       startOverview(queryClient, school, userId, view.window);

@@ -1,25 +1,42 @@
 import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { exampleRoster, rosterOf } from '#src/testing/roster-files.ts';
 import { answering, problemAnswer } from '#src/testing/upstreams.ts';
 
 const noteTitle = '2 students could not be matched, 1 entry of the roster files could not be used';
+const math = 'Mathematics 7, period 2';
+const science = 'Science 7, period 4';
 
-async function findClass(name: string) {
-  return screen.findByRole('region', { name });
+/** Waits for the rows of the class that is open. */
+async function findClass(title: string): Promise<HTMLElement> {
+  await screen.findByRole('heading', { level: 1, name: `${title} · This week` });
+  return screen.findByRole('region', { name: 'Students table' });
 }
 
 function namesIn(element: HTMLElement): (string | null)[] {
   return within(element)
+    .getAllByRole('rowheader')
+    .map((heading) => heading.textContent);
+}
+
+/** Ways to the classes of the school, in their order. */
+function classesToChoose(): (string | null)[] {
+  return within(screen.getByRole('navigation', { name: 'Classes' }))
     .getAllByRole('link')
     .map((link) => link.textContent);
 }
 
+async function openClass(user: UserEvent, title: string): Promise<HTMLElement> {
+  await user.click(screen.getByRole('link', { name: title }));
+  return findClass(title);
+}
+
 describe('Classes from the school’s own files', () => {
   it('are the classes of the example, with the students who are in them now', async () => {
-    renderPage('/', { config: { rosterFolder: exampleRoster } });
-    expect(namesIn(await findClass('Mathematics 7, period 2'))).toEqual([
+    const { user } = renderPage('/', { config: { rosterFolder: exampleRoster } });
+    expect(namesIn(await findClass(math))).toEqual([
       'Hana Applebrook',
       'Oisin Barleymoor',
       'Noor Candlewood',
@@ -29,14 +46,14 @@ describe('Classes from the school’s own files', () => {
       'Amara Moonvale',
       'Chidi Riverstone',
     ]);
-    expect(namesIn(await findClass('Science 7, period 4'))).toHaveLength(7);
-    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(2);
+    expect(classesToChoose()).toEqual([math, science]);
+    expect(namesIn(await openClass(user, science))).toHaveLength(7);
   });
 
   it('lead to the student’s week on the platform', async () => {
     const { user, address } = renderPage('/', { config: { rosterFolder: exampleRoster } });
-    const math = await findClass('Mathematics 7, period 2');
-    await user.click(within(math).getByRole('link', { name: 'Amara Moonvale' }));
+    const table = await findClass(math);
+    await user.click(within(table).getByRole('link', { name: 'Amara Moonvale' }));
     expect(await screen.findByRole('heading', { level: 1, name: /Amara Moonvale/ })).toBeVisible();
     expect(address()).toBe(`/students/${studentId('Amara')}`);
   });
@@ -44,8 +61,9 @@ describe('Classes from the school’s own files', () => {
   it('say how many could not be matched, for each class and in all, without a name', async () => {
     const { user } = renderPage('/', { config: { rosterFolder: exampleRoster } });
     expect(await screen.findByText(noteTitle)).toBeVisible();
-    expect(await screen.findByText('8 students · 1 more student could not be matched')).toBeVisible();
-    expect(screen.getByText('7 students · 1 more student could not be matched')).toBeVisible();
+    expect(await screen.findByText(/^8 students\b.* · 1 more student could not be matched\./)).toBeVisible();
+    await openClass(user, science);
+    expect(await screen.findByText(/^7 students\b.* · 1 more student could not be matched\./)).toBeVisible();
     await user.click(screen.getByText('Show the places'));
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
       expect.arrayContaining([
@@ -74,7 +92,7 @@ describe('Classes from the school’s own files', () => {
       upstream: answering({ '/rostering/1.0/users': () => problemAnswer(403) }),
     });
     // The mapping file still leads to one student.
-    expect(namesIn(await findClass('Mathematics 7, period 2'))).toEqual(['Noor Candlewood']);
+    expect(namesIn(await findClass(math))).toEqual(['Noor Candlewood']);
     expect(await screen.findByText(/^14 students could not be matched/)).toBeVisible();
   });
 

@@ -57,6 +57,7 @@ describe('The class page', () => {
   it('shows the first class, its students in the order of family names, and the way to the others', async () => {
     renderPage('/');
     expect(await screen.findByRole('heading', { level: 1, name: '7A · This week' })).toBeVisible();
+    await screen.findByRole('region', { name: 'Students table' });
     expect(namesInTable()).toEqual([
       'Hana Applebrook',
       'Oisin Barleymoor',

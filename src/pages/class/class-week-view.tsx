@@ -12,10 +12,9 @@ import { UnreadableNote } from '../unreadable-note.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { ClassHeader } from './class-header.tsx';
 import { ClassSummaryLine } from './class-summary-line.tsx';
-import { HighlightsPanel, ReviewWalk } from './lazy-parts.ts';
+import { HighlightsPanel, ReviewWalk, RosterPanel } from './lazy-parts.ts';
 import { NobodyFound } from './nobody-found.tsx';
 import { RosterGapNotice } from './roster-gap-notice.tsx';
-import { RosterPanel } from './roster-panel.tsx';
 import { StudentLists } from './student-lists.tsx';
 import { useClassWeek } from './use-class-week.ts';
 
@@ -77,16 +76,18 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
               </Suspense>
             </div>
           )}
-          <RosterPanel
-            students={isSearching ? students.filter(({ userId }) => found.has(userId)) : students}
-            isWhole={summary.arrived === summary.students}
-            view={view}
-            window={window}
-            retry={retry}
-            search={search}
-            onSearch={setSearch}
-            searchRef={searchRef}
-          />
+          <Suspense fallback={<Skeleton size="rows" />}>
+            <RosterPanel
+              students={isSearching ? students.filter(({ userId }) => found.has(userId)) : students}
+              isWhole={summary.arrived === summary.students}
+              view={view}
+              window={window}
+              retry={retry}
+              search={search}
+              onSearch={setSearch}
+              searchRef={searchRef}
+            />
+          </Suspense>
           <StudentLists lists={elsewhere} />
           {isSearching && lists.length === 0 ? <NobodyFound search={search} /> : null}
         </>

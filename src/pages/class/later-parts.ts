@@ -1,6 +1,4 @@
-/** What a class page can do without until its rows stand: one file, asked for by the page that is there already. */
+/** What a class page can do without until its header and sentence stand: one file. */
 export { HighlightsPanel } from './highlights-panel.tsx';
-export { KeysHelp } from './keys-help.tsx';
 export { ReviewWalk } from './review-walk.tsx';
-export { SaveTable } from './save-table.tsx';
-export { SpreadStrip } from './spread-strip.tsx';
+export { RosterPanel } from './roster-panel.tsx';

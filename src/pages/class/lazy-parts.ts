@@ -1,9 +1,6 @@
 import { lazy } from 'react';
+import { loadClassParts } from './load-class-parts.ts';
 
-const load = () => import('./later-parts.ts');
-
-export const HighlightsPanel = lazy(() => load().then((parts) => ({ default: parts.HighlightsPanel })));
-export const KeysHelp = lazy(() => load().then((parts) => ({ default: parts.KeysHelp })));
-export const ReviewWalk = lazy(() => load().then((parts) => ({ default: parts.ReviewWalk })));
-export const SaveTable = lazy(() => load().then((parts) => ({ default: parts.SaveTable })));
-export const SpreadStrip = lazy(() => load().then((parts) => ({ default: parts.SpreadStrip })));
+export const HighlightsPanel = lazy(async () => ({ default: (await loadClassParts()).HighlightsPanel }));
+export const ReviewWalk = lazy(async () => ({ default: (await loadClassParts()).ReviewWalk }));
+export const RosterPanel = lazy(async () => ({ default: (await loadClassParts()).RosterPanel }));

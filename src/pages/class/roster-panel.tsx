@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useId, useMemo, type RefObject } from 'react';
+import { useCallback, useId, useMemo, type RefObject } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toBands } from '#src/measures/class/bands.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
@@ -7,9 +7,11 @@ import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { studentCount } from '#src/words/class/rows.ts';
-import { KeysHelp, SaveTable, SpreadStrip } from './lazy-parts.ts';
+import { KeysHelp } from './keys-help.tsx';
 import { RosterTable } from './roster-table.tsx';
+import { SaveTable } from './save-table.tsx';
 import { SearchField } from './search-field.tsx';
+import { SpreadStrip } from './spread-strip.tsx';
 import { useRosterKeys } from './use-roster-keys.ts';
 
 interface RosterPanelProps {
@@ -46,16 +48,12 @@ export function RosterPanel(props: RosterPanelProps) {
         </h2>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SearchField ref={searchRef} value={search} onChange={onSearch} />
-          <Suspense fallback={null}>
-            <SaveTable students={shown} window={window} />
-          </Suspense>
+          <SaveTable students={shown} window={window} />
         </div>
       </div>
       {search.trim() === '' ? (
         <div className="min-h-16 print:hidden">
-          <Suspense fallback={null}>
-            <SpreadStrip bands={bands} view={view} toHref={toHref} />
-          </Suspense>
+          <SpreadStrip bands={bands} view={view} toHref={toHref} />
         </div>
       ) : null}
       {shown.length === 0 ? null : (
@@ -69,9 +67,7 @@ export function RosterPanel(props: RosterPanelProps) {
           retry={retry}
         />
       )}
-      <Suspense fallback={null}>
-        <KeysHelp isOpen={isHelpOpen} onToggle={setHelpOpen} view={view} toHref={toHref} />
-      </Suspense>
+      <KeysHelp isOpen={isHelpOpen} onToggle={setHelpOpen} view={view} toHref={toHref} />
     </section>
   );
 }
