@@ -9,8 +9,8 @@ import { sessionInsightsQuery } from '#src/api/session-insights.ts';
 import { userInsightsQuery } from '#src/api/user-insights.ts';
 import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
-import { loadClassParts } from '#src/pages/class/load-class-parts.ts';
-import { loadSessionSignals } from '#src/pages/session-detail/load-session-signals.ts';
+import { loadClassBody } from '#src/pages/class/load-class-body.ts';
+import { loadSessionParts } from '#src/pages/session-detail/load-session-parts.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
 import { loadSignalsContent } from '#src/pages/student-insights/load-signals-content.ts';
 import { loadTrendChart, loadTrendPanel } from '#src/pages/student-overview/load-trend.ts';
@@ -43,7 +43,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
   };
   return {
     classes: () => {
-      startCode(loadClassParts);
+      startCode(loadClassBody);
       return startNames();
     },
     overview: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
@@ -62,7 +62,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
     },
     session: ({ params: { userId = '', sessionId = '' }, request }: LoaderFunctionArgs) => {
       const view = sessionViewCodec.parse(toSearchParams(request));
-      startCode(loadSessionSignals);
+      startCode(loadSessionParts);
       startQuery(queryClient, userSessionQuery(userId, sessionId, view.at));
       startQuery(queryClient, sessionInsightsQuery(sessionId, toProctoredFilter(view.proctored)));
       const window = toWindowWith(view.at, view.list.window, toSetting());

@@ -18,7 +18,8 @@ async function findClass(title: string): Promise<HTMLElement> {
 function namesIn(element: HTMLElement): (string | null)[] {
   return within(element)
     .getAllByRole('rowheader')
-    .map((heading) => heading.textContent);
+    .flatMap((heading) => within(heading).queryAllByRole('link'))
+    .map((link) => link.textContent);
 }
 
 /** Ways to the classes of the school, in their order. */

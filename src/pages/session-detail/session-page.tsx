@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { hasStatus } from '#src/api/api-error.ts';
 import { useStudentName } from '#src/api/roster.ts';
@@ -11,18 +11,13 @@ import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { ProctoredSelect } from '../proctored-select.tsx';
 import { QueryContent } from '../query-content.tsx';
-import { SafetyPanel } from '../safety-panel.tsx';
 import { toProctoredFilter } from '../session-list/session-filters.ts';
 import { studentLabel } from '../student-label.ts';
-import { loadSessionSignals } from './load-session-signals.ts';
+import { SafetyPanel, SessionSignals } from './lazy-parts.ts';
 import { SessionHeader } from './session-header.tsx';
 import { SessionRecord } from './session-record.tsx';
 import { UnknownSession } from './unknown-session.tsx';
 import { useSurroundings } from './use-surroundings.ts';
-
-const SessionSignals = lazy(() =>
-  loadSessionSignals().then((signals) => ({ default: signals.SessionSignals })),
-);
 
 /** `/students/:userId/sessions/:sessionId`: one session, from the list's record of it and its insights, side by side. */
 export function SessionPage() {
@@ -83,7 +78,9 @@ export function SessionPage() {
           )}
         </QueryContent>
       </Panel>
-      {insights.data ? <SafetyPanel signals={insights.data.safetySignals} /> : null}
+      <Suspense fallback={null}>
+        {insights.data ? <SafetyPanel signals={insights.data.safetySignals} /> : null}
+      </Suspense>
     </article>
   );
 }

@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Insights } from '#src/api/insights.ts';
 import type { UserSession } from '#src/api/user-session.ts';
 import type { SessionView } from '#src/routing/session-view.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
 import { QueryContent } from '../query-content.tsx';
-import { DayPanel } from './day-panel.tsx';
+import { DayPanel } from './lazy-parts.ts';
 import { MissingRecord } from './missing-record.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import { SessionSteps } from './session-steps.tsx';
@@ -41,7 +43,9 @@ export function SessionRecord({ userId, view, session, insights, around, onKeys 
                   isFiltered={view.proctored !== 'any'}
                 />
               </div>
-              <DayPanel userId={userId} session={data.session} around={around} />
+              <Suspense fallback={<Skeleton size="summary" />}>
+                <DayPanel userId={userId} session={data.session} around={around} />
+              </Suspense>
             </div>
           )
         }

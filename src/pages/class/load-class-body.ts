@@ -1,2 +1,2 @@
 /** What stands below a class's sentence, asked for by the route table beside the page's own code: the sentence needs none of it. */
-export const loadClassParts = () => import('./later-parts.ts');
+export const loadClassBody = () => import('./class-body.tsx');

@@ -1,0 +1,72 @@
+import { useDeferredValue, useRef, useState } from 'react';
+import type { Roster } from '#src/api/roster.ts';
+import type { ClassStudent } from '#src/measures/class/highlights.ts';
+import type { ClassView } from '#src/routing/class-view.ts';
+import type { StudyWindow } from '#src/time/windows.ts';
+import { toMatchingClasses } from '../roster-search.ts';
+import { RosterReportNotice } from '../roster-report-notice.tsx';
+import { UnreadableNote } from '../unreadable-note.tsx';
+import { HighlightsPanel } from './highlights-panel.tsx';
+import { NobodyFound } from './nobody-found.tsx';
+import { ReviewWalk } from './review-walk.tsx';
+import { RosterPanel } from './roster-panel.tsx';
+import { StudentLists } from './student-lists.tsx';
+
+interface ClassBodyProps {
+  readonly roster: Roster;
+  readonly classId: string;
+  readonly students: readonly ClassStudent[];
+  readonly isWhole: boolean;
+  readonly view: ClassView;
+  readonly window: StudyWindow;
+  readonly retry: (userId: string) => void;
+  readonly lookedAt: readonly string[];
+  readonly onLookedAt: (userId: string) => void;
+}
+
+/** Below the sentence of a class: whom to look at, and everybody's row; or the review, student by student. */
+export function ClassBody(props: ClassBodyProps) {
+  const { roster, classId, students, isWhole, view, window, retry, lookedAt, onLookedAt } = props;
+  const [search, setSearch] = useState('');
+  const searchRef = useRef<HTMLInputElement>(null);
+  const lists = toMatchingClasses(roster, useDeferredValue(search));
+  const isSearching = search.trim() !== '';
+  const found = new Set(lists.find((list) => list.classId === classId)?.students.map(({ userId }) => userId));
+  const elsewhere = lists.filter((list) => list.classId !== classId && (isSearching || list.classId === ''));
+  const isReviewing = students.some(({ userId }) => userId === view.review);
+  return (
+    <>
+      {isReviewing ? (
+        <ReviewWalk
+          students={students}
+          view={view}
+          window={window}
+          lookedAt={lookedAt}
+          onLookedAt={onLookedAt}
+        />
+      ) : (
+        <>
+          {isSearching ? null : (
+            <div className="min-h-56 border-t border-line pt-3">
+              <HighlightsPanel students={students} window={window} />
+            </div>
+          )}
+          <RosterPanel
+            students={isSearching ? students.filter(({ userId }) => found.has(userId)) : students}
+            isWhole={isWhole}
+            view={view}
+            window={window}
+            retry={retry}
+            search={search}
+            onSearch={setSearch}
+            searchRef={searchRef}
+          />
+          <StudentLists lists={elsewhere} />
+          {isSearching && lists.length === 0 ? <NobodyFound search={search} /> : null}
+        </>
+      )}
+      <UnreadableNote count={roster.unreadable} what="roster record" />
+      <RosterReportNotice />
+    </>
+  );
+}
