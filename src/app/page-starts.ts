@@ -11,6 +11,7 @@ import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
 import { loadClassBody } from '#src/pages/class/load-class-body.ts';
 import { loadSessionParts } from '#src/pages/session-detail/load-session-parts.ts';
+import { loadListParts } from '#src/pages/session-list/load-list-parts.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
 import { loadSignalsContent } from '#src/pages/student-insights/load-signals-content.ts';
 import { loadTrendChart, loadTrendPanel } from '#src/pages/student-overview/load-trend.ts';
@@ -55,6 +56,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
     },
     sessions: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = sessionListViewCodec.parse(toSearchParams(request));
+      startCode(loadListParts);
       const window = toStudyWindow(view.window);
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view)));
       startQuery(queryClient, userSessionsQuery(userId, window));

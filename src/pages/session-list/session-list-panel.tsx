@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { useUserSessions, useUserSessionsProgress, type UserSessions } from '#src/api/user-sessions.ts';
 import { largestPage } from '#src/contract/paging.ts';
@@ -7,17 +7,18 @@ import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
 import type { SessionListView } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
 import { foundText, missingText, sessionListNote, sessionListTitle } from '#src/words/session-list.ts';
 import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SessionsProgress } from '../sessions-progress.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { FindField } from './find-field.tsx';
+import { SessionCsvButton, SessionListTable } from './lazy-parts.ts';
 import { LoadingBar } from './loading-bar.tsx';
-import { SessionCsvButton } from './session-csv-button.tsx';
 import { SessionFiltersForm } from './session-filters-form.tsx';
 import { toSessionFilters } from './session-filters.ts';
-import { loadWindowedRows, mostRowsAtOnce, SessionListTable } from './session-list-table.tsx';
+import { loadWindowedRows, mostRowsAtOnce } from './load-windowed-rows.ts';
 import { useSessionList } from './use-session-list.ts';
 
 interface SessionListPanelProps {
@@ -53,7 +54,9 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
       note={sessionListNote(view.order, part, locale)}
       actions={
         shown.length === 0 ? null : (
-          <SessionCsvButton userId={userId} window={window} sessions={shown} part={part} />
+          <Suspense fallback={null}>
+            <SessionCsvButton userId={userId} window={window} sessions={shown} part={part} />
+          </Suspense>
         )
       }
     >
@@ -92,14 +95,16 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
                     : 'No session of this list has these words.'}
                 </p>
               ) : (
-                <SessionListTable
-                  rows={rows}
-                  order={view.order}
-                  toOrderHref={(order) => sessionsPath(userId, { ...view, order })}
-                  toSessionHref={({ id, startedAtTime }) =>
-                    sessionPath(userId, id, { at: startedAtTime, list: view })
-                  }
-                />
+                <Suspense fallback={<Skeleton size="rows" />}>
+                  <SessionListTable
+                    rows={rows}
+                    order={view.order}
+                    toOrderHref={(order) => sessionsPath(userId, { ...view, order })}
+                    toSessionHref={({ id, startedAtTime }) =>
+                      sessionPath(userId, id, { at: startedAtTime, list: view })
+                    }
+                  />
+                </Suspense>
               )}
               <UnreadableNote count={unreadable} what="session" />
               <IncompleteNote isComplete={isComplete || isStopped} what="session" />

@@ -6,13 +6,9 @@ import { toNextOrder, type ListOrder } from '#src/routing/session-list-view.ts';
 import { SessionTable } from '../session-table.tsx';
 import { ListRowView } from './list-row-view.tsx';
 import type { ListRow } from './list-rows.ts';
+import { loadWindowedRows, mostRowsAtOnce } from './load-windowed-rows.ts';
 import { SortLink } from './sort-link.tsx';
 import { useIsPrinting } from './use-is-printing.ts';
-
-/** More rows than these are drawn only near the screen. Fewer all stand in the document, where the browser's own find sees them. */
-export const mostRowsAtOnce = 200;
-
-export const loadWindowedRows = () => import('./windowed-rows.tsx');
 
 const WindowedRows = lazy(async () => ({ default: (await loadWindowedRows()).WindowedRows }));
 
