@@ -30,15 +30,8 @@ const chunkGroups = [
     test: /[\\/](?:node_modules|src[\\/](?!app[\\/]))/,
     priority: 2,
   },
-  // Our own code that two or more pages share; libraries, such as Recharts, stay with the one that uses them.
-  {
-    name: 'pages',
-    test: /[\\/]src[\\/](?!pages[\\/](?:application-|insight|paging|proctored-|safety-|sessions-)|words[\\/](?:insight-|proctoring)|ui[\\/](?:logo-tile|pager|select|share-bar))/,
-    minShareCount: 2,
-    priority: 1,
-  },
-  // The rest of it: tables of sessions and signals, their filters and pages, which the overview has below the fold.
-  { name: 'lists', test: /[\\/]src[\\/]/, minShareCount: 2, priority: 0 },
+  // Our own code that many pages share; libraries, such as Recharts, stay with the one that uses them.
+  { name: 'pages', test: /[\\/]src[\\/]/, minShareCount: 3, priority: 1 },
 ];
 
 export default defineConfig({

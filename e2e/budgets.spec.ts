@@ -1,5 +1,6 @@
 /** What each route costs on the wire and how deep its requests go (docs/architecture.md), measured in the browser. */
 import type { Page, Response } from '@playwright/test';
+import { z } from 'zod';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -57,46 +58,44 @@ test('the class list stays within the budget of a first screen and loads no char
   expect(scripts.filter(({ isChartCode }) => isChartCode)).toEqual([]);
 });
 
-test('the first useful screen of a student needs little script, and the whole page not too much', async ({
-  page,
-  context,
-}) => {
-  // With the table in the chart's place the page loads what its sentence and figures need, and nothing else.
-  const loaded = await loadFiles(page, `${amaraPath}?trend=table`, 'script');
-  // What stands below the fold is asked for by the page that stands already.
-  const first = loaded.filter(({ name }) => !/^(?:overview-details|lists)-/.test(name));
-  expect(first).toHaveLength(loaded.length - 2);
-  report('script of a student, first screen', first, budgets.firstScreen);
-  expect(first.filter(({ isChartCode }) => isChartCode)).toEqual([]);
-  expect(sum(first)).toBeLessThanOrEqual(budgets.firstScreen);
-
-  const all = await loadFiles(await context.newPage(), amaraPath, 'script');
-  report('script of a student, in all', all, budgets.route);
-  expect(all.filter(({ isChartCode }) => isChartCode)).toHaveLength(1);
-  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(first.map(({ name }) => name)));
-  expect(sum(all)).toBeLessThanOrEqual(budgets.route);
-});
-
-for (const route of ['sessions', 'insights']) {
-  test(`the ${route} of a student need little script and no chart code`, async ({ page }) => {
-    const scripts = await loadFiles(page, `${amaraPath}/${route}`, 'script');
-    report(`script of ${route}`, scripts, budgets.firstScreen);
-    expect(sum(scripts)).toBeLessThanOrEqual(budgets.firstScreen);
-    expect(scripts.filter(({ isChartCode }) => isChartCode)).toEqual([]);
-  });
+/** The scripts that the HTML of a page names: all that its first useful screen needs. */
+async function readNamedScripts(page: Page, path: string): Promise<readonly string[]> {
+  const html = await (await page.request.get(path)).text();
+  return [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].flatMap(([, name]) => name ?? []);
 }
 
-/** Scripts that a page asks for once it stands, or beside its own: each has a reason of its own to come later. */
-const later = /^(?:trend-chart|session-panels)-/;
+/** The address of some session of Amara's. */
+async function findSessionPath(page: Page): Promise<string> {
+  const answer = await page.request.get(
+    `${amaraPath.replace('/students/', '/api/insights/1.0/users/')}/sessions?limit=1`,
+  );
+  const { sessions } = z
+    .object({ sessions: z.array(z.object({ id: z.string() })) })
+    .parse(await answer.json());
+  return `${amaraPath}/sessions/${sessions[0]?.id ?? ''}`;
+}
 
-for (const path of ['/', amaraPath, `${amaraPath}/sessions`, `${amaraPath}/insights`]) {
-  test(`the page at ${path} names its scripts in its HTML, so that none waits for another`, async ({
+for (const [what, toPath] of [
+  ['a student', () => amaraPath],
+  ['sessions', () => `${amaraPath}/sessions`],
+  ['insights', () => `${amaraPath}/insights`],
+  ['a session', findSessionPath],
+] as const) {
+  test(`the page of ${what} names what its first screen needs, which is little script and no chart code`, async ({
     page,
   }) => {
-    const html = await (await page.request.get(path)).text();
-    const named = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, name]) => name);
-    const loaded = (await loadFiles(page, path, 'script')).map(({ name }) => name);
-    expect(loaded.filter((name) => !later.test(name)).sort()).toEqual(named.sort());
+    const path = await toPath(page);
+    const named = await readNamedScripts(page, path);
+    const loaded = await loadFiles(page, path, 'script');
+    const first = loaded.filter(({ name }) => named.includes(name));
+    report(`script of ${what}, first screen`, first, budgets.firstScreen);
+    // Whatever is named is needed, and nothing that is needed at first waits for another script.
+    expect(first.map(({ name }) => name).sort()).toEqual([...named].sort());
+    expect(first.filter(({ isChartCode }) => isChartCode)).toEqual([]);
+    expect(sum(first)).toBeLessThanOrEqual(budgets.firstScreen);
+    report(`script of ${what}, in all`, loaded, budgets.route);
+    expect(sum(loaded)).toBeLessThanOrEqual(budgets.route);
+    expect(loaded.filter(({ isChartCode }) => isChartCode)).toHaveLength(what === 'a student' ? 1 : 0);
   });
 }
 

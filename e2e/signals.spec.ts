@@ -80,7 +80,7 @@ test('by keyboard alone from a level to one signal and its session, and back to 
     .getByRole('link', { name: /^Session/ });
   await tabTo(page, session, 60);
   const href = await session.getAttribute('href');
-  expect(href).toMatch(/\/sessions\/[^/?]+\?at=[^&]+&signal=[^&]+$/);
+  expect(href).toMatch(/\/sessions\/[^/?]+\?at=[^&]+&signal=[^&]+&list-window=last-week$/);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toBeFocused();
   await expect(page).toHaveURL(href ?? '');

@@ -9,8 +9,10 @@ import { sessionInsightsQuery } from '#src/api/session-insights.ts';
 import { userInsightsQuery } from '#src/api/user-insights.ts';
 import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
+import { loadSessionSignals } from '#src/pages/session-detail/load-session-signals.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
-import { loadTrendChart } from '#src/pages/student-overview/load-trend-chart.ts';
+import { loadSignalsContent } from '#src/pages/student-insights/load-signals-content.ts';
+import { loadTrendChart, loadTrendPanel } from '#src/pages/student-overview/load-trend.ts';
 import { startOverview } from '#src/pages/student-overview/start-overview.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
 import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
@@ -22,6 +24,11 @@ import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 export interface RouteContext {
   readonly queryClient: QueryClient;
   readonly school: School;
+}
+
+/** Code that does not come is told by the panel that needs it. */
+function startCode(load: () => Promise<unknown>): void {
+  load().catch(() => undefined);
 }
 
 export function createStarts({ queryClient, school }: RouteContext) {
@@ -41,7 +48,8 @@ export function createStarts({ queryClient, school }: RouteContext) {
     overview: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = studentViewCodec.parse(toSearchParams(request));
       startOverview(queryClient, school, userId, view.window);
-      if (view.trend === 'chart') void loadTrendChart();
+      startCode(loadTrendPanel);
+      if (view.trend === 'chart') startCode(loadTrendChart);
       return startNames();
     },
     sessions: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
@@ -53,6 +61,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
     },
     session: ({ params: { userId = '', sessionId = '' }, request }: LoaderFunctionArgs) => {
       const view = sessionViewCodec.parse(toSearchParams(request));
+      startCode(loadSessionSignals);
       startQuery(queryClient, userSessionQuery(userId, sessionId, view.at));
       startQuery(queryClient, sessionInsightsQuery(sessionId, toProctoredFilter(view.proctored)));
       const window = toWindowWith(view.at, view.list.window, toSetting());
@@ -62,6 +71,7 @@ export function createStarts({ queryClient, school }: RouteContext) {
     },
     insights: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
       const view = insightListViewCodec.parse(toSearchParams(request));
+      startCode(loadSignalsContent);
       const window = toStudyWindow(view.window);
       startQuery(queryClient, userInsightsQuery(userId, window));
       startQuery(queryClient, userSessionsQuery(userId, window));

@@ -6,8 +6,8 @@ interface CsvButtonProps {
   readonly what: string;
   /** Ends in `.csv`. Files lie about in download folders, so their names hold dates and never a person's name. */
   readonly fileName: string;
-  /** Makes the file's text when it is asked for. */
-  readonly toText: () => string;
+  /** Makes the file's text when it is asked for; `null` as long as something that stands in it has not come. */
+  readonly toText: (() => string) | null;
 }
 
 /** Saves what is shown as a file; it is made here and goes nowhere else. */
@@ -15,8 +15,9 @@ export function CsvButton({ what, fileName, toText }: CsvButtonProps) {
   return (
     <Button
       className="print:hidden"
+      disabled={toText === null}
       onClick={() => {
-        saveFile(fileName, toText());
+        if (toText !== null) saveFile(fileName, toText());
       }}
     >
       <Download aria-hidden="true" className="size-4" />

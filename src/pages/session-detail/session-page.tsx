@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { hasStatus } from '#src/api/api-error.ts';
 import { useStudentName } from '#src/api/roster.ts';
@@ -7,16 +8,21 @@ import { sessionPath } from '#src/routing/paths.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
 import { ProctoredSelect } from '../proctored-select.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SafetyPanel } from '../safety-panel.tsx';
 import { toProctoredFilter } from '../session-list/session-filters.ts';
 import { studentLabel } from '../student-label.ts';
+import { loadSessionSignals } from './load-session-signals.ts';
 import { SessionHeader } from './session-header.tsx';
 import { SessionRecord } from './session-record.tsx';
-import { SessionSignals } from './session-signals.tsx';
 import { UnknownSession } from './unknown-session.tsx';
 import { useSurroundings } from './use-surroundings.ts';
+
+const SessionSignals = lazy(() =>
+  loadSessionSignals().then((signals) => ({ default: signals.SessionSignals })),
+);
 
 /** `/students/:userId/sessions/:sessionId`: one session, from the list's record of it and its insights, side by side. */
 export function SessionPage() {
@@ -63,15 +69,17 @@ export function SessionPage() {
       >
         <QueryContent query={insights} skeleton="rows">
           {(data) => (
-            <SessionSignals
-              data={data}
-              session={known}
-              view={view}
-              toHref={(next) => sessionPath(userId, sessionId, next)}
-              onSelect={(signal) => {
-                setView({ ...view, signal }, { preventScrollReset: true });
-              }}
-            />
+            <Suspense fallback={<Skeleton size="rows" />}>
+              <SessionSignals
+                data={data}
+                session={known}
+                view={view}
+                toHref={(next) => sessionPath(userId, sessionId, next)}
+                onSelect={(signal) => {
+                  setView({ ...view, signal }, { preventScrollReset: true });
+                }}
+              />
+            </Suspense>
           )}
         </QueryContent>
       </Panel>

@@ -1,3 +1,4 @@
+import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import type { ListedSession } from '#src/measures/listed-sessions.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
@@ -18,13 +19,15 @@ interface SessionCsvButtonProps {
 /** Saves the sessions that are shown; button and file name say it where the list is only a part. */
 export function SessionCsvButton({ userId, window, sessions, part }: SessionCsvButtonProps) {
   const { timeZone, school } = useSchool();
+  // The names of applications stand in the file.
+  const { isPending } = useApplications();
   const days = `${window.firstDate}-to-${window.lastDate}`;
   const partName = part === null ? '' : `-part-${part.loaded}-of-${part.total}`;
   return (
     <CsvButton
       what={savedSessionsText(sessions.length, part, school.locale)}
       fileName={`sessions-${days}${partName}.csv`}
-      toText={() => toSessionsCsv(sessions, { userId, timeZone })}
+      toText={isPending ? null : () => toSessionsCsv(sessions, { userId, timeZone })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toChosen } from '#src/measures/facets.ts';
@@ -13,12 +14,16 @@ import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { ChoicesNote } from './choices-note.tsx';
+import { loadSignalsContent } from './load-signals-content.ts';
 import { toFacetChoices } from './signal-choices.ts';
-import { SignalsContent } from './signals-content.tsx';
 import { toSignalsCsv } from './signals-csv.ts';
 import { SignalsProgress } from './signals-progress.tsx';
 import { toSignalsTitle } from './signals-title.ts';
 import type { StudentSignals } from './use-signals.ts';
+
+const SignalsContent = lazy(() =>
+  loadSignalsContent().then((content) => ({ default: content.SignalsContent })),
+);
 
 interface SignalsPanelProps {
   readonly student: StudentSignals;
@@ -30,7 +35,7 @@ interface SignalsPanelProps {
 /** Every signal of a window that fits the choices, under a title that says what they show. */
 export function SignalsPanel({ student, userId, window, view }: SignalsPanelProps) {
   const { timeZone, school } = useSchool();
-  const { data: applications } = useApplications();
+  const applications = useApplications();
   const { insights, sessions, signals } = student;
   const shown = toChosen(signals, signalFacets, toFacetChoices(view));
   const groups = toSignalGroups(shown, view.by);
@@ -48,28 +53,34 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
         {({ unreadable, isComplete }) => (
           <>
             {isReady ? (
-              <SignalsContent
-                student={student}
-                groups={groups}
-                userId={userId}
-                view={view}
-                toHref={toHref}
-                actions={
-                  shown.length === 0 ? null : (
-                    <CsvButton
-                      what="these signals"
-                      fileName={`signals-${window.firstDate}-to-${window.lastDate}.csv`}
-                      toText={() =>
-                        toSignalsCsv(
-                          toGroupedSignals(groups).map(({ signal }) => signal),
-                          timeZone,
-                          applications,
-                        )
-                      }
-                    />
-                  )
-                }
-              />
+              <Suspense fallback={<Skeleton size="rows" />}>
+                {' '}
+                <SignalsContent
+                  student={student}
+                  groups={groups}
+                  userId={userId}
+                  view={view}
+                  toHref={toHref}
+                  actions={
+                    shown.length === 0 ? null : (
+                      <CsvButton
+                        what="these signals"
+                        fileName={`signals-${window.firstDate}-to-${window.lastDate}.csv`}
+                        toText={
+                          applications.isPending
+                            ? null
+                            : () =>
+                                toSignalsCsv(
+                                  toGroupedSignals(groups).map(({ signal }) => signal),
+                                  timeZone,
+                                  applications.data,
+                                )
+                        }
+                      />
+                    )
+                  }
+                />
+              </Suspense>
             ) : (
               <Skeleton size="rows" />
             )}

@@ -8,6 +8,7 @@ import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { Panel } from '#src/ui/panel.tsx';
 import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
@@ -15,12 +16,13 @@ import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
+import { loadTrendPanel } from './load-trend.ts';
 import { startOverview } from './start-overview.ts';
-import { TrendPanel } from './trend-panel.tsx';
 import { useSettledWindow } from './use-settled-window.ts';
 import { useStudentPicture } from './use-student-picture.ts';
 import { WeekSummary } from './week-summary.tsx';
 
+const TrendPanel = lazy(() => loadTrendPanel().then((panel) => ({ default: panel.TrendPanel })));
 // Below the fold: asked for when the page stands, so that its first figures need less code.
 const OverviewDetails = lazy(() =>
   import('./overview-details.tsx').then((details) => ({ default: details.OverviewDetails })),
@@ -57,20 +59,30 @@ export function StudentOverviewPage() {
       queries={[overview, sessions]}
     >
       <WeekSummary picture={picture} userId={userId} name={name} toHref={toHref} />
-      {isOverviewLost ? null : (
-        <TrendPanel
-          overview={overview}
-          window={window}
-          view={view}
-          userId={userId}
-          earlier={
-            picture.earlier?.overview
-              ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
-              : null
-          }
-          coverageOn={picture.coverageOn}
-        />
-      )}
+      <PanelBoundary fallback={<Notice tone="failure" title="The days could not be drawn" />}>
+        {isOverviewLost ? null : (
+          <Suspense
+            fallback={
+              <Panel title="Day by day">
+                <Skeleton size="chart" />
+              </Panel>
+            }
+          >
+            <TrendPanel
+              overview={overview}
+              window={window}
+              view={view}
+              userId={userId}
+              earlier={
+                picture.earlier?.overview
+                  ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
+                  : null
+              }
+              coverageOn={picture.coverageOn}
+            />
+          </Suspense>
+        )}
+      </PanelBoundary>
       <PanelBoundary fallback={<Notice tone="failure" title="The rest of this page could not be loaded" />}>
         <Suspense fallback={<Skeleton size="rows" />}>
           <OverviewDetails picture={picture} userId={userId} />

@@ -21,7 +21,7 @@ import { earlierText, trendTitle } from '#src/words/findings.ts';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { levelTone } from './level-tone.ts';
-import { loadTrendChart } from './load-trend-chart.ts';
+import { loadTrendChart } from './load-trend.ts';
 import { NoBars } from './no-bars.tsx';
 import { TrendControls } from './trend-controls.tsx';
 
