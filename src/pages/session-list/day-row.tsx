@@ -44,7 +44,7 @@ export const DayRow = memo(function DayRow({ day: { date, totals }, locale, ...p
       <td
         {...tableRoles.cell}
         colSpan={2}
-        className="text-small font-normal text-quiet max-sm:col-span-3 max-sm:row-start-3 max-sm:empty:hidden sm:pb-2 sm:pl-3"
+        className="text-small font-normal text-quiet max-sm:col-span-3 max-sm:row-start-3 max-sm:empty:hidden sm:pb-2 sm:pl-2"
       >
         {reading === 'known' || reading === 'none-reported' ? observationText(coverage) : null}
       </td>
