@@ -26,19 +26,19 @@ export const sessionColumns = {
     heading: 'Duration',
     isNumber: true,
     place:
-      'sm:w-30 print:w-[11%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
+      'sm:w-27 print:w-[11%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
   },
   'off-task': {
     key: 'off-task',
     heading: 'Off-task',
     isNumber: true,
-    place: 'sm:w-29 print:w-[9%] max-sm:col-start-2 max-sm:row-start-2',
+    place: 'sm:w-27 print:w-[9%] max-sm:col-start-2 max-sm:row-start-2',
   },
   share: {
     key: 'share',
     heading: 'Off-task share',
     isNumber: true,
-    place: 'sm:w-30 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
+    place: 'sm:w-38 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
   },
   proctoring: {
     key: 'proctoring',
@@ -49,7 +49,7 @@ export const sessionColumns = {
     key: 'recording',
     heading: 'Recording',
     place:
-      'sm:w-38 print:w-[16%] sm:pr-0 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-3 max-sm:text-right max-sm:text-small max-sm:text-quiet',
+      'sm:w-36 print:w-[16%] sm:pr-0 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-3 max-sm:text-right max-sm:text-small max-sm:text-quiet',
   },
 } as const satisfies Record<string, Column>;
 
@@ -63,15 +63,3 @@ export function toCellClass(column: Column): string {
 /** A row: a line of cells, or on a phone two or three lines that say the same. */
 export const rowClass =
   'border-b border-line sm:h-11 max-sm:grid max-sm:grid-cols-[1fr_auto_2.75rem] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:py-2.5';
-
-/**
- * The roles of a table and its parts. Some browsers forget them where the layout is not a table's, as on a phone.
- */
-export const tableRoles = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnHead: { role: 'columnheader' },
-  rowHead: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const;
