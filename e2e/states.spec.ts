@@ -260,6 +260,18 @@ test.describe('the signals of a student on a laptop and on a phone', () => {
   }
 });
 
+test.describe('on paper', () => {
+  for (const path of ['', '/sessions', '/insights']) {
+    test(`a sheet is as wide as the page of a student${path}`, async ({ page }) => {
+      await page.setViewportSize({ width: 720, height: 960 });
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${amaraPath}${path}?window=last-week`);
+      await expect(page.getByRole('region', { name: /^(Sessions|Signals) table$/ })).toBeVisible();
+      expect(await readOverflow(page)).toBe(0);
+    });
+  }
+});
+
 test.describe('signals that need care', () => {
   for (const search of ['', '?window=four-weeks', '?trend=table']) {
     test(`safety signals are nowhere on the overview${search}`, async ({ page }) => {

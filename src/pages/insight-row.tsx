@@ -92,7 +92,10 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
         )}
         {isOneDay && !isUnderDay ? <p className="text-small text-quiet">{formatDay(date, locale)}</p> : null}
       </td>
-      <td {...tableRoles.cell} className={`${cell} max-sm:text-right sm:min-w-26 print:min-w-0`}>
+      <td
+        {...tableRoles.cell}
+        className={`${cell} max-sm:text-right sm:w-36 sm:min-w-26 print:w-auto print:min-w-0`}
+      >
         <span className="whitespace-nowrap">{signalLength(insight.durationInSeconds, locale)}</span>
         {share === null ? null : <p className="text-small text-quiet">{share}</p>}
         {place === null ? null : <p className="text-small text-quiet">{place}</p>}

@@ -14,7 +14,7 @@ export const sessionColumns = {
   start: {
     key: 'start',
     heading: 'Day and time',
-    place: 'sm:w-52 sm:pl-0 xl:w-64 print:w-[19%] max-sm:col-span-2 max-sm:col-start-1 max-sm:row-start-1',
+    place: 'sm:w-52 sm:pl-0 xl:w-60 print:w-[19%] max-sm:col-span-2 max-sm:col-start-1 max-sm:row-start-1',
   },
   application: {
     key: 'application',
@@ -26,24 +26,24 @@ export const sessionColumns = {
     heading: 'Duration',
     isNumber: true,
     place:
-      'sm:w-27 print:w-[11%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
+      'sm:w-28 print:w-[11%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
   },
   'off-task': {
     key: 'off-task',
     heading: 'Off-task',
     isNumber: true,
-    place: 'sm:w-27 print:w-[9%] max-sm:col-start-2 max-sm:row-start-2',
+    place: 'sm:w-26 print:w-[9%] max-sm:col-start-2 max-sm:row-start-2',
   },
   share: {
     key: 'share',
     heading: 'Off-task share',
     isNumber: true,
-    place: 'sm:w-38 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
+    place: 'sm:w-34 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
   },
   proctoring: {
     key: 'proctoring',
     heading: 'Proctoring',
-    place: 'sm:w-40 print:w-[15%] max-sm:col-start-1 max-sm:row-start-3 max-sm:text-small max-sm:text-quiet',
+    place: 'sm:w-38 print:w-[15%] max-sm:col-start-1 max-sm:row-start-3 max-sm:text-small max-sm:text-quiet',
   },
   recording: {
     key: 'recording',
@@ -57,7 +57,7 @@ export type SessionTableColumn = (typeof sessionColumns)[keyof typeof sessionCol
 
 /** How a cell of a column looks, in the head and in the rows. */
 export function toCellClass(column: Column): string {
-  return `sm:px-3 sm:py-1 print:px-1 ${column.place} ${column.isNumber ? 'text-right sm:whitespace-nowrap print:whitespace-normal' : ''}`;
+  return `sm:px-2 sm:py-1 print:px-1 ${column.place} ${column.isNumber ? 'text-right sm:whitespace-nowrap print:whitespace-normal' : ''}`;
 }
 
 /** A row: a line of cells, or on a phone two or three lines that say the same. */

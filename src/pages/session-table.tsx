@@ -29,7 +29,7 @@ export function SessionTable({ renderHeading, rowCount, children }: SessionTable
       <table
         {...tableRoles.table}
         aria-rowcount={rowCount}
-        className="w-full table-fixed border-collapse max-sm:block sm:min-w-240 print:table-auto print:text-small"
+        className="w-full table-fixed border-collapse max-sm:block sm:min-w-256 print:min-w-0 print:table-auto print:text-small"
       >
         <thead
           {...tableRoles.group}
