@@ -63,15 +63,3 @@ export function toCellClass(column: Column): string {
 /** A row: a line of cells, or on a phone two or three lines that say the same. */
 export const rowClass =
   'border-b border-line sm:h-11 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto_2.75rem] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:py-2.5';
-
-/**
- * The roles of a table and its parts. Some browsers forget them where the layout is not a table's, as on a phone.
- */
-export const tableRoles = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnHead: { role: 'columnheader' },
-  rowHead: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
-import { sessionColumns, tableRoles, toCellClass, type SessionTableColumn } from './session-columns.ts';
+import { sessionColumns, toCellClass, type SessionTableColumn } from './session-columns.ts';
+import { tableRoles } from './table-roles.ts';
 
 interface SessionTableProps {
   /** What stands in the head of a column, and how the table is ordered by it; its name alone unless told. */

@@ -5,8 +5,9 @@ import type { SessionDay } from '#src/measures/session-days.ts';
 import { observationText } from '#src/words/coverage.ts';
 import { sessionCount } from '#src/words/sessions.ts';
 import { OffTaskShare, OffTaskTime } from '../off-task-text.tsx';
-import { rowClass, sessionColumns, tableRoles, toCellClass } from '../session-columns.ts';
+import { rowClass, sessionColumns, toCellClass } from '../session-columns.ts';
 import { toPlaceAttributes, type RowPlace } from '../session-row.tsx';
+import { tableRoles } from '../table-roles.ts';
 
 interface DayRowProps extends RowPlace {
   readonly day: SessionDay;
