@@ -34,7 +34,7 @@ describe('compareRounds', () => {
   });
 
   it('takes ratios within a round, so that a slow spell of the machine does not count for one side', () => {
-    expect(rows[0]?.ratio).toEqual({ median: 1.5, min: 1.5, max: 2 });
+    expect(rows[0]?.ratio).toEqual({ median: 1.5, p95: 2, min: 1.5, max: 2 });
   });
 
   it('has no ratio to a floor of nothing', () => {

@@ -14,18 +14,32 @@ import { serveBuild } from '#scripts/serve-build.ts';
 import { buildFloor } from './build-floor.ts';
 import { compareRounds, type Round } from './comparison.ts';
 import { visitFirst } from './first-visit.ts';
+import { benchSessionList } from './session-list.ts';
 import { conditions } from './slow-page.ts';
 import { formatTable } from './table.ts';
 import { benchTimeline } from './timeline.ts';
 
 const defaultRounds = 7;
 
+/** What can be measured alone, beside the first visit. */
+const parts = new Map([
+  ['timeline', benchTimeline],
+  ['sessions', benchSessionList],
+]);
+
+interface Options {
+  readonly rounds: number;
+  /** Measures one part alone; `null` for the first visit. */
+  readonly benchPart: ((browserPath: string, rounds: number) => Promise<void>) | null;
+}
+
 /** What is asked for; `null` where that makes no sense. */
-function readOptions(): { readonly rounds: number; readonly isTimeline: boolean } | null {
+function readOptions(): Options | null {
   const { values } = parseArgs({ options: { rounds: { type: 'string' }, only: { type: 'string' } } });
   const { rounds = String(defaultRounds), only } = values;
-  if (!/^[1-9]\d?$/.test(rounds) || (only !== undefined && only !== 'timeline')) return null;
-  return { rounds: Number(rounds), isTimeline: only === 'timeline' };
+  const benchPart = only === undefined ? null : parts.get(only);
+  if (!/^[1-9]\d?$/.test(rounds) || benchPart === undefined) return null;
+  return { rounds: Number(rounds), benchPart };
 }
 
 interface Pages {
@@ -104,8 +118,7 @@ const options = readOptions();
 const browserPath = options === null ? null : findBrowser();
 if (options === null)
   console.error(
-    '--rounds takes a whole number from 1 to 99, and --only takes "timeline", for example: npm run bench -- --only timeline --rounds 5',
+    '--rounds takes a whole number from 1 to 99, and --only takes "timeline" or "sessions", for example: npm run bench -- --only timeline --rounds 5',
   );
 if (options === null || browserPath === null) process.exitCode = 1;
-else if (options.isTimeline) await benchTimeline(browserPath, options.rounds);
-else await bench(browserPath, options.rounds);
+else await (options.benchPart ?? bench)(browserPath, options.rounds);

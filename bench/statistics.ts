@@ -2,6 +2,8 @@
 
 export interface Spread {
   readonly median: number;
+  /** The least that 95 of 100 do not exceed; of few numbers the largest. */
+  readonly p95: number;
   readonly min: number;
   readonly max: number;
 }
@@ -14,5 +16,5 @@ export function toSpread(values: readonly number[]): Spread {
   if (min === undefined || low === undefined || high === undefined || max === undefined) {
     throw new RangeError('No numbers, no middle.');
   }
-  return { median: (low + high) / 2, min, max };
+  return { median: (low + high) / 2, p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? max, min, max };
 }

@@ -9,6 +9,11 @@ const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sentenceOf = (page: Page) => summaryOf(page).getByRole('paragraph').first();
 const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
 
+/** By how many pixels the page is wider than the screen. */
+function readOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /** The row of a day in the table of days; the day as "Mon, Mar 9". */
 function dayRow(page: Page, day: string) {
   const table = page.getByRole('region', { name: 'Days as a table' });
@@ -208,15 +213,63 @@ test.describe('text from elsewhere', () => {
     expect(dialogs).toEqual([]);
   });
 
-  test('a name of 2,000 characters does not push the page wider than the screen', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(scenarioPath(13));
-    await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  });
+  for (const { what, path, width } of [
+    { what: 'the overview', path: '', width: 390 },
+    { what: 'the sessions', path: '/sessions', width: 390 },
+    { what: 'the insights', path: '/insights', width: 390 },
+    { what: 'the insights on a laptop', path: '/insights', width: 1366 },
+  ]) {
+    test(`a name of 2,000 characters does not push ${what} wider than the screen`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${scenarioPath(13)}${path}`);
+      const rows = page.getByRole('region', { name: /^(Sessions|Signals) table$/ }).getByRole('row');
+      await expect(rows).not.toHaveCount(0);
+      expect(await readOverflow(page)).toBe(0);
+    });
+  }
+
+  for (const width of [320, 1366]) {
+    test(`no session of his is wider than a screen of ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${scenarioPath(13)}/sessions`);
+      const sessions = page.getByRole('region', { name: 'Sessions table' });
+      const links = sessions.getByRole('cell').getByRole('link');
+      await expect(links).toHaveCount(5);
+      for (const link of await links.all()) {
+        await link.click();
+        await expect(page.getByRole('region', { name: 'Signals table' })).toBeVisible();
+        expect(await readOverflow(page)).toBe(0);
+        await page.goBack();
+        await expect(links).toHaveCount(5);
+      }
+    });
+  }
+});
+
+test.describe('the signals of a student on a laptop and on a phone', () => {
+  for (const width of [1366, 390]) {
+    test(`lead to their sessions without a push sideways (${width} pixels)`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${amaraPath}/insights?window=last-week`);
+      const table = page.getByRole('region', { name: 'Signals table' });
+      await expect(table).toBeVisible();
+      const overflow = await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(overflow).toBe(0);
+      await expect(table.getByRole('columnheader', { name: 'Session', exact: true })).toHaveCount(1);
+    });
+  }
+});
+
+test.describe('on paper', () => {
+  for (const path of ['', '/sessions', '/insights']) {
+    test(`a sheet is as wide as the page of a student${path}`, async ({ page }) => {
+      await page.setViewportSize({ width: 720, height: 960 });
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${amaraPath}${path}?window=last-week`);
+      await expect(page.getByRole('region', { name: /^(Sessions|Signals) table$/ })).toBeVisible();
+      expect(await readOverflow(page)).toBe(0);
+    });
+  }
 });
 
 test.describe('signals that need care', () => {

@@ -289,7 +289,7 @@ describe('each scenario student shows what the name says', () => {
     expect(new Set(sessions.map(({ durationInSeconds }) => durationInSeconds)).size).toBeGreaterThan(100);
     expect(
       new Set(sessions.map(({ wasteDurationInSeconds }) => wasteDurationInSeconds)).size,
-    ).toBeGreaterThan(50);
+    ).toBeGreaterThan(40);
   });
 
   it.each([

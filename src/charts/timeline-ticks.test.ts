@@ -19,12 +19,12 @@ function toTimes(start: string, end: string, width: number, timeZone: string): r
 
 describe('toClockTicks', () => {
   it.each([
-    ['09:00', '10:00', 600, ['09:00', '09:10', '09:20', '09:30', '09:40', '09:50', '10:00']],
-    ['09:07', '09:52', 400, ['09:10', '09:20', '09:30', '09:40', '09:50']],
-    ['09:00', '10:00', 330, ['09:00', '09:15', '09:30', '09:45', '10:00']],
-    ['09:00', '10:00', 160, ['09:00', '09:30', '10:00']],
-    ['09:00', '15:30', 600, ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00']],
-    ['09:00', '15:30', 300, ['10:00', '12:00', '14:00']],
+    ['09:00', '10:00', 760, ['09:00', '09:10', '09:20', '09:30', '09:40', '09:50', '10:00']],
+    ['09:07', '09:52', 510, ['09:10', '09:20', '09:30', '09:40', '09:50']],
+    ['09:00', '10:00', 420, ['09:00', '09:15', '09:30', '09:45', '10:00']],
+    ['09:00', '10:00', 200, ['09:00', '09:30', '10:00']],
+    ['09:00', '15:30', 760, ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00']],
+    ['09:00', '15:30', 380, ['10:00', '12:00', '14:00']],
   ])('thins out with the width: %s to %s on %i pixels', (start, end, width, expected) => {
     const day = (time: string) => `2026-03-04T${time}:00Z`;
     expect(toTimes(day(start), day(end), width, 'UTC')).toStrictEqual(expected);
@@ -32,17 +32,17 @@ describe('toClockTicks', () => {
 
   it('goes down to seconds where there is room for them, and says so', () => {
     const span = toSpan('2026-03-04T09:00:00Z', '2026-03-04T09:00:20Z');
-    const { instants, hasSeconds } = toClockTicks(span, 600 / 20_000, 'UTC');
+    const { instants, hasSeconds } = toClockTicks(span, 700 / 20_000, 'UTC');
     expect(hasSeconds).toBe(true);
     expect(instants.map((instant) => (instant - span.start) / 1000)).toStrictEqual([0, 5, 10, 15, 20]);
   });
 
   it('has no times where days are narrower than one', () => {
-    expect(toTimes('2026-03-01T00:00:00Z', '2026-03-31T00:00:00Z', 400, 'UTC')).toStrictEqual([]);
+    expect(toTimes('2026-03-01T00:00:00Z', '2026-03-31T00:00:00Z', 510, 'UTC')).toStrictEqual([]);
   });
 
   it('leaves out the hour that is not there when the clocks go forward', () => {
-    expect(toTimes('2026-03-08T06:30:00Z', '2026-03-08T09:30:00Z', 500, chicago)).toStrictEqual([
+    expect(toTimes('2026-03-08T06:30:00Z', '2026-03-08T09:30:00Z', 630, chicago)).toStrictEqual([
       '00:30',
       '01:00',
       '01:30',
@@ -54,7 +54,7 @@ describe('toClockTicks', () => {
   });
 
   it('has the hour twice that comes twice when they go back', () => {
-    expect(toTimes('2026-11-01T05:30:00Z', '2026-11-01T08:00:00Z', 420, chicago)).toStrictEqual([
+    expect(toTimes('2026-11-01T05:30:00Z', '2026-11-01T08:00:00Z', 530, chicago)).toStrictEqual([
       '00:30',
       '01:00',
       '01:30',
@@ -65,7 +65,7 @@ describe('toClockTicks', () => {
   });
 
   it('keeps to even hours of the wall across a change of the clocks', () => {
-    expect(toTimes('2026-03-08T05:00:00Z', '2026-03-08T18:00:00Z', 600, chicago)).toStrictEqual([
+    expect(toTimes('2026-03-08T05:00:00Z', '2026-03-08T18:00:00Z', 760, chicago)).toStrictEqual([
       '00:00',
       '04:00',
       '06:00',
@@ -76,7 +76,7 @@ describe('toClockTicks', () => {
   });
 
   it.each(['Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'])('is round in %s too', (timeZone) => {
-    const times = toTimes('2026-03-04T03:00:00Z', '2026-03-04T09:00:00Z', 600, timeZone);
+    const times = toTimes('2026-03-04T03:00:00Z', '2026-03-04T09:00:00Z', 760, timeZone);
     expect(times.length).toBeGreaterThan(3);
     expect(times.filter((time) => !time.endsWith(':00'))).toStrictEqual([]);
   });
@@ -99,7 +99,7 @@ describe('toClockTicks', () => {
             .slice(1)
             .map((next, index) => (next - (instants[index] ?? next)) * pixelsPerMs);
           // Across a change of the clocks two even hours may stand half as far apart.
-          expect(room.filter((pixels) => pixels < 76 / 2)).toStrictEqual([]);
+          expect(room.filter((pixels) => pixels < 96 / 2)).toStrictEqual([]);
         },
       ),
     );

@@ -22,9 +22,12 @@ const steps = [
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
 ];
 
-/** Room for a clock time and the space beside it, in CSS pixels. */
-const timeWidth = 76;
-const timeWidthWithSeconds = 104;
+/**
+ * Room for a clock time and the space beside it, in CSS pixels. At an end of the axis a time stands not centred over its
+ * line but beside it, so there is half a time more than if all were centred.
+ */
+const timeWidth = 96;
+const timeWidthWithSeconds = 126;
 const dayWidth = 96;
 
 export interface ClockTicks {

@@ -12,9 +12,9 @@ export function ApplicationName({ applicationId, applications }: ApplicationName
   const application = applications?.get(applicationId);
   const name = applicationLabel(applicationId, applications);
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex max-w-full items-center gap-2">
       <LogoTile name={application?.name ?? '?'} logoUrl={application?.logoUrl ?? null} />
-      <span className="max-w-64 truncate" title={name}>
+      <span className="max-w-64 min-w-0 truncate print:max-w-44 print:whitespace-normal" title={name}>
         {name}
       </span>
     </span>

@@ -15,6 +15,7 @@ import {
 } from '#src/words/insight-types.ts';
 import { signalLength, signalPlace, signalShare, signalTimes } from '#src/words/signal-details.ts';
 import { InsightReason } from './insight-reason.tsx';
+import { tableRoles } from './table-roles.ts';
 
 /** A further column, with its heading. */
 export interface InsightColumn {
@@ -27,6 +28,8 @@ interface InsightRowProps {
   /** The session it belongs to; `null` where that is not known. */
   readonly session: Session | null;
   readonly columns: readonly InsightColumn[];
+  /** True under a heading that names the day. */
+  readonly isUnderDay: boolean;
   /** Makes the time a link, which selects the signal. */
   readonly href: string | undefined;
   readonly isActive: boolean;
@@ -34,7 +37,9 @@ interface InsightRowProps {
   readonly onActivate: ((ids: readonly string[]) => void) | undefined;
 }
 
-const cell = 'py-2 pr-4 align-top';
+const cell = 'align-top sm:py-2 sm:pr-4';
+/** On a phone: a line of its own. */
+const line = 'max-sm:col-span-2 max-sm:min-w-0';
 
 /** The place of a signal's row in the page. */
 export function toRowId(insightId: string): string {
@@ -43,7 +48,7 @@ export function toRowId(insightId: string): string {
 
 /** One signal in words. Memorised: of a full page of rows only those change that begin or cease to stand out. */
 export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
-  const { insight, session, columns, href, isActive, isSelected, onActivate } = props;
+  const { insight, session, columns, isUnderDay, href, isActive, isSelected, onActivate } = props;
   const { timeZone, school } = useSchool();
   const { locale } = school;
   const row = useRef<HTMLTableRowElement>(null);
@@ -62,13 +67,17 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
   return (
     <tr
       ref={row}
-      className={`break-inside-avoid border-b border-line ${isActive || isSelected ? 'bg-sunken' : ''} ${isSelected ? 'shadow-[inset_3px_0_var(--ink)]' : ''}`}
+      {...tableRoles.row}
+      className={`break-inside-avoid border-b border-line max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:py-2.5 max-sm:pl-2 ${isActive || isSelected ? 'bg-sunken' : ''} ${isSelected ? 'shadow-[inset_3px_0_var(--ink)]' : ''}`}
       onPointerEnter={activate([insight.id])}
       onPointerLeave={activate([])}
       onFocus={activate([insight.id])}
       onBlur={activate([])}
     >
-      <td className={`${cell} min-w-32 pl-2 print:min-w-0 ${isOneDay ? 'whitespace-nowrap' : ''}`}>
+      <td
+        {...tableRoles.cell}
+        className={`${cell} sm:min-w-28 sm:pl-2 print:min-w-0 ${isOneDay ? 'whitespace-nowrap' : ''}`}
+      >
         {href === undefined ? (
           times
         ) : (
@@ -81,14 +90,17 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
             {times}
           </Link>
         )}
-        {isOneDay ? <p className="text-small text-quiet">{formatDay(date, locale)}</p> : null}
+        {isOneDay && !isUnderDay ? <p className="text-small text-quiet">{formatDay(date, locale)}</p> : null}
       </td>
-      <td className={cell}>
+      <td
+        {...tableRoles.cell}
+        className={`${cell} max-sm:text-right sm:w-36 sm:min-w-26 print:w-auto print:min-w-0`}
+      >
         <span className="whitespace-nowrap">{signalLength(insight.durationInSeconds, locale)}</span>
-        {share === null ? null : <p className="text-small whitespace-nowrap text-quiet">{share}</p>}
+        {share === null ? null : <p className="text-small text-quiet">{share}</p>}
         {place === null ? null : <p className="text-small text-quiet">{place}</p>}
       </td>
-      <td className={`${cell} min-w-64 print:min-w-48`}>
+      <td {...tableRoles.cell} className={`${cell} ${line} sm:min-w-52 print:min-w-48`}>
         {insightTypeName(insight.insightType)}
         <p className="text-small text-quiet">
           {insightGroupName(insightTypeGroup(insight.insightType))}.{' '}
@@ -96,11 +108,11 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
           {caveat === null ? null : ` ${caveat}`}
         </p>
       </td>
-      <td className={`${cell} max-w-96 min-w-48 print:min-w-36`}>
+      <td {...tableRoles.cell} className={`${cell} ${line} sm:max-w-96 sm:min-w-40 print:min-w-36`}>
         <InsightReason reason={insight.reason} />
       </td>
       {columns.map(({ title, render }) => (
-        <td key={title} className={cell}>
+        <td key={title} {...tableRoles.cell} className={`${cell} ${line} sm:last:pr-0`}>
           {render(insight)}
         </td>
       ))}

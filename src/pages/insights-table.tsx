@@ -4,11 +4,14 @@ import type { Insight } from '#src/contract/insights.ts';
 import type { Session } from '#src/contract/sessions.ts';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { InsightRow, type InsightColumn } from './insight-row.tsx';
+import { tableRoles } from './table-roles.ts';
 
 interface InsightsTableProps {
   readonly insights: readonly Insight[];
   /** Headings of groups, each by the id of the insight above which it stands. */
   readonly headings?: ReadonlyMap<string, ReactNode>;
+  /** True where the headings name the day. */
+  readonly isUnderDay?: boolean;
   readonly columns?: readonly InsightColumn[];
   /** The session of a signal, where it is known: its share and its place are told then. */
   readonly sessionOf?: (insight: Insight) => Session | null;
@@ -22,47 +25,53 @@ const ownColumns = ['When', 'How long', 'Signal', 'Reason given'] as const;
 const noColumns: readonly InsightColumn[] = [];
 const heading = 'py-2 pr-4 font-normal';
 
-/** Insights as rows, in the order given. The reason is shown as the API gave it, as text. */
+/**
+ * Insights as rows, in the order given. The reason is shown as the API gave it, as text. On a phone each row becomes a few
+ * lines; what a signal is and is not stands over the table, in the note of its panel.
+ */
 export function InsightsTable(props: InsightsTableProps) {
-  const { insights, columns = noColumns, headings, sessionOf, marking, toSignalHref } = props;
+  const {
+    insights,
+    columns = noColumns,
+    headings,
+    isUnderDay = false,
+    sessionOf,
+    marking,
+    toSignalHref,
+  } = props;
   return (
-    <>
-      <p className="text-small text-quiet">
-        Each row is a signal, not a finding: software noticed something, and there can be an innocent
-        explanation.
-      </p>
-      <ScrollArea label="Signals table" className="print:overflow-visible">
-        <table className="w-full min-w-160 border-collapse print:min-w-0">
-          <thead className="text-left text-small text-quiet">
-            <tr className="border-b border-line">
-              {[...ownColumns, ...columns.map(({ title }) => title)].map((title) => (
-                <th key={title} scope="col" className={`${heading} first:pl-2`}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {insights.map((insight) => (
-              <Fragment key={insight.id}>
-                <GroupHeadingRow columnCount={ownColumns.length + columns.length}>
-                  {headings?.get(insight.id)}
-                </GroupHeadingRow>
-                <InsightRow
-                  insight={insight}
-                  session={sessionOf?.(insight) ?? null}
-                  columns={columns}
-                  href={toSignalHref?.(insight.id)}
-                  isActive={marking?.active.has(insight.id) ?? false}
-                  isSelected={marking?.selected === insight.id}
-                  onActivate={marking?.activate}
-                />
-              </Fragment>
+    <ScrollArea label="Signals table" className="max-sm:overflow-x-visible print:overflow-visible">
+      <table {...tableRoles.table} className="w-full border-collapse max-sm:block sm:min-w-160 print:min-w-0">
+        <thead {...tableRoles.group} className="text-left text-small text-quiet max-sm:sr-only">
+          <tr {...tableRoles.row} className="border-b border-line">
+            {[...ownColumns, ...columns.map(({ title }) => title)].map((title) => (
+              <th key={title} {...tableRoles.columnHead} scope="col" className={`${heading} first:pl-2`}>
+                {title}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </ScrollArea>
-    </>
+          </tr>
+        </thead>
+        <tbody {...tableRoles.group} className="max-sm:block">
+          {insights.map((insight) => (
+            <Fragment key={insight.id}>
+              <GroupHeadingRow columnCount={ownColumns.length + columns.length}>
+                {headings?.get(insight.id)}
+              </GroupHeadingRow>
+              <InsightRow
+                insight={insight}
+                session={sessionOf?.(insight) ?? null}
+                columns={columns}
+                isUnderDay={isUnderDay}
+                href={toSignalHref?.(insight.id)}
+                isActive={marking?.active.has(insight.id) ?? false}
+                isSelected={marking?.selected === insight.id}
+                onActivate={marking?.activate}
+              />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
   );
 }
 
@@ -70,8 +79,13 @@ export function InsightsTable(props: InsightsTableProps) {
 function GroupHeadingRow({ columnCount, children }: { columnCount: number; children: ReactNode }) {
   if (children === undefined) return null;
   return (
-    <tr className="border-b border-line">
-      <th scope="colgroup" colSpan={columnCount} className="pt-6 pb-2 text-left font-normal">
+    <tr {...tableRoles.row} className="border-b border-line max-sm:block">
+      <th
+        {...tableRoles.columnHead}
+        scope="colgroup"
+        colSpan={columnCount}
+        className="pt-6 pb-2 text-left font-normal max-sm:block"
+      >
         {children}
       </th>
     </tr>

@@ -10,7 +10,8 @@ interface OffTaskProps {
 
 /** Off-task time, or words where nobody could measure or see it (docs/decisions/0013). */
 export function OffTaskTime({ reading, seconds, locale }: OffTaskProps & { readonly seconds: number }) {
-  if (reading !== 'known') return <span className="text-quiet">{readingText(reading)}</span>;
+  if (reading !== 'known')
+    return <span className="text-small font-normal text-quiet">{readingText(reading)}</span>;
   return (
     // On a phone the heading of its column is not above it.
     <span className="max-sm:after:text-quiet max-sm:after:content-['_off-task']">

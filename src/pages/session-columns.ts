@@ -14,42 +14,42 @@ export const sessionColumns = {
   start: {
     key: 'start',
     heading: 'Day and time',
-    place: 'sm:w-52 sm:pl-0 xl:w-64 print:w-[19%] max-sm:col-span-2 max-sm:col-start-1 max-sm:row-start-1',
+    place: 'sm:w-52 sm:pl-0 xl:w-62 print:w-[19%] max-sm:col-span-2 max-sm:col-start-1 max-sm:row-start-1',
   },
   application: {
     key: 'application',
     heading: 'Application',
-    place: 'print:w-[21%] max-sm:col-start-1 max-sm:row-start-2 max-sm:min-w-0',
+    place: 'print:w-[19%] max-sm:col-start-1 max-sm:row-start-2 max-sm:min-w-0',
   },
   duration: {
     key: 'duration',
     heading: 'Duration',
     isNumber: true,
     place:
-      'sm:w-30 print:w-[11%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
+      'sm:w-28 print:w-[13%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
   },
   'off-task': {
     key: 'off-task',
     heading: 'Off-task',
     isNumber: true,
-    place: 'sm:w-29 print:w-[9%] max-sm:col-start-2 max-sm:row-start-2',
+    place: 'sm:w-28 print:w-[9%] max-sm:col-start-2 max-sm:row-start-2',
   },
   share: {
     key: 'share',
     heading: 'Off-task share',
     isNumber: true,
-    place: 'sm:w-30 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
+    place: 'sm:w-28 xl:w-35 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
   },
   proctoring: {
     key: 'proctoring',
     heading: 'Proctoring',
-    place: 'sm:w-40 print:w-[15%] max-sm:col-start-1 max-sm:row-start-3 max-sm:text-small max-sm:text-quiet',
+    place: 'sm:w-38 print:w-[15%] max-sm:col-start-1 max-sm:row-start-3 max-sm:text-small max-sm:text-quiet',
   },
   recording: {
     key: 'recording',
     heading: 'Recording',
     place:
-      'sm:w-38 print:w-[16%] sm:pr-0 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-3 max-sm:text-right max-sm:text-small max-sm:text-quiet',
+      'sm:w-36 print:w-[16%] sm:pr-0 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-3 max-sm:text-right max-sm:text-small max-sm:text-quiet',
   },
 } as const satisfies Record<string, Column>;
 
@@ -57,21 +57,9 @@ export type SessionTableColumn = (typeof sessionColumns)[keyof typeof sessionCol
 
 /** How a cell of a column looks, in the head and in the rows. */
 export function toCellClass(column: Column): string {
-  return `sm:px-3 sm:py-1 print:px-1 ${column.place} ${column.isNumber ? 'text-right sm:whitespace-nowrap print:whitespace-normal' : ''}`;
+  return `sm:px-2 sm:py-1 print:px-1 ${column.place} ${column.isNumber ? 'text-right' : ''}`;
 }
 
 /** A row: a line of cells, or on a phone two or three lines that say the same. */
 export const rowClass =
-  'border-b border-line sm:h-11 max-sm:grid max-sm:grid-cols-[1fr_auto_2.75rem] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:py-2.5';
-
-/**
- * The roles of a table and its parts. Some browsers forget them where the layout is not a table's, as on a phone.
- */
-export const tableRoles = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnHead: { role: 'columnheader' },
-  rowHead: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const;
+  'border-b border-line sm:h-11 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto_2.75rem] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:py-2.5';

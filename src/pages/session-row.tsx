@@ -10,13 +10,8 @@ import { toCivilDate } from '#src/time/civil-dates.ts';
 import { proctoringText, recordingText } from '#src/words/proctoring.ts';
 import { ApplicationName } from './application-name.tsx';
 import { OffTaskShare, OffTaskTime } from './off-task-text.tsx';
-import {
-  rowClass,
-  sessionColumns,
-  tableRoles,
-  toCellClass,
-  type SessionTableColumn,
-} from './session-columns.ts';
+import { rowClass, sessionColumns, toCellClass, type SessionTableColumn } from './session-columns.ts';
+import { tableRoles } from './table-roles.ts';
 
 /** What all rows of a table have in common. */
 export interface SessionRowContext {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
-import { sessionColumns, tableRoles, toCellClass, type SessionTableColumn } from './session-columns.ts';
+import { sessionColumns, toCellClass, type SessionTableColumn } from './session-columns.ts';
+import { tableRoles } from './table-roles.ts';
 
 interface SessionTableProps {
   /** What stands in the head of a column, and how the table is ordered by it; its name alone unless told. */
@@ -28,7 +29,7 @@ export function SessionTable({ renderHeading, rowCount, children }: SessionTable
       <table
         {...tableRoles.table}
         aria-rowcount={rowCount}
-        className="w-full table-fixed border-collapse max-sm:block sm:min-w-240 print:table-auto print:text-small"
+        className="w-full table-fixed border-collapse max-sm:block not-print:sm:min-w-240 print:text-small"
       >
         <thead
           {...tableRoles.group}

@@ -31,7 +31,7 @@ export function SessionHeader({ userId, label, session, around, queries }: Sessi
   return (
     <header className="space-y-3">
       <title>{`${label}, session · Week in Focus`}</title>
-      <nav aria-label="Breadcrumbs" className="text-small text-quiet print:hidden">
+      <nav aria-label="Breadcrumbs" className="text-small wrap-anywhere text-quiet print:hidden">
         <Link to={classPath()}>Classes</Link> / <Link to={studentPath(userId, { window })}>{label}</Link> /{' '}
         <Link to={sessionsPath(userId, around.list)}>Sessions</Link>
       </nav>

@@ -36,7 +36,8 @@ export function UsualNote({ usual, session, around }: UsualNoteProps) {
   return (
     <div className="flex items-start gap-x-1 text-small text-quiet">
       <p className="max-w-[70ch] wrap-anywhere">
-        {text}
+        {/* An application can have an endless name. */}
+        <span className="line-clamp-4">{text}</span>
         {usual.kind === 'too-few' && widerHref !== null ? (
           <>
             {' '}

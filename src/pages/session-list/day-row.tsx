@@ -5,8 +5,9 @@ import type { SessionDay } from '#src/measures/session-days.ts';
 import { observationText } from '#src/words/coverage.ts';
 import { sessionCount } from '#src/words/sessions.ts';
 import { OffTaskShare, OffTaskTime } from '../off-task-text.tsx';
-import { rowClass, sessionColumns, tableRoles, toCellClass } from '../session-columns.ts';
+import { rowClass, sessionColumns, toCellClass } from '../session-columns.ts';
 import { toPlaceAttributes, type RowPlace } from '../session-row.tsx';
+import { tableRoles } from '../table-roles.ts';
 
 interface DayRowProps extends RowPlace {
   readonly day: SessionDay;
@@ -44,7 +45,7 @@ export const DayRow = memo(function DayRow({ day: { date, totals }, locale, ...p
       <td
         {...tableRoles.cell}
         colSpan={2}
-        className="text-small font-normal text-quiet max-sm:col-span-3 max-sm:row-start-3 max-sm:empty:hidden sm:pb-2 sm:pl-3"
+        className="text-small font-normal text-quiet max-sm:col-span-3 max-sm:row-start-3 max-sm:empty:hidden sm:pb-2 sm:pl-2"
       >
         {reading === 'known' || reading === 'none-reported' ? observationText(coverage) : null}
       </td>

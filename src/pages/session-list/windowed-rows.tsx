@@ -12,7 +12,7 @@ import { ListRowView } from './list-row-view.tsx';
 import type { ListRow } from './list-rows.ts';
 
 /** Heights before a row has been measured, in pixels: on a phone a session has two or three lines. */
-const estimates = { wide: { day: 56, session: 45 }, narrow: { day: 77, session: 92 } } as const;
+const estimates = { wide: { day: 56, session: 44 }, narrow: { day: 78, session: 89 } } as const;
 const narrowest = 640;
 
 const columnCount = Object.keys(sessionColumns).length;

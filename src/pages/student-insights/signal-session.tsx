@@ -38,7 +38,7 @@ export function SignalSession({ signal, userId, window, areSessionsKnown }: Sign
         </span>
       ) : (
         <Link
-          className="whitespace-nowrap"
+          className="whitespace-nowrap print:whitespace-normal"
           to={sessionPath(userId, session.id, {
             at: session.startedAtTime,
             signal: parseId(insight.id),

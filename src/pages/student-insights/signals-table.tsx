@@ -35,6 +35,7 @@ export function SignalsTable({ groups, userId, view, toHref, areSessionsKnown }:
             ]),
           )
         }
+        isUnderDay={view.by === 'day'}
         sessionOf={({ id }) => signals.get(id)?.session ?? null}
         columns={[
           {
