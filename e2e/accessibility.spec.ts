@@ -150,7 +150,7 @@ const states: readonly State[] = [
     path: `${scenarioPath(15)}/insights?window=four-weeks&types=UnauthorizedAppUse,Game&weekday=1&by=type`,
     async act(page) {
       const button = page.getByRole('button', { name: 'Narrow down' });
-      await page.getByRole('link', { name: 'Show all signals' }).waitFor();
+      await page.getByRole('region', { name: 'Signals table' }).waitFor();
       if (await button.isVisible()) await button.click();
     },
     shows: (page) => [
