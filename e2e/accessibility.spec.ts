@@ -320,6 +320,9 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('p');
     await expect(page).not.toHaveURL(first);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    // There is a way on as soon as the session is known, and not before.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d:\d\d/);
+    await expect(page.getByText(/^Session \d+ of \d+ this week$/)).toBeVisible();
     await page.keyboard.press('n');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(times);
     await tabTo(page, page.getByRole('switch', { name: 'Keys P and N' }), 8);
