@@ -6,8 +6,8 @@ import { toNextOrder, type ListOrder } from '#src/routing/session-list-view.ts';
 import { SessionTable } from '../session-table.tsx';
 import { ListRowView } from './list-row-view.tsx';
 import type { ListRow } from './list-rows.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { SortLink } from './sort-link.tsx';
-import { useIsPrinting } from './use-is-printing.ts';
 
 /** More rows than these are drawn only near the screen. Fewer all stand in the document, where the browser's own find sees them. */
 export const mostRowsAtOnce = 120;
@@ -27,7 +27,7 @@ interface SessionListTableProps {
 export function SessionListTable({ rows, order, toOrderHref, toSessionHref }: SessionListTableProps) {
   const school = useSchool();
   const { data: applications } = useApplications();
-  const isPrinting = useIsPrinting();
+  const isPrinting = usePrinting();
   const isWindowed = rows.length > mostRowsAtOnce && !isPrinting;
   const context = { school, applications, toHref: toSessionHref };
   return (
