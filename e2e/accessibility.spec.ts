@@ -172,7 +172,7 @@ const states: readonly State[] = [
     path: `${scenarioPath(15)}/insights?window=four-weeks&types=UnauthorizedAppUse,Game&weekday=1&by=type`,
     async act(page) {
       const button = page.getByRole('button', { name: 'Narrow down' });
-      await page.getByRole('link', { name: 'Show all signals' }).waitFor();
+      await page.getByRole('region', { name: 'Signals table' }).waitFor();
       if (await button.isVisible()) await button.click();
     },
     shows: (page) => [
@@ -342,6 +342,9 @@ test.describe('the keyboard alone', () => {
     await page.keyboard.press('p');
     await expect(page).not.toHaveURL(first);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    // There is a way on as soon as the session is known, and not before.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d:\d\d/);
+    await expect(page.getByText(/^Session \d+ of \d+ this week$/)).toBeVisible();
     await page.keyboard.press('n');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(times);
     await tabTo(page, page.getByRole('switch', { name: 'Keys P and N' }), 8);

@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 let isPrinting = false;
 
 function subscribe(onChange: () => void): () => void {
   const begin = () => {
     isPrinting = true;
-    onChange();
+    // What is printed must be drawn before the browser goes on, also where a script asks it to print.
+    flushSync(onChange);
   };
   const end = () => {
     isPrinting = false;
-    onChange();
+    flushSync(onChange);
   };
   window.addEventListener('beforeprint', begin);
   window.addEventListener('afterprint', end);

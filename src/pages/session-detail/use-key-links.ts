@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useNavigate } from 'react-router';
 
 /** Where a key is text, a choice or a way of moving, and not a command of the page. */
@@ -23,7 +23,8 @@ export function useKeyLinks(hrefs: Readonly<Record<string, string | null>>, isOn
     event.preventDefault();
     void navigate(href);
   });
-  useEffect(() => {
+  // Before the switch is seen to be off, its keys are.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     document.addEventListener('keydown', follow);
     return () => {

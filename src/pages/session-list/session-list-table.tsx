@@ -3,12 +3,12 @@ import type { Session } from '#src/contract/sessions.ts';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toNextOrder, type ListOrder } from '#src/routing/session-list-view.ts';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { SessionTable } from '../session-table.tsx';
 import { ListRowView } from './list-row-view.tsx';
 import type { ListRow } from './list-rows.ts';
 import { loadWindowedRows, mostRowsAtOnce } from './load-windowed-rows.ts';
 import { SortLink } from './sort-link.tsx';
-import { useIsPrinting } from './use-is-printing.ts';
 
 const WindowedRows = lazy(async () => ({ default: (await loadWindowedRows()).WindowedRows }));
 
@@ -23,7 +23,7 @@ interface SessionListTableProps {
 export function SessionListTable({ rows, order, toOrderHref, toSessionHref }: SessionListTableProps) {
   const school = useSchool();
   const { data: applications } = useApplications();
-  const isPrinting = useIsPrinting();
+  const isPrinting = usePrinting();
   const isWindowed = rows.length > mostRowsAtOnce && !isPrinting;
   const context = { school, applications, toHref: toSessionHref };
   return (
