@@ -183,6 +183,7 @@ describe('Day by day', () => {
 
   it('switches between chart and table, which is no step in the history', async () => {
     const { user, address, goBack } = renderPage('/');
+    await user.type(await screen.findByRole('searchbox', { name: 'Find a student' }), 'olu');
     await user.click(await screen.findByRole('link', { name: 'Olu Oneday' }));
     await user.click(await screen.findByRole('link', { name: 'Show as table' }));
     expect(await screen.findByRole('region', { name: 'Days as a table' })).toBeVisible();
