@@ -2,22 +2,28 @@ import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
 let isPrinting = false;
+const listeners = new Set<() => void>();
+
+function tell(value: boolean): void {
+  isPrinting = value;
+  // What is printed must be drawn before the browser goes on, also where a script asks it to print.
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
+}
+
+// Heard from the start: a part that is drawn, but whose effects have not run yet, must not miss the beginning.
+window.addEventListener('beforeprint', () => {
+  tell(true);
+});
+window.addEventListener('afterprint', () => {
+  tell(false);
+});
 
 function subscribe(onChange: () => void): () => void {
-  const begin = () => {
-    isPrinting = true;
-    // What is printed must be drawn before the browser goes on, also where a script asks it to print.
-    flushSync(onChange);
-  };
-  const end = () => {
-    isPrinting = false;
-    flushSync(onChange);
-  };
-  window.addEventListener('beforeprint', begin);
-  window.addEventListener('afterprint', end);
+  listeners.add(onChange);
   return () => {
-    window.removeEventListener('beforeprint', begin);
-    window.removeEventListener('afterprint', end);
+    listeners.delete(onChange);
   };
 }
 
