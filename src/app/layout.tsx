@@ -1,6 +1,7 @@
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { aboutPath, classPath } from '#src/routing/paths.ts';
+import { HeaderTools } from './header-tools.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 /** The frame of every page: a skip link, a thin header, what must be said about the data, the page. */
@@ -17,6 +18,7 @@ export function Layout() {
           <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
             Week in Focus
           </Link>
+          <HeaderTools />
           <p className="text-small text-quiet">
             {school.name === null ? null : `${school.name} · `}
             {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name} ·{' '}

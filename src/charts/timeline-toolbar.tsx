@@ -33,7 +33,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         place="below"
         renderButton={(attributes) => (
           <Button {...attributes} className={buttonClass}>
-            Keys
+            Timeline keys
           </Button>
         )}
       >

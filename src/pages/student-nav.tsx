@@ -2,8 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { useRoster, type Roster, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
+import { GoToButton } from './go-to-button.tsx';
 import { studentLabel } from './student-label.ts';
-import { StudentSwitcher } from './student-switcher.tsx';
 
 interface StudentNavProps {
   readonly userId: string;
@@ -50,9 +50,7 @@ export function StudentNav({ userId, toHref }: StudentNavProps) {
             </span>
           </Link>
         )}
-        {roster.data === undefined ? null : (
-          <StudentSwitcher key={userId} roster={roster.data} currentUserId={userId} toHref={toHref} />
-        )}
+        <GoToButton>Switch student</GoToButton>
         {next === undefined ? null : (
           <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
             <span className="max-w-20 truncate sm:max-w-none">{studentLabel(next.userId, next.name)}</span>

@@ -3,11 +3,9 @@ import { useSchool } from '#src/api/boot.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { CustomDates } from './custom-dates.tsx';
 import { useWindowName } from './use-window-name.ts';
+import { toWindowPresets } from './window-presets.ts';
 import { WindowLink, windowItemClass, type WindowLinkTarget } from './window-link.tsx';
 import { WindowSteps } from './window-steps.tsx';
-
-const weekPresets = [{ kind: 'this-week' }, { kind: 'last-week' }, { kind: 'four-weeks' }] as const;
-const termPresets = [{ kind: 'term' }, { kind: 'school-year' }] as const;
 
 interface WindowNavProps extends WindowLinkTarget {
   readonly window: StudyWindow;
@@ -18,7 +16,7 @@ interface WindowNavProps extends WindowLinkTarget {
 export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
   const { terms } = useSchool().school;
   const windowName = useWindowName(window);
-  const presets = terms.length === 0 ? weekPresets : [...weekPresets, ...termPresets];
+  const presets = toWindowPresets(terms);
   const current = window.choice.kind;
   const [isEditing, setEditing] = useState(current === 'custom');
   const formId = useId();

@@ -27,11 +27,7 @@ export interface ClassView {
   readonly band: number | null;
   /** The student whom the review has come to; `null` where nobody reviews. */
   readonly review: string | null;
-  /** Whether single letters are keys: WCAG 2.1.4 wants a way to switch them off. */
-  readonly letters: 'on' | 'off';
 }
-
-const letters = ['on', 'off'] as const;
 
 /** Names and kinds from A to Z, amounts and days from the most down: what a reader expects of a first click. */
 export function toNaturalOrder(column: ClassColumn): SortOrder {
@@ -43,7 +39,7 @@ function parseBand(text: string | null): number | null {
 }
 
 export const classViewCodec: ViewCodec<ClassView> = {
-  keys: ['class', ...windowKeys, 'sort', 'order', 'spread', 'band', 'review', 'letters'],
+  keys: ['class', ...windowKeys, 'sort', 'order', 'spread', 'band', 'review'],
   defaults: {
     classId: null,
     window: defaultWindow,
@@ -52,7 +48,6 @@ export const classViewCodec: ViewCodec<ClassView> = {
     spread: bandMeasures[0],
     band: null,
     review: null,
-    letters: letters[0],
   },
   parse(search) {
     const sort = parseWord(search.get('sort'), classColumns);
@@ -64,7 +59,6 @@ export const classViewCodec: ViewCodec<ClassView> = {
       spread: parseWord(search.get('spread'), bandMeasures),
       band: parseBand(search.get('band')),
       review: search.get('review') || null,
-      letters: parseWord(search.get('letters'), letters),
     };
   },
   write(search, view) {
@@ -75,6 +69,5 @@ export const classViewCodec: ViewCodec<ClassView> = {
     writeWord(search, 'spread', view.spread, bandMeasures);
     if (view.band !== null) search.set('band', String(view.band));
     if (view.review !== null) search.set('review', view.review);
-    writeWord(search, 'letters', view.letters, letters);
   },
 };

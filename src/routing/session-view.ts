@@ -13,9 +13,6 @@ import {
 } from './session-list-view.ts';
 import { parseId, parsePage, parseWord, toNestedCodec, writeWord, type ViewCodec } from './view-codec.ts';
 
-/** Whether single keys lead to the sessions around; they can be switched off (WCAG 2.1.4). */
-const keysWords = ['on', 'off'] as const;
-
 const listCodec = toNestedCodec(sessionListViewCodec, 'list-');
 
 export interface SessionView {
@@ -30,11 +27,10 @@ export interface SessionView {
   readonly page: number;
   /** The list that the session stands in. */
   readonly list: SessionListView;
-  readonly keys: (typeof keysWords)[number];
 }
 
 export const sessionViewCodec: ViewCodec<SessionView> = {
-  keys: ['at', 'group', 'proctored', 'signal', 'page', ...listCodec.keys, 'keys'],
+  keys: ['at', 'group', 'proctored', 'signal', 'page', ...listCodec.keys],
   defaults: {
     at: null,
     group: insightGroups[0],
@@ -42,7 +38,6 @@ export const sessionViewCodec: ViewCodec<SessionView> = {
     signal: null,
     page: 1,
     list: listCodec.defaults,
-    keys: keysWords[0],
   },
   parse: (search) => ({
     at: instantSchema.safeParse(search.get('at')).data ?? null,
@@ -51,15 +46,13 @@ export const sessionViewCodec: ViewCodec<SessionView> = {
     signal: parseId(search.get('signal')),
     page: parsePage(search.get('page')),
     list: listCodec.parse(search),
-    keys: parseWord(search.get('keys'), keysWords),
   }),
-  write(search, { at, group, proctored, signal, page, list, keys }) {
+  write(search, { at, group, proctored, signal, page, list }) {
     if (at !== null) search.set('at', at);
     writeWord(search, 'group', group, insightGroups);
     writeWord(search, 'proctored', proctored, proctoredWords);
     if (signal !== null) search.set('signal', signal);
     if (page > 1) search.set('page', String(page));
     listCodec.write(search, list);
-    writeWord(search, 'keys', keys, keysWords);
   },
 };

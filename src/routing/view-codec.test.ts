@@ -59,7 +59,6 @@ const anySessionView = fc.record(
     signal: anyId,
     page: anyPage,
     list: anySessionListView,
-    keys: fc.constantFrom('on' as const, 'off' as const),
   },
   plain,
 );
@@ -74,7 +73,6 @@ const anyClassView = fc.record(
     spread: fc.constantFrom('share' as const, 'focused' as const),
     band: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 9999 })),
     review: anyText,
-    letters: fc.constantFrom('on' as const, 'off' as const),
   },
   plain,
 );
@@ -210,7 +208,6 @@ describe('the class’s view in an address', () => {
     [{ sort: 'share' as const, order: 'asc' as const }, 'sort=share&order=asc'],
     [{ order: 'desc' as const }, 'order=desc'],
     [{ spread: 'focused' as const, band: 0, review: 'u1' }, 'spread=focused&band=0&review=u1'],
-    [{ letters: 'off' as const }, 'letters=off'],
   ])('%j is written as %j', (view, search) => {
     expect(toSearch(classViewCodec, view)).toBe(search);
   });
@@ -221,7 +218,7 @@ describe('the class’s view in an address', () => {
     ['band=-5', { band: null }],
     ['band=5.5', { band: null }],
     ['class=&review=', { classId: null, review: null }],
-    ['spread=rank&letters=maybe', { spread: 'share', letters: 'on' }],
+    ['spread=rank', { spread: 'share' }],
   ])('%s falls back', (search, view) => {
     expect(classViewCodec.parse(new URLSearchParams(search))).toMatchObject(view);
   });

@@ -1,6 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 
 interface PopoverProps {
+  /** For buttons elsewhere and keys that open it too. */
+  readonly id?: string;
   /** The button that opens it; gets the attributes that tie the two together. */
   readonly renderButton: (attributes: { popoverTarget: string }) => ReactNode;
   readonly label: string;
@@ -11,8 +13,9 @@ interface PopoverProps {
 }
 
 /** Something that opens over the page; opening, closing, Escape and focus are the browser's own. */
-export function Popover({ renderButton, label, place, className = '', children }: PopoverProps) {
-  const id = useId();
+export function Popover({ id: givenId, renderButton, label, place, className = '', children }: PopoverProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -10,12 +10,12 @@ import { classPath, studentPath } from '#src/routing/paths.ts';
 import { useView } from '#src/routing/use-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
+import { useKeys } from '#src/ui/keys.ts';
 import { earlierName } from '#src/words/changes.ts';
 import { focusedText, usualBesideText } from '#src/words/class/rows.ts';
 import { reviewChangesText, reviewPlaceText } from '#src/words/class/review.ts';
 import { weekSentence } from '#src/words/week-sentence.ts';
 import { ChangeText } from './change-text.tsx';
-import { useReviewKeys } from './use-review-keys.ts';
 
 interface ReviewWalkProps {
   readonly students: readonly ClassStudent[];
@@ -42,7 +42,12 @@ export function ReviewWalk({ students, view, window, lookedAt, onLookedAt }: Rev
   const previous = () => {
     if (index > 0) go(index - 1);
   };
-  useReviewKeys({ next, previous, hasLetters: view.letters === 'on' });
+  useKeys([
+    { key: 'j', name: 'looked at, next student', act: next },
+    { key: 'ArrowRight', name: 'the same', act: next },
+    { key: 'k', name: 'student before', act: previous },
+    { key: 'ArrowLeft', name: 'the same', act: previous },
+  ]);
   // The first press of Enter already goes on.
   useEffect(() => {
     nextRef.current?.focus();

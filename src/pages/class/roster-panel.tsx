@@ -7,7 +7,6 @@ import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { studentCount } from '#src/words/class/rows.ts';
-import { KeysHelp } from './keys-help.tsx';
 import { RosterTable } from './roster-table.tsx';
 import { SaveTable } from './save-table.tsx';
 import { SearchField } from './search-field.tsx';
@@ -31,7 +30,7 @@ export function RosterPanel(props: RosterPanelProps) {
   const { students, isWhole, view, window, retry, search, onSearch, searchRef } = props;
   const { locale } = useSchool().school;
   const headingId = useId();
-  const { tableRef, isHelpOpen, setHelpOpen } = useRosterKeys(searchRef, view.letters === 'on');
+  const tableRef = useRosterKeys(searchRef);
   const bands = useMemo(() => toBands(students, view.spread), [students, view.spread]);
   const band = bands.find(({ from }) => from === view.band);
   const shown = useMemo(() => {
@@ -67,7 +66,6 @@ export function RosterPanel(props: RosterPanelProps) {
           retry={retry}
         />
       )}
-      <KeysHelp isOpen={isHelpOpen} onToggle={setHelpOpen} view={view} toHref={toHref} />
     </section>
   );
 }

@@ -225,6 +225,7 @@ describe('The keys P and N', () => {
   it('lead to the session before and the one after, and on from there', async () => {
     const { user, address } = renderPage(hrefTo(middle), { upstream: platform() });
     await screen.findByText('Session 3 of 5 this week');
+    expect(screen.getByRole('link', { name: /^Next session/ })).toHaveAttribute('aria-keyshortcuts', 'N');
     await user.keyboard('n');
     await expectFocusOnHeading(/Tue, Mar 10, 2:00/);
     await screen.findByText('Session 4 of 5 this week');
@@ -256,27 +257,6 @@ describe('The keys P and N', () => {
     screen.getByRole('combobox', { name: 'Proctoring' }).focus();
     await user.keyboard('n');
     expect(address()).toBe(hrefTo(middle));
-  });
-
-  it('can be switched off, stay off on the way, and can be switched on again', async () => {
-    const { user, address } = renderPage(hrefTo(middle), { upstream: platform() });
-    await screen.findByText('Session 3 of 5 this week');
-    const next = { name: /^Next session/ };
-    expect(screen.getByRole('link', next)).toHaveAttribute('aria-keyshortcuts', 'N');
-    await user.click(screen.getByRole('switch', { name: 'Keys P and N', checked: true }));
-    await screen.findByRole('switch', { name: 'Keys P and N', checked: false });
-    expect(screen.getByRole('link', next)).not.toHaveAttribute('aria-keyshortcuts');
-    await user.keyboard('n');
-    expect(address()).toBe(hrefTo(middle, '&keys=off'));
-
-    await user.click(screen.getByRole('link', next));
-    await screen.findByText('Session 4 of 5 this week');
-    await user.keyboard('p');
-    expect(address()).toBe(hrefTo(late, '&keys=off'));
-    await user.click(screen.getByRole('switch', { name: 'Keys P and N' }));
-    await screen.findByRole('switch', { name: 'Keys P and N', checked: true });
-    await user.keyboard('p');
-    await expectFocusOnHeading(/Tue, Mar 10, 11:00/);
   });
 });
 

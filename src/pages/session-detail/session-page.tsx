@@ -40,16 +40,7 @@ export function SessionPage() {
         around={around}
         queries={[session, insights, ...around.queries]}
       />
-      <SessionRecord
-        userId={userId}
-        view={view}
-        session={session}
-        insights={insights}
-        around={around}
-        onKeys={(keys) => {
-          setView({ ...view, keys }, { replace: true });
-        }}
-      />
+      <SessionRecord userId={userId} view={view} session={session} insights={insights} around={around} />
       <Panel
         title="Signals along the session"
         note="A signal is what software noticed, not a finding: each has an innocent explanation too."

@@ -18,17 +18,14 @@ interface SessionRecordProps {
   readonly session: UseQueryResult<UserSession>;
   readonly insights: UseQueryResult<Insights>;
   readonly around: Surroundings;
-  readonly onKeys: (keys: SessionView['keys']) => void;
 }
 
 /** What the student's list says of the session, and of those around it. It waits for no other answer than its own. */
-export function SessionRecord({ userId, view, session, insights, around, onKeys }: SessionRecordProps) {
+export function SessionRecord({ userId, view, session, insights, around }: SessionRecordProps) {
   const known = session.data?.session ?? null;
   return (
     <>
-      {known === null && !session.isPending ? null : (
-        <SessionSteps session={known} around={around} keys={view.keys} onKeys={onKeys} />
-      )}
+      {known === null && !session.isPending ? null : <SessionSteps session={known} around={around} />}
       <QueryContent query={session} skeleton="summary">
         {(data) =>
           data.session === null ? (

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { Session } from '#src/contract/sessions.ts';
 import { formatDayAndTimes } from '#src/format/dates.ts';
+import { KeyCap } from '#src/ui/key-cap.tsx';
+import { useSingleKeys } from '#src/ui/single-keys.ts';
 import { endText } from '#src/words/session-neighbours.ts';
 
 const sides = {
@@ -20,13 +22,12 @@ interface SessionStepProps {
   /** `null` where there is none on this side, `undefined` where that is not known, or not yet. */
   readonly session: Session | null | undefined;
   readonly toHref: (session: Session) => string;
-  /** Whether the key leads there too. */
-  readonly isOn: boolean;
 }
 
 /** A link to the session on one side; its place is held while it is not there, and its absence is said. */
-export function SessionStep({ side, session, toHref, isOn }: SessionStepProps) {
+export function SessionStep({ side, session, toHref }: SessionStepProps) {
   const { timeZone, school } = useSchool();
+  const [isOn] = useSingleKeys();
   const { name, key, rel, look } = sides[side];
   const shape = `inline-flex min-h-9 items-center gap-1.5 ${look}`;
   if (!session) {
@@ -40,7 +41,7 @@ export function SessionStep({ side, session, toHref, isOn }: SessionStepProps) {
         to={toHref(session)}
         rel={rel}
         title={name}
-        {...(isOn && { 'aria-keyshortcuts': key })}
+        aria-keyshortcuts={isOn ? key : undefined}
         className={shape}
       >
         <Arrow aria-hidden="true" className="size-4 shrink-0" />
@@ -48,14 +49,7 @@ export function SessionStep({ side, session, toHref, isOn }: SessionStepProps) {
           <span className="sr-only">{name}:</span> {times}
         </span>
       </Link>
-      {isOn ? (
-        <kbd
-          aria-hidden="true"
-          className="rounded border border-edge px-1 font-sans text-quiet pointer-coarse:hidden"
-        >
-          {key}
-        </kbd>
-      ) : null}
+      <KeyCap name={key} />
     </span>
   );
 }

@@ -1,57 +1,50 @@
+import { useNavigate } from 'react-router';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import type { Session } from '#src/contract/sessions.ts';
 import { toSessionNeighbours, type SessionNeighbours } from '#src/measures/session-neighbours.ts';
-import type { SessionView } from '#src/routing/session-view.ts';
+import { useKeys } from '#src/ui/keys.ts';
 import { proctoredFilterName } from '#src/words/proctoring.ts';
 import { positionText } from '#src/words/session-neighbours.ts';
 import { toInnerName } from '#src/words/slugs.ts';
 import { windowPhrase } from '#src/words/windows.ts';
 import { applicationLabel } from '../application-label.ts';
 import { SessionStep } from './session-step.tsx';
-import { useKeyLinks } from './use-key-links.ts';
 import type { Surroundings } from './use-surroundings.ts';
 
 interface SessionStepsProps {
   /** `null` where it is not there yet: the place is held. */
   readonly session: Session | null;
   readonly around: Surroundings;
-  readonly keys: SessionView['keys'];
-  readonly onKeys: (keys: SessionView['keys']) => void;
 }
 
 /** To the sessions before and after this one in its list, by link or by key, and where it stands among them. */
-export function SessionSteps({ session, around, keys, onKeys }: SessionStepsProps) {
+export function SessionSteps({ session, around }: SessionStepsProps) {
   const { listed, toHref } = around;
   // Of a list that is longer than what is loaded, nobody knows what is the first or the next.
   const sessions = listed.data?.isComplete === true ? listed.data.sessions : null;
   const found = session && sessions ? toSessionNeighbours(session, sessions) : null;
-  const isOn = keys === 'on';
-  useKeyLinks(
-    { p: found?.previous ? toHref(found.previous) : null, n: found?.next ? toHref(found.next) : null },
-    isOn,
-  );
+  const navigate = useNavigate();
+  const toAct = (to: Session | null | undefined) =>
+    to
+      ? () => {
+          void navigate(toHref(to));
+        }
+      : undefined;
+  useKeys([
+    { key: 'p', name: 'previous session', act: toAct(found?.previous) },
+    { key: 'n', name: 'next session', act: toAct(found?.next) },
+  ]);
   return (
     <nav
       aria-label="Sessions before and after"
       className="grid grid-cols-2 items-center gap-x-6 gap-y-1 border-y border-line py-1 text-small md:grid-cols-[1fr_auto_1fr] print:hidden"
     >
-      <SessionStep side="previous" session={found?.previous} toHref={toHref} isOn={isOn} />
+      <SessionStep side="previous" session={found?.previous} toHref={toHref} />
       <p className="col-span-2 row-start-2 flex flex-wrap items-center gap-x-5 text-quiet md:col-span-1 md:col-start-2 md:row-start-1">
         <Position found={found} around={around} />
-        <button
-          type="button"
-          role="switch"
-          aria-checked={isOn}
-          className="-mx-1 inline-flex min-h-6 items-center rounded px-1 hover:bg-sunken hover:text-ink"
-          onClick={() => {
-            onKeys(isOn ? 'off' : 'on');
-          }}
-        >
-          Keys P and N<span aria-hidden="true">: {keys}</span>
-        </button>
       </p>
-      <SessionStep side="next" session={found?.next} toHref={toHref} isOn={isOn} />
+      <SessionStep side="next" session={found?.next} toHref={toHref} />
     </nav>
   );
 }

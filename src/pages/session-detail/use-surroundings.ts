@@ -32,7 +32,7 @@ export interface Surroundings {
 export function useSurroundings(userId: string, view: SessionView, session: Session | null): Surroundings {
   const { timeZone, school } = useSchool();
   const now = useNow();
-  const { list, group, proctored, keys } = view;
+  const { list, group, proctored } = view;
   const at = session?.startedAtTime ?? view.at;
   const setting = useMemo(() => ({ ...school, now, timeZone }), [school, now, timeZone]);
   const window = useMemo(() => toWindowWith(at, list.window, setting), [at, list.window, setting]);
@@ -55,6 +55,6 @@ export function useSurroundings(userId: string, view: SessionView, session: Sess
             list: { ...list, window: toWeeksUpTo(session.startedAtTime, setting) },
           }),
     toHref: ({ id, startedAtTime }) =>
-      sessionPath(userId, id, { at: startedAtTime, group, proctored, keys, list: shownList }),
+      sessionPath(userId, id, { at: startedAtTime, group, proctored, list: shownList }),
   };
 }

@@ -1,0 +1,78 @@
+import { scenarioPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+const field = 'A student or a window; Enter goes to the first';
+
+test('one key leads to another window and to another student of the same kind of page', async ({ page }) => {
+  await page.goto(`${scenarioPath(4)}/sessions`);
+  await expect(page.getByRole('heading', { level: 1, name: /Olu Oneday/ })).toBeVisible();
+
+  await page.keyboard.press('g');
+  await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
+  await page.keyboard.type('last week');
+  await expect(page.getByRole('region', { name: 'Windows' }).getByRole('link')).toHaveText([
+    'Last week',
+    'Last 4 weeks',
+  ]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${scenarioPath(4)}/sessions?window=last-week`);
+  await expect(page.getByRole('searchbox', { name: field })).toHaveCount(0);
+
+  await page.keyboard.press('g');
+  await page.getByRole('searchbox', { name: field }).fill('gia');
+  await expect(page.getByRole('group', { name: 'Go to' }).getByRole('link')).toHaveText(['Gia Guide']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${scenarioPath(1)}/sessions?window=last-week`);
+  await expect(page.getByRole('heading', { level: 1, name: /Gia Guide/ })).toBeFocused();
+});
+
+test('Escape closes what a key opened, and the focus is where it was', async ({ page }) => {
+  await page.goto(scenarioPath(4));
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  await refresh.focus();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(refresh).toBeFocused();
+});
+
+test('the list has the keys of the page that is shown', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('searchbox', { name: 'Find a student' })).toBeVisible();
+  const terms = page.getByRole('group', { name: 'Keys', exact: true }).getByRole('term');
+  await page.keyboard.press('?');
+  await expect(terms).toHaveText(['J', 'K', '/', 'G', '?', 'Arrow keys', 'Esc']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'About' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(terms).toHaveText(['G', '?', 'Arrow keys', 'Esc']);
+});
+
+test('single keys can be switched off once for all pages, and stay off', async ({ page }) => {
+  const single = page.getByRole('switch', { name: 'Single keys' });
+  await page.goto('/');
+  await expect(page.getByRole('searchbox', { name: 'Find a student' })).toBeVisible();
+  await page.keyboard.press('?');
+  await single.click();
+  await expect(single).not.toBeChecked();
+  await page.keyboard.press('Escape');
+
+  await page.goto(scenarioPath(4));
+  await expect(page.getByRole('heading', { level: 1, name: /Olu Oneday/ })).toBeVisible();
+  for (const key of ['g', '?']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  await expect(page.getByRole('searchbox', { name: field })).toHaveCount(0);
+  await single.click();
+  await expect(single).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
+});
+
+test('letters that are typed are text', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: 'Find a student' }).pressSequentially('gj?');
+  await expect(page.getByRole('searchbox', { name: 'Find a student' })).toHaveValue('gj?');
+  await expect(page.getByRole('group', { name: 'Go to' })).toHaveCount(0);
+});

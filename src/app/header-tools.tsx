@@ -1,0 +1,81 @@
+import { lazy, Suspense } from 'react';
+import { goToId } from '#src/pages/go-to-button.tsx';
+import { useKeys } from '#src/ui/keys.ts';
+import { KeyCap } from '#src/ui/key-cap.tsx';
+import { Popover } from '#src/ui/popover.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+
+// Needed when somebody opens them.
+const GoTo = lazy(async () => ({ default: (await import('#src/pages/go-to.tsx')).GoTo }));
+const KeysList = lazy(async () => ({ default: (await import('#src/pages/keys-list.tsx')).KeysList }));
+
+const keysId = 'keys';
+
+/** A popover without `popover` support of the browser stays closed, which its button says by doing nothing. */
+function toggle(id: string) {
+  document.getElementById(id)?.togglePopover();
+}
+
+const itemClass =
+  'inline-flex min-h-9 items-center gap-1.5 rounded px-2 text-ink hover:bg-sunken print:hidden';
+
+/** What every page has at hand: the way to any student and window, and the list of keys. */
+export function HeaderTools() {
+  useKeys([
+    {
+      key: 'g',
+      name: 'go to a student or a window',
+      act: () => {
+        toggle(goToId);
+      },
+    },
+    {
+      key: '?',
+      name: 'this list',
+      act: () => {
+        toggle(keysId);
+      },
+    },
+  ]);
+  return (
+    <div className="-mx-2 flex">
+      <Popover
+        id={goToId}
+        label="Go to"
+        place="middle"
+        renderButton={(attributes) => (
+          <button type="button" {...attributes} aria-keyshortcuts="g" className={itemClass}>
+            Go to <KeyCap name="G" />
+          </button>
+        )}
+      >
+        <Suspense fallback={<Skeleton size="rows" />}>
+          <GoTo
+            onLeave={() => {
+              toggle(goToId);
+            }}
+          />
+        </Suspense>
+      </Popover>
+      <Popover
+        id={keysId}
+        label="Keys"
+        place="middle"
+        renderButton={(attributes) => (
+          <button
+            type="button"
+            {...attributes}
+            aria-keyshortcuts="?"
+            className={`${itemClass} pointer-coarse:hidden`}
+          >
+            Keys <KeyCap name="?" />
+          </button>
+        )}
+      >
+        <Suspense fallback={<Skeleton size="rows" />}>
+          <KeysList />
+        </Suspense>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** Keys that act wherever the focus is. A page names its own while it is shown, and the list of keys reads them here. */
+import { useLayoutEffect, useRef } from 'react';
+import { areSingleKeysOn } from './single-keys.ts';
+
+export interface KeyCommand {
+  /** As `KeyboardEvent.key` names it; letters small. A single character can be switched off, others cannot. */
+  readonly key: string;
+  /** What it does, as the list of keys says it. */
+  readonly name: string;
+  /** Absent where the key leads nowhere at present: then it is the browser's. */
+  readonly act?: (() => void) | undefined;
+}
+
+/** In the order in which they came. */
+const sets = new Set<{ readonly current: readonly KeyCommand[] }>();
+
+/** Where a key is text, a choice or a way of moving, and not a command of the page. */
+const ownKeys = 'input, textarea, select, [contenteditable], [popover], dialog';
+
+function isMeantElsewhere({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(ownKeys) !== null;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.repeat || event.isComposing) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || isMeantElsewhere(event)) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key.length === 1 && !areSingleKeysOn()) return;
+  const command = toKeyCommands().find((each) => each.key === key && each.act !== undefined);
+  if (command?.act === undefined) return;
+  event.preventDefault();
+  command.act();
+});
+
+/** All keys of the page that is shown: those of its latest part first, those of the frame around it last. */
+export function toKeyCommands(): readonly KeyCommand[] {
+  return [...sets].toReversed().flatMap(({ current }) => current);
+}
+
+/** Gives the page these keys as long as the caller is shown. */
+export function useKeys(commands: readonly KeyCommand[]): void {
+  const latest = useRef(commands);
+  // Before a change is seen on screen, the keys have changed too.
+  useLayoutEffect(() => {
+    latest.current = commands;
+  });
+  useLayoutEffect(() => {
+    sets.add(latest);
+    return () => {
+      sets.delete(latest);
+    };
+  }, []);
+}
