@@ -15,10 +15,12 @@ export function Layout() {
       </a>
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-          <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
-            Week in Focus
-          </Link>
-          <HeaderTools />
+          <div className="flex flex-wrap items-center gap-x-8">
+            <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
+              Week in Focus
+            </Link>
+            <HeaderTools />
+          </div>
           <p className="text-small text-quiet">
             {school.name === null ? null : `${school.name} · `}
             {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name} ·{' '}
