@@ -1,11 +1,13 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
-import { CustomDates } from './custom-dates.tsx';
 import { useWindowName } from './use-window-name.ts';
 import { toWindowPresets } from './window-presets.ts';
 import { WindowLink, windowItemClass, type WindowLinkTarget } from './window-link.tsx';
 import { WindowSteps } from './window-steps.tsx';
+
+// Needed when somebody chooses dates.
+const CustomDates = lazy(async () => ({ default: (await import('./custom-dates.tsx')).CustomDates }));
 
 interface WindowNavProps extends WindowLinkTarget {
   readonly window: StudyWindow;
@@ -51,7 +53,11 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
         <WindowSteps {...target} window={window} />
       </nav>
       <div id={formId} hidden={!isEditing}>
-        <CustomDates window={window} onChoose={onChoose} />
+        {isEditing ? (
+          <Suspense fallback={<div className="min-h-9 w-md max-w-full" />}>
+            <CustomDates window={window} onChoose={onChoose} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );

@@ -48,7 +48,7 @@ describe('The window of a student’s overview', () => {
     openStudent('Amara', '?from=2026-02-26&to=2026-03-01');
     expect(await findDays('Thu, Feb 26 – Sun, Mar 1, 2026')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Custom dates');
-    expect(screen.getByLabelText('From')).toHaveValue('2026-02-26');
+    expect(await screen.findByLabelText('From')).toHaveValue('2026-02-26');
     expect(screen.getByLabelText('to')).toHaveValue('2026-03-01');
   });
 
