@@ -68,7 +68,7 @@ export const RosterRow = memo(function RosterRow({
             focusedText(week, locale)
           )}
           {week.state === 'no-sessions' ? ` · ${usualBesideText(week, locale)}` : null}
-          {week.state === 'failed' ? (
+          {week.state === 'failed' || week.state === 'asked-again' ? (
             <button
               type="button"
               aria-label={`Try again: ${label}`}

@@ -112,6 +112,7 @@ describe('a row in words', () => {
     ['with data', toWeek({ share: 12 }), '7 h 2 min', '12%', '2 points more'],
     ['on its way', { state: 'loading' }, '', '', ''],
     ['that failed', { state: 'failed' }, 'could not be loaded', '', ''],
+    ['that is asked for once more', { state: 'asked-again' }, 'asked for again', '', ''],
     ['without sessions', toWeek({}, { overview: toOverview({}) }), 'no sessions', '', ''],
     ['with too little', toWeek({ hours: 0.1 }), '22 min', 'too little data', 'not compared'],
     ['that nobody saw', toWeek({ share: 0 }, noCamera), '8 h session time', 'not observed', 'not compared'],

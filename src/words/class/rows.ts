@@ -83,6 +83,8 @@ export function focusedText(week: StudentWeek, locale: string): string {
       return '';
     case 'failed':
       return 'could not be loaded';
+    case 'asked-again':
+      return 'asked for again';
     case 'no-sessions':
       return 'no sessions';
     case 'time':
