@@ -74,7 +74,7 @@ describe('toClassCsv', () => {
     ['Ruiz, Ana', '"Ruiz, Ana"'],
     ['Ana\nRuiz', '"Ana\nRuiz"'],
   ])('writes the name %j as text that no spreadsheet runs or splits', (name, cell) => {
-    expect(toLines(name)[1]).toMatch(new RegExp(`^u1,${RegExp.escape(cell)},`));
+    expect(toLines(name)[1]?.startsWith(`u1,${cell},25920,`)).toBe(true);
   });
 
   it('keeps an unknown level readable, and no formula', () => {
