@@ -108,6 +108,10 @@ describe('In a class of thirty', () => {
       },
     });
     await findWhole();
+    // Five questions for each student, refused ones too.
+    await waitFor(() => {
+      expect(requests.filter((path) => path.includes('/insights/'))).toHaveLength(150);
+    });
     const asked = requests.length;
     isDown = false;
     await user.click(screen.getByRole('button', { name: /^Try again: Uma/ }));
