@@ -22,7 +22,7 @@ async function since(start: number, awaited: Promise<unknown>): Promise<number> 
 /** What a reader waits for, by what then stands on the page. */
 const signs = {
   'First row': (page: Page) => page.locator('tbody tr:has(svg)').first(),
-  'All rows': (page: Page) => page.getByText(/The middle half leaves out/),
+  'All rows': (page: Page) => page.getByText(/Middle half: without/),
   'All compared with their usual': (page: Page) => page.getByRole('heading', { name: /^Going well \d/ }),
 } as const;
 

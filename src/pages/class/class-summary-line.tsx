@@ -42,7 +42,7 @@ export function ClassSummaryLine({
     >
       <div className="flex-1 basis-96">
         <p className="max-w-[80ch] text-lead text-pretty">{classSentence(summary, locale)}</p>
-        <p className="mt-1 text-small text-quiet">
+        <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
           <UnmatchedInClass classId={classId} />. {note}
         </p>

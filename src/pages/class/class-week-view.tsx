@@ -28,7 +28,7 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
   const summary = useMemo(() => toClassSummary(students.map(({ week }) => week)), [students]);
   const [lookedAt, addLookedAt] = useLookedAt(classId, window);
   return (
-    <article className="space-y-5">
+    <article className="space-y-4">
       <ClassHeader
         roster={roster}
         classId={classId}

@@ -42,7 +42,10 @@ export function RosterTable({ ref, students, isWhole, view, window, toHref, retr
   );
   return (
     <ScrollArea label="Students table" className="mt-2">
-      <table ref={ref} className="w-full min-w-4xl border-collapse">
+      <table
+        ref={ref}
+        className="w-full min-w-4xl border-collapse print:min-w-0 print:[zoom:0.8] print:[&_td]:px-1.5 print:[&_th]:px-1.5"
+      >
         <thead className="text-left text-small text-quiet">
           <tr className="border-b border-line">
             <SortHeading column="name" text="Student" {...heading} />
