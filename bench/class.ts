@@ -82,6 +82,8 @@ export async function benchClass(browserPath: string, rounds: number): Promise<v
       }
       const times = [cold, ...Object.keys(signs).map((_, row) => warm.map((visit) => visit[row] ?? NaN))];
       columns.push(times.map(formatTimes));
+      // Five hundred take many minutes: whoever does not wait for them has the others.
+      console.log(`${students} students: ${columns.at(-1)?.join(' | ') ?? ''}`);
     }
   } finally {
     await browser.close();
