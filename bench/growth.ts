@@ -30,7 +30,8 @@ interface Growth {
   readonly measure: (browser: Browser, origin: string, count: number) => Promise<readonly number[][]>;
 }
 
-function format(times: readonly number[]): string {
+/** The middle of some times and how far they spread. */
+export function formatTimes(times: readonly number[]): string {
   const { median, p95, min, max } = toSpread(times);
   const [middle, high, least, most] = [median, p95, min, max].map((ms) => ms.toFixed(0));
   return `${middle ?? ''} ms, p95 ${high ?? ''} (${least ?? ''} to ${most ?? ''})`;
@@ -54,7 +55,7 @@ export async function benchGrowth(
   const head = ['Action', ...counts.map((count) => `${count} ${things}`)];
   const rows = actions.map((action, index) => [
     action,
-    ...columns.map((times) => format(times[index] ?? [])),
+    ...columns.map((times) => formatTimes(times[index] ?? [])),
   ]);
   console.log(`\n${title}: medians, 95th percentile (least to most)\n\n${formatCells([head, ...rows])}`);
 }

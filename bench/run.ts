@@ -14,6 +14,7 @@ import { serveBuild } from '#scripts/serve-build.ts';
 import { buildFloor } from './build-floor.ts';
 import { compareRounds, type Round } from './comparison.ts';
 import { visitFirst } from './first-visit.ts';
+import { benchClass } from './class.ts';
 import { benchSessionList } from './session-list.ts';
 import { conditions } from './slow-page.ts';
 import { formatTable } from './table.ts';
@@ -25,6 +26,7 @@ const defaultRounds = 7;
 const parts = new Map([
   ['timeline', benchTimeline],
   ['sessions', benchSessionList],
+  ['class', benchClass],
 ]);
 
 interface Options {
@@ -118,7 +120,7 @@ const options = readOptions();
 const browserPath = options === null ? null : findBrowser();
 if (options === null)
   console.error(
-    '--rounds takes a whole number from 1 to 99, and --only takes "timeline" or "sessions", for example: npm run bench -- --only timeline --rounds 5',
+    '--rounds takes a whole number from 1 to 99, and --only takes "timeline", "sessions" or "class", for example: npm run bench -- --only timeline --rounds 5',
   );
 if (options === null || browserPath === null) process.exitCode = 1;
 else await (options.benchPart ?? bench)(browserPath, options.rounds);

@@ -39,7 +39,14 @@ export interface Composition {
   readonly showcase: Simulator['showcase'];
 }
 
-export function compose(settings: Settings, assets: Assets): Composition {
+/** How the embedded simulator is reached; the benchmark puts a distance in between. */
+export type AroundSimulator = (simulator: Simulator['fetch']) => (request: Request) => Promise<Response>;
+
+export function compose(
+  settings: Settings,
+  assets: Assets,
+  around: AroundSimulator = (simulator) => (request) => simulator(request),
+): Composition {
   const simulator = settings.credentials === null ? composeSimulator(settings, simulatorCredentials) : null;
   const config: ServerConfig = {
     upstream: {
@@ -57,7 +64,7 @@ export function compose(settings: Settings, assets: Assets): Composition {
   };
   const server = createServer({
     config,
-    fetch: simulator === null ? (request) => fetch(request) : (request) => simulator.fetch(request),
+    fetch: simulator === null ? (request) => fetch(request) : around((request) => simulator.fetch(request)),
     now: createClock(settings),
     upstreamConcurrency: settings.upstreamConcurrency,
     assets,

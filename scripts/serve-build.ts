@@ -4,7 +4,7 @@
  */
 import { readSettings } from '#server/settings.ts';
 import { readStaticFiles } from '#server/static-files.ts';
-import { compose } from './compose.ts';
+import { compose, type AroundSimulator } from './compose.ts';
 import { e2eNow, e2eTimeZone } from './e2e-servers.ts';
 import { listen, type Listening } from './listen.ts';
 
@@ -13,8 +13,11 @@ interface ServedBuild extends Listening {
   readonly lifelikeUserId: string;
 }
 
-/** @param folder of the build, absolute */
-export async function serveBuild(folder: string): Promise<ServedBuild> {
+/**
+ * @param folder of the build, absolute
+ * @param around what lies between the server and the simulator; nothing if not given
+ */
+export async function serveBuild(folder: string, around?: AroundSimulator): Promise<ServedBuild> {
   const settings = readSettings(
     { SIMULATOR_NOW: e2eNow, SCHOOL_TIME_ZONE: e2eTimeZone, PORT: '0' },
     {
@@ -25,7 +28,7 @@ export async function serveBuild(folder: string): Promise<ServedBuild> {
       readTextFile: () => '',
     },
   );
-  const { server, showcase } = compose(settings, readStaticFiles(folder));
+  const { server, showcase } = compose(settings, readStaticFiles(folder), around);
   const lifelikeUserId = showcase[0]?.userId;
   if (lifelikeUserId === undefined) throw new Error('The simulator shows no students.');
   const listening = await listen((request) => server.fetch(request), settings.host, settings.port);

@@ -121,7 +121,7 @@ function toLists(
       sourcedId,
       title,
       status: 'active',
-      school: { sourcedId: schoolId },
+      school: schoolId === '' ? null : { sourcedId: schoolId },
     })),
     enrollments: enrollments.flatMap((enrollment) => {
       const userId = userIds.get(enrollment.userId);

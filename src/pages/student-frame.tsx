@@ -53,7 +53,7 @@ export function StudentFrame({
     <article className="space-y-6">
       <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>
       <header className="space-y-3">
-        <StudentNav userId={userId} toHref={(id) => toPath(id, { window: choice })} />
+        <StudentNav userId={userId} window={choice} toHref={(id) => toPath(id, { window: choice })} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <PageHeading>
             {label} <span className="inline-block font-normal text-quiet">· {windowName}</span>

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
+import { answering, listAnswer } from '#src/testing/upstreams.ts';
 
 describe('Going from student to student', () => {
   it('leads to the neighbours in the class, with the same page and window', async () => {
@@ -22,6 +23,45 @@ describe('Going from student to student', () => {
   it('says in the breadcrumbs which class it is', async () => {
     renderPage(`/students/${studentId('Amara')}`);
     expect(await screen.findByText('/ 7A')).toBeVisible();
+  });
+
+  it('leads back to the class and the window that the student was opened from', async () => {
+    const { user, address } = renderPage('/?window=last-week');
+    await user.click(await screen.findByRole('link', { name: '7B' }));
+    await screen.findByRole('heading', { level: 1, name: '7B · Last week' });
+    const classAddress = address();
+    await user.click(await screen.findByRole('link', { name: 'Tariq Dewdrop' }));
+    await expectFocusOnHeading(/Tariq Dewdrop/);
+    await user.click(screen.getByRole('link', { name: 'Sessions' }));
+    await screen.findByRole('link', { name: 'Sessions', current: 'page' });
+    await user.click(screen.getByRole('link', { name: 'Classes' }));
+    await expectFocusOnHeading('7B · Last week');
+    expect(address()).toBe(classAddress);
+  });
+
+  it('leads to the class that was open last, where a student is in several', async () => {
+    const enrolled = ['c1', 'c2'].map((id) => ({
+      sourcedId: `e-${id}`,
+      role: 'student',
+      class: { sourcedId: id },
+      user: { sourcedId: studentId('Amara') },
+    }));
+    const { user } = renderPage('/?class=c2', {
+      upstream: answering({
+        '/rostering/1.0/classes': () =>
+          listAnswer('classes', [
+            { sourcedId: 'c1', title: 'Mathematics' },
+            { sourcedId: 'c2', title: 'Science' },
+          ]),
+        '/rostering/1.0/enrollments': () => listAnswer('enrollments', enrolled),
+      }),
+    });
+    const row = await screen.findByRole('rowheader', { name: 'Amara Moonvale' });
+    await user.click(within(row).getByRole('link'));
+    await expectFocusOnHeading(/Amara Moonvale/);
+    expect(screen.getByText('/ Science')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Classes' }));
+    await expectFocusOnHeading('Science · This week');
   });
 
   it('keeps the window on the way to the student’s other pages', async () => {

@@ -1,45 +1,53 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
-import { useRoster, type Roster, type RosterStudent } from '#src/api/roster.ts';
+import { useOpenedClass } from '#src/api/class/opened-class.ts';
+import { useRoster, type Roster, type RosterClassList, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
+import type { WindowChoice } from '#src/time/windows.ts';
 import { GoToButton } from './go-to-button.tsx';
 import { studentLabel } from './student-label.ts';
 
 interface StudentNavProps {
   readonly userId: string;
+  readonly window: WindowChoice;
   /** The address of the same kind of page, with the same window, for another student. */
   readonly toHref: (userId: string) => string;
 }
 
 interface Neighbours {
-  /** The list the student was found in. */
-  readonly title: string | null;
+  /** The class the student was found in. */
+  readonly list: RosterClassList | undefined;
   readonly previous: RosterStudent | undefined;
   readonly next: RosterStudent | undefined;
 }
 
-/** The student's class and who stands beside them there: a weekly review goes from one to the next. */
-function toNeighbours(roster: Roster | undefined, userId: string): Neighbours {
+/** The student's class (of several the one that was open) and who stands beside them there: a weekly review goes from one to the next. */
+function toNeighbours(
+  roster: Roster | undefined,
+  userId: string,
+  openedClass: string | undefined,
+): Neighbours {
   const isHere = (student: RosterStudent) => student.userId === userId;
-  const list = roster?.classes.find(({ students }) => students.some(isHere));
+  const lists = roster?.classes.filter(({ students }) => students.some(isHere));
+  const list = lists?.find(({ classId }) => classId === openedClass) ?? lists?.[0];
   const students = list?.students ?? roster?.students ?? [];
   const index = students.findIndex(isHere);
   return {
-    title: list?.title ?? null,
+    list,
     previous: index > 0 ? students[index - 1] : undefined,
     next: index >= 0 ? students[index + 1] : undefined,
   };
 }
 
 /** Breadcrumbs, the student before and after in the class, and a list of all. */
-export function StudentNav({ userId, toHref }: StudentNavProps) {
+export function StudentNav({ userId, window, toHref }: StudentNavProps) {
   const roster = useRoster();
-  const { title, previous, next } = toNeighbours(roster.data, userId);
+  const { list, previous, next } = toNeighbours(roster.data, userId, useOpenedClass());
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-small print:hidden">
       <nav aria-label="Breadcrumbs">
-        <Link to={classPath()}>Classes</Link>
-        {title === null ? null : <span className="text-quiet"> / {title}</span>}
+        <Link to={classPath({ classId: list?.classId ?? null, window })}>Classes</Link>
+        {list === undefined ? null : <span className="text-quiet"> / {list.title}</span>}
       </nav>
       <nav aria-label="Students" className="flex flex-wrap items-center gap-x-3 sm:gap-x-4">
         {previous === undefined ? null : (

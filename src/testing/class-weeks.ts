@@ -53,5 +53,5 @@ export function toStudentAnswers({
   const overview = toEvenDays(dates, hours, share, level);
   const usual = toEvenDays(schoolDaysBefore, usualHours, usualShare, 'StudentNotPresent');
   const sessions = dates.map(() => ({ applicationId: 'any', webcamEnabled: true }));
-  return { overview, earlier: usual, sessions, usual };
+  return { overview, earlier: usual, sessions, usual, earlierSessions: sessions };
 }

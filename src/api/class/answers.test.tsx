@@ -66,21 +66,23 @@ function openClass(userIds: readonly string[], window: StudyWindow = thisWeek) {
 type OpenedClass = ReturnType<typeof openClass>['result'];
 
 function isWhole({ current }: OpenedClass): boolean {
-  return current.students.every(({ overview, earlier, sessions, usual }) =>
-    [overview, earlier, sessions, usual].every((result) => result !== null && !result.isPending),
+  return current.students.every(({ overview, earlier, sessions, usual, earlierSessions }) =>
+    [overview, earlier, sessions, usual, earlierSessions].every(
+      (result) => result !== null && !result.isPending,
+    ),
   );
 }
 
 /** What a request is for, in a word. */
 function toKind({ pathname, searchParams }: URL): string {
-  if (pathname.endsWith('/sessions')) return 'sessions';
   const start = searchParams.get('startedAfter');
   const earlier = toEarlierWindow(thisWeek, boot.now, []);
+  if (pathname.endsWith('/sessions')) return start === earlier?.startAt ? 'sight' : 'sessions';
   if (start === toOverviewQuery(thisWeek).startedAfter) return 'window';
   return start === earlier?.startAt ? 'earlier' : 'usual';
 }
 
-it('asks for rows first, then for sessions, then for what is usual, and never for more than six at once', async () => {
+it('asks for rows first, then for sessions, for what is usual and for the camera before, and never for more than six at once', async () => {
   const waiting: (() => void)[] = [];
   let most = 0;
   const requests = serve(async (...args) => {
@@ -100,10 +102,11 @@ it('asks for rows first, then for sessions, then for what is usual, and never fo
   });
   expect(most).toBe(6);
   const kinds = requests.map(toKind);
-  expect(kinds).toHaveLength(120);
+  expect(kinds).toHaveLength(150);
   expect(kinds.slice(0, 60).every((kind) => kind === 'window' || kind === 'earlier')).toBe(true);
   expect(kinds.slice(60, 90).every((kind) => kind === 'sessions')).toBe(true);
-  expect(kinds.slice(90).every((kind) => kind === 'usual')).toBe(true);
+  expect(kinds.slice(90, 120).every((kind) => kind === 'usual')).toBe(true);
+  expect(kinds.slice(120).every((kind) => kind === 'sight')).toBe(true);
   expect(requests.slice(0, 60).map(({ pathname }) => pathname)).toStrictEqual(
     userIds.flatMap((id) => [1, 2].map(() => `/api/insights/1.0/users/${id}/overview`)),
   );
@@ -118,7 +121,7 @@ it('cuts the comparison where the figures end, as the student’s own page does'
   const asked = requests.map(({ searchParams }) => searchParams.get('startedBefore'));
   expect(asked).toContain(toEarlierWindow(thisWeek, servedAt.instant, [])?.endAt);
   expect(asked).toContain(toOverviewQuery(toUsualWindow(thisWeek)).startedBefore);
-  expect(requests).toHaveLength(4);
+  expect(requests).toHaveLength(5);
 });
 
 it('keeps the entries of all students but the one whose answer has come', async () => {

@@ -28,6 +28,8 @@ export interface StudentQueries {
   readonly sessions: QueryObserverResult<UserSessions>;
   /** Of the four weeks before. */
   readonly usual: QueryObserverResult<Answer<Overview>>;
+  /** Sessions of the fair comparison, which tell whether both were seen by a camera; `null` as for `earlier`. */
+  readonly earlierSessions: QueryObserverResult<UserSessions> | null;
 }
 
 export interface ClassAnswers {
@@ -60,7 +62,14 @@ function observeStudent(client: QueryClient, userId: string, window: StudyWindow
     enabled: earlierWindow !== null,
     meta: { schedule: classTurns.rows },
   });
+  const toEarlierSessionsOptions = (earlierWindow: StudyWindow | null) => ({
+    ...userSessionsQuery(userId, earlierWindow ?? window),
+    ...shared,
+    enabled: earlierWindow !== null,
+    meta: { schedule: classTurns.sight },
+  });
   const earlier = new QueryObserver(client, toEarlierOptions(toEarlier()));
+  const earlierSessions = new QueryObserver(client, toEarlierSessionsOptions(toEarlier()));
   const sessions = new QueryObserver(client, {
     ...userSessionsQuery(userId, window),
     ...current,
@@ -73,7 +82,12 @@ function observeStudent(client: QueryClient, userId: string, window: StudyWindow
     gcTime: leftToday,
     meta: { schedule: classTurns.usual },
   });
-  const observers = { rows: [overview, earlier], sessions: [sessions], usual: [usual] } as const;
+  const observers = {
+    rows: [overview, earlier],
+    sessions: [sessions],
+    usual: [usual],
+    sight: [earlierSessions],
+  } as const;
   return {
     read: (): StudentQueries => ({
       userId,
@@ -81,12 +95,16 @@ function observeStudent(client: QueryClient, userId: string, window: StudyWindow
       earlier: earlier.options.enabled === true ? earlier.getCurrentResult() : null,
       sessions: sessions.getCurrentResult(),
       usual: usual.getCurrentResult(),
+      earlierSessions: earlierSessions.options.enabled === true ? earlierSessions.getCurrentResult() : null,
     }),
     /** Begins to ask for what of this kind is not fresh. @returns ends of it: what nobody else wants is aborted */
     start: (kind: keyof typeof observers, onChange: () => void) =>
       observers[kind].map((observer) =>
         observer.subscribe(() => {
-          if (observer === overview) earlier.setOptions(toEarlierOptions(toEarlier()));
+          if (observer === overview) {
+            earlier.setOptions(toEarlierOptions(toEarlier()));
+            earlierSessions.setOptions(toEarlierSessionsOptions(toEarlier()));
+          }
           onChange();
         }),
       ),
@@ -113,7 +131,7 @@ function createClassStore(
     getAnswers: () => answers,
     subscribe: (onChange: () => void) => {
       // All rows before what fills them in: the first six requests leave at once, in this order.
-      const ends = (['rows', 'sessions', 'usual'] as const).flatMap((kind) =>
+      const ends = (['rows', 'sessions', 'usual', 'sight'] as const).flatMap((kind) =>
         observed.flatMap(({ start, read }, index) =>
           start(kind, () => {
             answers = toAnswers(answers.students.with(index, read()));

@@ -1,15 +1,11 @@
-/** Whom a review has come past: for the sitting only, in the memory of this tab, and gone with it. */
-import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+/** Whom a review has come past in this sitting. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { toOverviewQuery, type StudyWindow } from '#src/time/windows.ts';
+import { sittingQuery } from '../sitting.ts';
 
 function lookedAtQuery(classId: string, window: StudyWindow) {
-  return queryOptions<readonly string[]>({
-    queryKey: ['looked-at', classId, toOverviewQuery(window)],
-    queryFn: skipToken,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  return sittingQuery<readonly string[]>(['looked-at', classId, toOverviewQuery(window)]);
 }
 
 const nobody: readonly string[] = [];

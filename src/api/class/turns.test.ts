@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createTurns } from './turns.ts';
 
-const kinds = ['rows', 'sessions', 'usual'] as const;
+const kinds = ['rows', 'sessions', 'usual', 'sight'] as const;
 const never = new AbortController().signal;
 
 /** Lets everything that needs no answer happen. */

@@ -9,8 +9,8 @@ import type { Schedule } from '../asking.ts';
 /** What one viewer may ask of the platform at once; browsers allow as many to one server over HTTP/1.1. */
 const mostAtOnce = 6;
 
-/** What goes first: whole rows, then what fills them in, then what they are held against. */
-const kinds = ['rows', 'sessions', 'usual'] as const;
+/** What goes first: whole rows, then what fills them in, what they are held against, and whether that was seen alike. */
+const kinds = ['rows', 'sessions', 'usual', 'sight'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Begins a request that waits for its turn. */
@@ -22,6 +22,7 @@ export function createTurns(most: number): Readonly<Record<Kind, Schedule>> {
     rows: new Set(),
     sessions: new Set(),
     usual: new Set(),
+    sight: new Set(),
   };
   let running = 0;
 
@@ -64,7 +65,12 @@ export function createTurns(most: number): Readonly<Record<Kind, Schedule>> {
         passOn();
       }
     };
-  return { rows: toSchedule('rows'), sessions: toSchedule('sessions'), usual: toSchedule('usual') };
+  return {
+    rows: toSchedule('rows'),
+    sessions: toSchedule('sessions'),
+    usual: toSchedule('usual'),
+    sight: toSchedule('sight'),
+  };
 }
 
 /** How the requests of a class page are sent: in their turn, in the order asked within a kind, and not at all once aborted. */

@@ -55,14 +55,19 @@ export function toClassHighlights(students: readonly ClassStudent[]): ClassHighl
       .sort((a, b) => toSize(b) - toSize(a));
     return { named: all.slice(0, mostNamed), more: Math.max(0, all.length - mostNamed) };
   };
-  const count = (usual: 'pending' | 'failed') =>
-    students.filter(({ week }) => week.state === 'time' && week.usual === usual).length;
+  const count = (isCounted: (week: StudentWeek) => boolean) =>
+    students.filter(({ week }) => isCounted(week)).length;
   return {
     worthALook: toHighlights('worth-a-look'),
     goingWell: toHighlights('going-well'),
-    awaited: count('pending') + students.filter(({ week }) => week.state === 'loading').length,
-    lost: count('failed'),
+    awaited: count((week) => week.state === 'loading' || isStillCompared(week)),
+    lost: count((week) => week.state === 'time' && week.usual === 'failed'),
   };
+}
+
+/** True as long as something that a student is held against is on its way. */
+export function isStillCompared(week: StudentWeek): boolean {
+  return week.state === 'time' && (week.usual === 'pending' || week.sight === 'pending');
 }
 
 function toSize({ changes }: Highlight): number {

@@ -41,7 +41,7 @@ function toKey({ week }: ClassStudent, column: Exclude<ClassColumn, 'name'>): Ke
         ? null
         : toSigned(week.changes.share, week.headline.wastePercentage);
     case 'level':
-      return week.summary.biggestInsight?.level ?? null;
+      return week.reading === 'known' ? (week.summary.biggestInsight?.level ?? null) : null;
     case 'sessions':
       return typeof week.sessions === 'number' ? week.sessions : null;
     case 'active':

@@ -23,7 +23,7 @@ const seen = { applicationId: 'measured', webcamEnabled: true };
 const unseen = { applicationId: 'measured', webcamEnabled: false };
 
 function toWeek(answers: Partial<StudentAnswers> = {}) {
-  const pending = { sessions: 'pending', usual: 'pending' } as const;
+  const pending = { sessions: 'pending', usual: 'pending', earlierSessions: 'pending' } as const;
   return toStudentWeek({ overview, earlier, ...pending, ...answers }, setting);
 }
 
@@ -32,6 +32,7 @@ describe('a student’s row', () => {
     ['until the window is there', { overview: 'pending' }, 'loading'],
     ['until its comparison is there', { earlier: 'pending' }, 'loading'],
     ['where the window failed', { overview: 'failed', earlier: 'pending' }, 'failed'],
+    ['where it failed and is asked for once more', { overview: 'again', earlier: 'pending' }, 'asked-again'],
     ['where only the comparison failed', { earlier: 'failed' }, 'time'],
     ['where nothing can be compared', { earlier: null }, 'time'],
     ['where only the sessions failed', { sessions: 'failed' }, 'time'],
@@ -66,6 +67,21 @@ describe('a student’s row', () => {
       isLittle: true,
       changes: { obstacle: 'little-time', share: null },
     });
+  });
+
+  it.each<[what: string, answers: Partial<StudentAnswers>, sight: string, obstacle: string | null]>([
+    ['until the sessions before are there', { sessions: [seen] }, 'pending', null],
+    ['until its own sessions are there', { earlierSessions: [seen] }, 'pending', null],
+    ['with a camera in both', { sessions: [seen], earlierSessions: [seen] }, 'alike', null],
+    ['with a camera in one', { sessions: [seen], earlierSessions: [unseen] }, 'unequal', 'unequal-sight'],
+    ['with a camera before', { sessions: [unseen], earlierSessions: [seen] }, 'unequal', 'unequal-sight'],
+    ['where the sessions before failed', { sessions: [seen], earlierSessions: 'failed' }, 'alike', null],
+    ['where nothing is compared', { earlier: null, earlierSessions: null }, 'alike', null],
+  ])('is compared as on the student’s page %s', (_what, answers, sight, obstacle) => {
+    const week = toWeek(answers);
+    expect(week).toMatchObject({ sight });
+    const changes = week.state === 'time' && typeof week.changes !== 'string' ? week.changes : null;
+    expect(changes?.obstacle ?? null).toBe(obstacle);
   });
 
   const noOffTask = toOverview({ '2026-03-09': [100 * minute, 0] });

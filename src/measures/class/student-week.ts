@@ -12,14 +12,19 @@ import { toUsual, type Usual } from './usual.ts';
 /** An answer that is there, that failed, or that is awaited. */
 export type Awaited<Data> = Data | 'failed' | 'pending';
 
+type SeenSession = Pick<Session, 'applicationId' | 'webcamEnabled'>;
+
 /** What was asked about one student. */
 export interface StudentAnswers {
-  readonly overview: Awaited<Overview>;
+  /** `again`: it failed, and is asked for once more. */
+  readonly overview: Awaited<Overview> | 'again';
   /** Of the fair comparison; `null` where there is none. */
   readonly earlier: Awaited<Overview> | null;
-  readonly sessions: Awaited<readonly Pick<Session, 'applicationId' | 'webcamEnabled'>[]>;
+  readonly sessions: Awaited<readonly SeenSession[]>;
   /** Of the four weeks before. */
   readonly usual: Awaited<Overview>;
+  /** Of the fair comparison, as `earlier`. */
+  readonly earlierSessions: Awaited<readonly SeenSession[]> | null;
 }
 
 /** What answers are read with; the same for all students of a class. */
@@ -48,18 +53,21 @@ export interface TimedWeek {
   readonly levels: Overview['breakdown']['levels'];
   readonly sessions: Awaited<number>;
   readonly usual: Awaited<Usual>;
+  /** Whether a camera saw this window and not the time before it, or the other way round; alike where nobody can tell. */
+  readonly sight: 'pending' | 'alike' | 'unequal';
 }
 
 /** No session time is not zero: there is nothing that could be compared. */
 export type StudentWeek =
-  | { readonly state: 'loading' | 'failed' }
+  | { readonly state: 'loading' | 'failed' | 'asked-again' }
   | { readonly state: 'no-sessions'; readonly days: readonly TrendDay[]; readonly usual: Awaited<Usual> }
   | TimedWeek;
 
 /** The row of a student waits for its second overview as well, so that it is whole at once. */
 export function toStudentWeek(answers: StudentAnswers, setting: ClassSetting): StudentWeek {
-  const { overview, earlier, sessions } = answers;
+  const { overview, earlier, sessions, earlierSessions } = answers;
   if (overview === 'failed') return { state: 'failed' };
+  if (overview === 'again') return { state: 'asked-again' };
   if (overview === 'pending' || earlier === 'pending') return { state: 'loading' };
   const { summary, trend, breakdown } = overview;
   const headline = toHeadline(summary);
@@ -67,23 +75,42 @@ export function toStudentWeek(answers: StudentAnswers, setting: ClassSetting): S
   const usual =
     typeof answers.usual === 'string' ? answers.usual : toUsual({ ...setting, days, usual: answers.usual });
   if (!headline.hasTime) return { state: 'no-sessions', days, usual };
-  const coverage = typeof sessions === 'string' ? undefined : toCoverage(sessions, setting.isMeasured);
+  const coverage = toKnownCoverage(sessions, setting);
+  const changes =
+    earlier === null || earlier === 'failed'
+      ? earlier
+      : toChanges(
+          { overview, coverage },
+          { overview: earlier, coverage: toKnownCoverage(earlierSessions, setting) },
+        );
   return {
     state: 'time',
     summary,
     headline,
     reading: toOffTaskReading(headline.offTaskSeconds, coverage),
     isLittle: headline.totalSeconds < leastComparedSeconds,
-    changes:
-      earlier === null || earlier === 'failed'
-        ? earlier
-        : toChanges({ overview, coverage }, { overview: earlier, coverage: undefined }),
+    changes,
     days,
     lastDate: days.findLast(({ state }) => state === 'time')?.date ?? null,
     levels: breakdown.levels,
     sessions: typeof sessions === 'string' ? sessions : sessions.length,
     usual,
+    sight: toSight(answers, changes),
   };
+}
+
+function toKnownCoverage(sessions: StudentAnswers['earlierSessions'], { isMeasured }: ClassSetting) {
+  return sessions === null || typeof sessions === 'string' ? undefined : toCoverage(sessions, isMeasured);
+}
+
+function toSight(
+  { sessions, earlierSessions }: StudentAnswers,
+  changes: TimedWeek['changes'],
+): TimedWeek['sight'] {
+  if (earlierSessions === null) return 'alike';
+  if (sessions === 'pending' || earlierSessions === 'pending') return 'pending';
+  const isUnequal = changes !== null && typeof changes !== 'string' && changes.obstacle === 'unequal-sight';
+  return isUnequal ? 'unequal' : 'alike';
 }
 
 /** True of a week whose off-task share can be set beside others'. */

@@ -20,15 +20,16 @@ describe('toClassSummary', () => {
       toWeek({ share: 90, hours: 0.1 }),
       toWeek({}, { overview: toOverview({}) }),
       { state: 'failed' },
+      { state: 'asked-again' },
       { state: 'loading' },
     ]);
     expect(summary).toStrictEqual({
-      students: 8,
-      arrived: 7,
+      students: 9,
+      arrived: 8,
       withTime: 5,
       withLittle: 1,
       withoutTime: 1,
-      failed: 1,
+      failed: 2,
       focused: { count: 3, median: 4 * 3600 * 1.2, low: 4 * 3600 * 0.9, high: 4 * 3600 * 1.6, kind: 'all' },
       share: { count: 3, median: 20, low: 10, high: 60, kind: 'all' },
     });

@@ -25,7 +25,7 @@ export function toClassSummary(weeks: readonly StudentWeek[]): ClassSummary {
     arrived: weeks.length - count('loading'),
     withTime: count('time'),
     withoutTime: count('no-sessions'),
-    failed: count('failed'),
+    failed: count('failed') + count('asked-again'),
     withLittle: weeks.filter((week) => week.state === 'time' && week.isLittle).length,
     focused: toSpread(telling.map(({ headline }) => headline.focusedSeconds)),
     share: toSpread(telling.map(({ headline }) => headline.wastePercentage)),

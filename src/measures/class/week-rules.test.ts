@@ -30,8 +30,11 @@ const usual = toOverview(toSameDays(schoolDaysBefore, 2 * hour, 12 * minute), {
   StudentNotPresent: 3 * hour,
 });
 
+const withoutCamera = { applicationId: 'x', webcamEnabled: false };
+const cameraNow = { earlier: usual, sessions: [{ ...withoutCamera, webcamEnabled: true }] };
+
 function toChanges(answers: Partial<StudentAnswers>) {
-  const others = { earlier: null, sessions: 'pending', usual } as const;
+  const others = { earlier: null, sessions: 'pending', usual, earlierSessions: null } as const;
   return toWeekChanges(toStudentWeek({ overview: toOverview({}), ...others, ...answers }, setting));
 }
 
@@ -128,6 +131,21 @@ describe('the off-task share against the own usual', () => {
       true,
     ],
     [
+      'many points with a camera, where the time before had none',
+      { overview: toOverview(toThreeDays(60, 60, 60)), ...cameraNow, earlierSessions: [withoutCamera] },
+      false,
+    ],
+    [
+      'many points, as long as nobody knows of the camera before',
+      { overview: toOverview(toThreeDays(60, 60, 60)), ...cameraNow, earlierSessions: 'pending' },
+      false,
+    ],
+    [
+      'many points with a camera in both',
+      { overview: toOverview(toThreeDays(60, 60, 60)), ...cameraNow, earlierSessions: cameraNow.sessions },
+      true,
+    ],
+    [
       'as long as the usual is awaited',
       { overview: toOverview(toThreeDays(60, 60, 60)), usual: 'pending' },
       false,
@@ -174,6 +192,13 @@ describe('time against the own usual', () => {
     ]);
   });
 
+  it('is session time where a camera saw one side only', () => {
+    const overview = toOverview(toSameDays([monday, tuesday, wednesday], 3 * hour, 60 * minute));
+    expect(toChanges({ overview, ...cameraNow, earlierSessions: [withoutCamera] })).toMatchObject([
+      { kind: 'time', direction: 'going-well', what: 'total', from: 6 * hour, to: 9 * hour },
+    ]);
+  });
+
   it('is session time where nobody can say how much of it was focused', () => {
     const overview = toOverview(toSameDays([monday, tuesday, wednesday], 3 * hour, 0));
     expect(toChanges({ overview })).toMatchObject([
@@ -210,7 +235,13 @@ describe('time against the own usual', () => {
       { ...plainSchool, now: '2026-03-10T17:00:00Z', timeZone },
     );
     const week = toStudentWeek(
-      { overview: toOverview({ [tuesday]: [hour, 6 * minute] }), earlier: null, sessions: 'pending', usual },
+      {
+        overview: toOverview({ [tuesday]: [hour, 6 * minute] }),
+        earlier: null,
+        sessions: 'pending',
+        usual,
+        earlierSessions: null,
+      },
       { ...setting, window: onTuesday },
     );
     expect(toWeekChanges(week)).toStrictEqual([]);

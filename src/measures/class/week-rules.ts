@@ -63,9 +63,12 @@ export interface TimeChange {
   readonly size: number;
 }
 
-/** What changed in a student's window, the largest first; empty as long as the usual is not known. */
+/**
+ * What changed in a student's window, the largest first; empty as long as the usual is not known, nor whether it was seen
+ * alike: off-task time with a camera cannot be held against off-task time without one.
+ */
 export function toWeekChanges(week: StudentWeek): readonly WeekChange[] {
-  if (week.state !== 'time' || typeof week.usual === 'string') return [];
+  if (week.state !== 'time' || typeof week.usual === 'string' || week.sight === 'pending') return [];
   const { usual } = week;
   return [toShareChange(week, usual), toTimeChange(week, usual)]
     .filter((change) => change !== null)
@@ -73,10 +76,11 @@ export function toWeekChanges(week: StudentWeek): readonly WeekChange[] {
 }
 
 function toShareChange(week: TimedWeek, usual: Usual): ShareChange | null {
-  const { headline, reading } = week;
+  const { headline, reading, sight } = week;
   const isLongEnough =
     Math.min(headline.totalSeconds, usual.headline.totalSeconds) >= weekRules.leastTotalSeconds;
   if (!isLongEnough || reading !== 'known' || !usual.isOffTaskKnown || !hasUsual(usual)) return null;
+  if (sight === 'unequal') return null;
   const [from, to] = [usual.headline.wastePercentage, headline.wastePercentage];
   const points = Math.abs(to - from);
   if (points < weekRules.leastPoints) return null;
@@ -135,7 +139,8 @@ function toTellingDates(days: readonly TrendDay[], usualPercentage: number, sign
 
 function toTimeChange(week: TimedWeek, usual: Usual): TimeChange | null {
   if (usual.dates.length < weekRules.fewestDays || !hasUsual(usual)) return null;
-  const what = week.reading === 'known' && usual.isOffTaskKnown ? 'focused' : 'total';
+  const isComparable = week.reading === 'known' && usual.isOffTaskKnown && week.sight === 'alike';
+  const what = isComparable ? 'focused' : 'total';
   const { seconds: to, usualSeconds: from } = usual[what];
   if (from < weekRules.leastTotalSeconds) return null;
   const limit = Math.max(weekRules.leastTimeSeconds, from * weekRules.leastTimePart);

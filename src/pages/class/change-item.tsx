@@ -4,27 +4,27 @@ import { studentPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { ChangeText } from './change-text.tsx';
 
-/** One student on one side: the name leads to the student's window, the reason to its evidence. */
+/**
+ * One student on one side: the name leads to the student's window, the largest change to its evidence. Two changes of each
+ * of five students would fill more than the first screen; the review has them all.
+ */
 export function ChangeItem({ highlight, window }: { highlight: Highlight; window: StudyWindow }) {
   const { userId, label, changes } = highlight;
+  const [largest] = changes;
+  if (largest === undefined) return null;
   return (
-    <li className="wrap-anywhere">
-      {changes.map((change, index) => (
-        <ChangeText
-          key={change.kind}
-          change={change}
-          userId={userId}
-          label={label}
-          window={window}
-          lead={
-            index === 0 ? (
-              <Link to={studentPath(userId, { window: window.choice })} className="mr-1 font-semibold">
-                {label}
-              </Link>
-            ) : null
-          }
-        />
-      ))}
+    <li className="break-inside-avoid wrap-anywhere">
+      <ChangeText
+        change={largest}
+        userId={userId}
+        label={label}
+        window={window}
+        lead={
+          <Link to={studentPath(userId, { window: window.choice })} className="mr-1 font-semibold">
+            {label}
+          </Link>
+        }
+      />
     </li>
   );
 }

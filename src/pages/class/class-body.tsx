@@ -47,7 +47,7 @@ export function ClassBody(props: ClassBodyProps) {
       ) : (
         <>
           {isSearching ? null : (
-            <div className="min-h-56 border-t border-line pt-3">
+            <div className="min-h-56 border-t border-line pt-2">
               <HighlightsPanel students={students} window={window} />
             </div>
           )}

@@ -76,6 +76,18 @@ describe('Classes from the school’s own files', () => {
     expect(screen.queryByText(/Newcomer|Paperwork|Leftearlier/)).not.toBeInTheDocument();
   });
 
+  it('need no more than the columns that are asked for', async () => {
+    const files = {
+      'users.csv':
+        'sourcedId,givenName,familyName,identifier\ns1,Amara,Moonvale,local-student.2d03a599db6d\n',
+      'classes.csv': 'sourcedId,title\nc1,Room 4\n',
+      'enrollments.csv': 'sourcedId,classSourcedId,userSourcedId,role\ne1,c1,s1,student\n',
+    };
+    renderPage('/', { config: { rosterFolder: rosterOf(files) } });
+    expect(namesIn(await findClass('Room 4'))).toEqual(['Amara Moonvale']);
+    expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();
+  });
+
   it('stand in one list, with the reason, where no classes can be read', async () => {
     const files = {
       'users.csv':

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { ClassSummary } from '#src/measures/class/summary.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
@@ -24,6 +25,14 @@ export function ClassSummaryLine({
   firstUserId,
   lookedAt,
 }: ClassSummaryLineProps) {
+  const reviewLinkRef = useRef<HTMLAnchorElement>(null);
+  const isReviewing = view.review !== null;
+  const wasReviewing = useRef(isReviewing);
+  // Whoever comes out of the review goes on where it was opened.
+  useEffect(() => {
+    if (wasReviewing.current && !isReviewing) reviewLinkRef.current?.focus();
+    wasReviewing.current = isReviewing;
+  }, [isReviewing]);
   const isWhole = summary.arrived === summary.students;
   const note = isWhole ? classSentenceNote(summary, locale) : null;
   return (
@@ -33,7 +42,7 @@ export function ClassSummaryLine({
     >
       <div className="flex-1 basis-96">
         <p className="max-w-[80ch] text-lead text-pretty">{classSentence(summary, locale)}</p>
-        <p className="mt-1 text-small text-quiet">
+        <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
           <UnmatchedInClass classId={classId} />. {note}
         </p>
@@ -55,8 +64,9 @@ export function ClassSummaryLine({
             {lookedAt} of {summary.students} looked at
           </span>
         )}
-        {firstUserId === null || view.review !== null ? null : (
+        {firstUserId === null || isReviewing ? null : (
           <Link
+            ref={reviewLinkRef}
             to={classPath({ ...view, review: firstUserId })}
             className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-body text-ink no-underline hover:bg-sunken print:hidden"
           >

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { useLookedAt } from '#src/api/class/looked-at.ts';
+import { useNoteOpenedClass } from '#src/api/class/opened-class.ts';
 import type { Roster } from '#src/api/roster.ts';
 import { toClassSummary } from '#src/measures/class/summary.ts';
 import { classViewCodec } from '#src/routing/class-view.ts';
@@ -22,11 +23,12 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
   const window = useStudyWindow(view.window);
   const chosen = roster.classes.find(({ classId }) => classId === view.classId) ?? roster.classes[0];
   const { classId = '', title = '', students: enrolled = noStudents } = chosen ?? {};
+  useNoteOpenedClass(classId);
   const { students, queries, retry } = useClassWeek(enrolled, window);
   const summary = useMemo(() => toClassSummary(students.map(({ week }) => week)), [students]);
   const [lookedAt, addLookedAt] = useLookedAt(classId, window);
   return (
-    <article className="space-y-5">
+    <article className="space-y-4">
       <ClassHeader
         roster={roster}
         classId={classId}

@@ -26,7 +26,7 @@ export function HighlightsPanel({ students, window }: HighlightsPanelProps) {
           <ChangeItems highlights={goingWell} window={window} />
         </Side>
       </div>
-      <details className="mt-2 text-small">
+      <details className="mt-1 text-small print:not-open:hidden">
         <summary className="inline-flex min-h-6 items-center text-quiet">Why is this here?</summary>
         <ul className="mt-1 max-w-[90ch] list-disc space-y-1 pl-5 text-quiet">
           {weekRulesTexts(locale).map((text) => (
@@ -76,7 +76,7 @@ function Side({ title, direction, highlights: { named, more }, isComparing, chil
 
 function ChangeItems({ highlights: { named }, window }: { highlights: Highlights; window: StudyWindow }) {
   return (
-    <ul className="mt-1 space-y-2">
+    <ul className="mt-1 space-y-1">
       {named.map((highlight) => (
         <ChangeItem key={highlight.userId} highlight={highlight} window={window} />
       ))}

@@ -6,6 +6,7 @@ import { formatDay } from '#src/format/dates.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import { toTrend } from '#src/measures/trend-weeks.ts';
 import { studentPath } from '#src/routing/paths.ts';
+import { isSchoolDay } from '#src/time/school-days.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { daysText, focusedText, shareChangeText, shareText, usualBesideText } from '#src/words/class/rows.ts';
 import { levelName } from '#src/words/levels.ts';
@@ -29,9 +30,10 @@ export const RosterRow = memo(function RosterRow({
   nameDayOff,
   retry,
 }: RosterRowProps) {
-  const { locale, firstDayOfWeek } = useSchool().school;
+  const { school } = useSchool();
+  const { locale, firstDayOfWeek } = school;
   return (
-    <tr className="h-10 border-b border-line hover:bg-sunken">
+    <tr className="h-10 break-inside-avoid border-b border-line hover:bg-sunken print:h-8">
       <th scope="row" className="pr-3 text-left font-normal">
         <Link to={studentPath(userId, { window: choice })} className="inline-flex min-h-6 items-center">
           <span className="max-w-56 truncate">{label}</span>
@@ -46,7 +48,7 @@ export const RosterRow = memo(function RosterRow({
             <Sparkline
               days={toTrend({ days: week.days, earlier: [] }, firstDayOfWeek).days}
               fullSeconds={fullSeconds}
-              isDayOff={(date) => nameDayOff(date) !== null}
+              isDayOff={(date) => !isSchoolDay(date, school)}
             />
             <span className="sr-only">{daysText(week.days, nameDayOff, locale)}</span>
           </td>
@@ -68,7 +70,7 @@ export const RosterRow = memo(function RosterRow({
             focusedText(week, locale)
           )}
           {week.state === 'no-sessions' ? ` · ${usualBesideText(week, locale)}` : null}
-          {week.state === 'failed' ? (
+          {week.state === 'failed' || week.state === 'asked-again' ? (
             <button
               type="button"
               aria-label={`Try again: ${label}`}

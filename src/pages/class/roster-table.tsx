@@ -1,4 +1,4 @@
-import { useCallback, type Ref } from 'react';
+import { useCallback, type RefObject } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
@@ -9,9 +9,10 @@ import { earlierName } from '#src/words/changes.ts';
 import { RosterRow } from './roster-row.tsx';
 import { SortHeading } from './sort-heading.tsx';
 import { toFullSeconds } from './full-seconds.ts';
+import { useRetryWithFocus } from './use-retry-with-focus.ts';
 
 interface RosterTableProps {
-  readonly ref: Ref<HTMLTableElement>;
+  readonly ref: RefObject<HTMLTableElement | null>;
   readonly students: readonly ClassStudent[];
   readonly isWhole: boolean;
   readonly view: ClassView;
@@ -24,11 +25,11 @@ interface RosterTableProps {
 export function RosterTable({ ref, students, isWhole, view, window, toHref, retry }: RosterTableProps) {
   const { school } = useSchool();
   const nameDayOff = useCallback((date: string) => toDayOff(date, school), [school]);
-  const isApart = ({ week }: ClassStudent) =>
-    isWhole && (week.state === 'no-sessions' || week.state === 'failed');
+  const isApart = ({ week }: ClassStudent) => isWhole && week.state !== 'loading' && week.state !== 'time';
   const apart = students.filter(isApart);
   const fullSeconds = toFullSeconds(students);
   const heading = { view, toHref };
+  const retryWithFocus = useRetryWithFocus(ref, students, retry);
   const renderRow = (student: ClassStudent) => (
     <RosterRow
       key={student.userId}
@@ -36,12 +37,15 @@ export function RosterTable({ ref, students, isWhole, view, window, toHref, retr
       choice={window.choice}
       fullSeconds={fullSeconds}
       nameDayOff={nameDayOff}
-      retry={retry}
+      retry={retryWithFocus}
     />
   );
   return (
     <ScrollArea label="Students table" className="mt-2">
-      <table ref={ref} className="w-full min-w-4xl border-collapse">
+      <table
+        ref={ref}
+        className="w-full min-w-4xl border-collapse print:min-w-0 print:[zoom:0.8] print:[&_td]:px-1.5 print:[&_th]:px-1.5"
+      >
         <thead className="text-left text-small text-quiet">
           <tr className="border-b border-line">
             <SortHeading column="name" text="Student" {...heading} />

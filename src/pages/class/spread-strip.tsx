@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { Band } from '#src/measures/class/bands.ts';
@@ -21,6 +22,7 @@ const mostWidth = 100;
 /** The class along one measure, a dot for each student; each band is a link that shows its students alone. */
 export function SpreadStrip({ bands, view, toHref }: SpreadStripProps) {
   const { locale } = useSchool().school;
+  const listRef = useRef<HTMLUListElement>(null);
   if (bands.length === 0) return null;
   const most = Math.max(...bands.map(({ userIds }) => userIds.length));
   const perRow = Math.max(mostWidth / largestDot, Math.ceil(most / mostRows));
@@ -34,12 +36,22 @@ export function SpreadStrip({ bands, view, toHref }: SpreadStripProps) {
           By {measureNames[other]}
         </Link>
         {view.band === null ? null : (
-          <Link replace preventScrollReset to={toHref({ band: null })}>
+          <Link
+            replace
+            preventScrollReset
+            to={toHref({ band: null })}
+            // This link goes; the band that it set free stays.
+            onClick={() => listRef.current?.querySelector<HTMLElement>('[aria-current]')?.focus()}
+          >
             Show all students
           </Link>
         )}
       </p>
-      <ul aria-label={`Students by ${measureNames[view.spread]}`} className="mt-1 flex overflow-x-auto">
+      <ul
+        ref={listRef}
+        aria-label={`Students by ${measureNames[view.spread]}`}
+        className="mt-1 flex overflow-x-auto"
+      >
         {bands.map((band) => (
           <li key={band.from} className="min-w-24 flex-1 border-b border-edge">
             <BandLink band={band} perRow={perRow} rows={rows} view={view} toHref={toHref} locale={locale} />

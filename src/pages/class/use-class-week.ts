@@ -4,7 +4,12 @@ import { useSchool } from '#src/api/boot.ts';
 import { useClassAnswers, type StudentQueries } from '#src/api/class/answers.ts';
 import type { RosterStudent } from '#src/api/roster.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
-import { toStudentWeek, type Awaited, type ClassSetting } from '#src/measures/class/student-week.ts';
+import {
+  toStudentWeek,
+  type Awaited,
+  type ClassSetting,
+  type StudentAnswers,
+} from '#src/measures/class/student-week.ts';
 import { toUsualWindow } from '#src/time/usual.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { toIsMeasured } from '../is-measured.ts';
@@ -52,22 +57,25 @@ function onceForEach<Key extends object, Value>(make: (key: Key) => Value): (key
 
 interface Result<Data> {
   readonly data: Data | undefined;
-  readonly isError: boolean;
+  /** How often it has failed: a try after a failure is not news, and no row goes back to loading for it. */
+  readonly errorUpdateCount: number;
 }
 
 function toAwaited<Data, Wanted>(
-  { data, isError }: Result<Data>,
+  { data, errorUpdateCount }: Result<Data>,
   pick: (data: Data) => Wanted,
 ): Awaited<Wanted> {
   if (data !== undefined) return pick(data);
-  return isError ? 'failed' : 'pending';
+  return errorUpdateCount > 0 ? 'failed' : 'pending';
 }
 
-function toAnswers({ overview, earlier, sessions, usual }: StudentQueries) {
+function toAnswers({ overview, earlier, sessions, usual, earlierSessions }: StudentQueries): StudentAnswers {
+  const isAgain = overview.isPending && overview.errorUpdateCount > 0;
   return {
-    overview: toAwaited(overview, ({ data }) => data),
+    overview: isAgain ? 'again' : toAwaited(overview, ({ data }) => data),
     earlier: earlier && toAwaited(earlier, ({ data }) => data),
     sessions: toAwaited(sessions, (list) => list.sessions),
     usual: toAwaited(usual, ({ data }) => data),
+    earlierSessions: earlierSessions && toAwaited(earlierSessions, (list) => list.sessions),
   };
 }

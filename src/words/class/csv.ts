@@ -7,22 +7,23 @@ import { focusedText, shareText } from './rows.ts';
 import { levelName } from '../levels.ts';
 
 const header = [
-  'Student',
-  'Focused time (s)',
-  'Session time (s)',
-  'Off-task share (%)',
-  'Change of the share (points)',
-  'Largest level',
-  'Sessions',
-  'Last active',
-  'Remark',
+  'student_id',
+  'student',
+  'focused_seconds',
+  'session_seconds',
+  'off_task_percent',
+  'change_points',
+  'largest_level',
+  'sessions',
+  'last_active',
+  'remark',
 ] as const;
 
 /** Times in seconds and shares in percent, as numbers; what has no number is an empty cell and a remark. */
 export function toClassCsv(students: readonly ClassStudent[], locale: string): string {
   return toCsv(
     header,
-    students.map(({ label, week }) => [label, ...toCells(week, locale)]),
+    students.map(({ userId, label, week }) => [userId, label, ...toCells(week, locale)]),
   );
 }
 
@@ -38,7 +39,7 @@ function toCells(week: StudentWeek, locale: string): readonly CsvCell[] {
     headline.totalSeconds,
     isKnown && !isLittle ? headline.wastePercentage : null,
     changes === null || typeof changes === 'string' ? null : toNumber(changes.share),
-    summary.biggestInsight === null ? null : levelName(summary.biggestInsight.level),
+    isKnown && summary.biggestInsight !== null ? levelName(summary.biggestInsight.level) : null,
     typeof sessions === 'number' ? sessions : null,
     lastDate,
     isKnown && !isLittle ? null : shareText(week, locale),

@@ -1,5 +1,6 @@
 /** The walk through a class in words. */
 import { formatCount } from '#src/format/counts.ts';
+import { isStillCompared } from '#src/measures/class/highlights.ts';
 import type { StudentWeek } from '#src/measures/class/student-week.ts';
 
 /** "Student 3 of 28, 2 looked at" */
@@ -11,7 +12,7 @@ export function reviewPlaceText(place: number, students: number, lookedAt: numbe
 /** Where no change is told: why not. */
 export function reviewChangesText(week: StudentWeek): string {
   if (week.state !== 'time') return '';
-  if (week.usual === 'pending') return 'Still comparing with the own usual.';
+  if (isStillCompared(week)) return 'Still comparing with the own usual.';
   if (week.usual === 'failed') return 'The usual of this student could not be loaded.';
   return 'Nothing differs from the own usual by enough to be named.';
 }

@@ -87,11 +87,11 @@ describe('the class in words', () => {
 
   it('says whom the sentence is about', () => {
     expect(classSentenceNote(summary, locale)).toBe(
-      'The middle half leaves out the lowest and the highest quarter of the 26 with 30 minutes or more and known off-task time.',
+      'Middle half: without the lowest and highest quarter of the 26 with 30 min or more and known off-task time.',
     );
     const few = { count: 3, median: 3600, low: 1800, high: 7200, kind: 'all' } as const;
     expect(classSentenceNote({ ...summary, focused: few }, locale)).toBe(
-      'This is about the 3 with 30 minutes or more and known off-task time.',
+      'This is about the 3 with 30 min or more and known off-task time.',
     );
     expect(classSentenceNote({ ...summary, focused: null }, locale)).toBeNull();
     expect(progressText({ ...summary, arrived: 23 }, locale)).toBe('23 of 30');
@@ -112,6 +112,7 @@ describe('a row in words', () => {
     ['with data', toWeek({ share: 12 }), '7 h 2 min', '12%', '2 points more'],
     ['on its way', { state: 'loading' }, '', '', ''],
     ['that failed', { state: 'failed' }, 'could not be loaded', '', ''],
+    ['that is asked for once more', { state: 'asked-again' }, 'asked for again', '', ''],
     ['without sessions', toWeek({}, { overview: toOverview({}) }), 'no sessions', '', ''],
     ['with too little', toWeek({ hours: 0.1 }), '22 min', 'too little data', 'not compared'],
     ['that nobody saw', toWeek({ share: 0 }, noCamera), '8 h session time', 'not observed', 'not compared'],

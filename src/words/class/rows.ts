@@ -65,9 +65,9 @@ export function classCountsText(summary: ClassSummary, locale: string): string {
 /** Whom the sentence counts, and what the middle half is. */
 export function classSentenceNote({ focused }: ClassSummary, locale: string): string | null {
   if (focused === null || focused.count < 2) return null;
-  const counted = `the ${formatCount(focused.count, locale)} with 30 minutes or more and known off-task time`;
+  const counted = `the ${formatCount(focused.count, locale)} with 30 min or more and known off-task time`;
   return focused.kind === 'middle-half'
-    ? `The middle half leaves out the lowest and the highest quarter of ${counted}.`
+    ? `Middle half: without the lowest and highest quarter of ${counted}.`
     : `This is about ${counted}.`;
 }
 
@@ -83,6 +83,8 @@ export function focusedText(week: StudentWeek, locale: string): string {
       return '';
     case 'failed':
       return 'could not be loaded';
+    case 'asked-again':
+      return 'asked for again';
     case 'no-sessions':
       return 'no sessions';
     case 'time':

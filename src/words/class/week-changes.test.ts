@@ -31,7 +31,7 @@ describe('a change in words', () => {
     ['Off-task share 21%, usually 9%; mostly on-device distractions', { ...share, dates: [] }],
     ['Off-task share 21%, usually 9%', { ...share, level: null, dates: [] }],
     [
-      'Off-task share 21%, usually 9%; more than others student not present',
+      'Off-task share 21%, usually 9%; the largest rise in student not present',
       { ...share, dates: [], level: { level: 'StudentNotPresent', types: [], isMost: false } },
     ],
     [

@@ -32,7 +32,7 @@ function levelText(
 ): string {
   const name = toInnerName(levelName(level));
   if (direction === 'going-well') return `the largest change in ${name}`;
-  return isMost ? `mostly ${name}` : `more than others ${name}`;
+  return isMost ? `mostly ${name}` : `the largest rise in ${name}`;
 }
 
 function timeText({ what, from, to, dates, lastDate }: TimeChange, telling: ChangeTelling): string {

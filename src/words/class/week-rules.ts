@@ -15,9 +15,9 @@ export function weekRulesTexts(locale: string): readonly string[] {
   } = weekRules;
   return [
     'Each student is held against the same student’s own four weeks before, never against the class.',
-    `Off-task share: ${leastPoints} points or more from the usual one, and ${duration(leastOffTaskSeconds)} or more of time, where both sides hold at least ${duration(leastTotalSeconds)}.`,
+    `Off-task share: ${leastPoints} points or more from the usual one, and ${duration(leastOffTaskSeconds)} or more of time, where both sides hold at least ${duration(leastTotalSeconds)} and a camera saw either this time and the time before it, or neither.`,
     `Time: on the school days that are over, at least ${fewestDays} of them, it is ${duration(leastTimeSeconds)} or more from what is usual for these weekdays, and a third of it or more. What is usual for a weekday is the middle of the four before.`,
-    'The same limits hold in both directions. The change that goes furthest beyond its limit comes first, at most five on each side; a student can stand on both.',
+    'The same limits hold in both directions. The change that goes furthest beyond its limit comes first, at most five on each side; a student can stand on both. Of one student’s changes on a side the largest is told here, and the review tells them all.',
     `Nobody has a usual before ${fewestUsualWeeks} of the four weeks hold session time.`,
     'There is no score, no rank and no forecast. These are signals from software, not findings about a child.',
   ];

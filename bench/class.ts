@@ -1,0 +1,97 @@
+/**
+ * `npm run bench -- --only class`: how long a class of 30, 120 and 500 takes to come in where the platform needs 300 ms for
+ * each answer. The page is as fast as the machine: what is measured is waiting in turns, and not the drawing.
+ */
+import { chromium, type Browser, type Page } from 'playwright';
+import { buildFolder, buildWhenNeeded } from '#scripts/build-when-needed.ts';
+import { serveBuild } from '#scripts/serve-build.ts';
+import { createFarClass, upstreamMs } from './far-class.ts';
+import { formatTimes } from './growth.ts';
+import { formatCells } from './table.ts';
+
+const sizes = [30, 120, 500] as const;
+
+/** A class of five hundred asks for more than two thousand answers. */
+const patienceMs = 10 * 60_000;
+
+async function since(start: number, awaited: Promise<unknown>): Promise<number> {
+  await awaited;
+  return performance.now() - start;
+}
+
+/** What a reader waits for, by what then stands on the page. */
+const signs = {
+  'First row': (page: Page) => page.locator('tbody tr:has(svg)').first(),
+  'All rows': (page: Page) => page.getByText(/Middle half: without/),
+  'All compared with their usual': (page: Page) => page.getByRole('heading', { name: /^Going well \d/ }),
+} as const;
+
+async function onServer<Result>(
+  browser: Browser,
+  students: number,
+  work: (openPage: () => Promise<Page>, origin: string) => Promise<Result>,
+): Promise<Result> {
+  const { origin, close } = await serveBuild(buildFolder, createFarClass(students));
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  context.setDefaultTimeout(patienceMs);
+  try {
+    return await work(() => context.newPage(), origin);
+  } finally {
+    await context.close();
+    await close();
+  }
+}
+
+/** Of a server that has just started: it gets its token and the roster first. */
+async function visitCold(browser: Browser, students: number): Promise<number> {
+  return onServer(browser, students, async (openPage, origin) => {
+    const page = await openPage();
+    const start = performance.now();
+    await page.goto(`${origin}/?window=last-week`);
+    return since(start, signs['First row'](page).waitFor());
+  });
+}
+
+/** Of a server that has its token and the roster, and has been asked about no student. */
+async function visitWarm(browser: Browser, students: number): Promise<readonly number[]> {
+  return onServer(browser, students, async (openPage, origin) => {
+    const before = await openPage();
+    await before.route(/\/api\/insights\//, (route) => route.abort());
+    await before.goto(`${origin}/?window=last-week`);
+    await before.getByRole('rowheader').first().waitFor();
+    await before.close();
+    const page = await openPage();
+    const start = performance.now();
+    await page.goto(`${origin}/?window=last-week`);
+    return Promise.all(Object.values(signs).map((find) => since(start, find(page).waitFor())));
+  });
+}
+
+export async function benchClass(browserPath: string, rounds: number): Promise<void> {
+  buildWhenNeeded();
+  const browser = await chromium.launch({ executablePath: browserPath });
+  const columns: string[][] = [];
+  try {
+    for (const students of sizes) {
+      const cold: number[] = [];
+      const warm: (readonly number[])[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        cold.push(await visitCold(browser, students));
+        warm.push(await visitWarm(browser, students));
+        console.log(`${students} students, round ${round + 1} of ${rounds}`);
+      }
+      const times = [cold, ...Object.keys(signs).map((_, row) => warm.map((visit) => visit[row] ?? NaN))];
+      columns.push(times.map(formatTimes));
+      // Five hundred take many minutes: whoever does not wait for them has the others.
+      console.log(`${students} students: ${columns.at(-1)?.join(' | ') ?? ''}`);
+    }
+  } finally {
+    await browser.close();
+  }
+  const titles = ['First row, of a server that has just started', ...Object.keys(signs)];
+  const head = ['Until', ...sizes.map((students) => `${students} students`)];
+  const rows = titles.map((title, row) => [title, ...columns.map((column) => column[row] ?? '')]);
+  console.log(
+    `\nA class at ${upstreamMs} ms for each answer, ${rounds} rounds: medians, 95th percentile (least to most)\n\n${formatCells([head, ...rows])}`,
+  );
+}
