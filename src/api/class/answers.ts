@@ -42,6 +42,12 @@ export interface ClassAnswers {
 /** The comparison moves in steps of five minutes: asking more often for a class of thirty would tell nothing new. */
 const openStaleTime = 5 * 60_000;
 
+/**
+ * Between two lists that are handed out. Answers of a large class come by the dozen in a second, each in several steps, and
+ * every new list is drawn.
+ */
+const shortestPauseMs = 100;
+
 function observeStudent(client: QueryClient, userId: string, window: StudyWindow, { clock, school }: School) {
   const now = clock();
   // Coming back from another tab is no reason to ask for a whole class again; the page's own button does.
@@ -130,17 +136,33 @@ function createClassStore(
   return {
     getAnswers: () => answers,
     subscribe: (onChange: () => void) => {
+      const changed = new Set<number>();
+      let pause: ReturnType<typeof setTimeout> | null = null;
+      const publish = () => {
+        answers = toAnswers(
+          answers.students.map((student, index) =>
+            changed.has(index) ? (observed[index]?.read() ?? student) : student,
+          ),
+        );
+        changed.clear();
+        onChange();
+        pause = setTimeout(() => {
+          pause = null;
+          if (changed.size > 0) publish();
+        }, shortestPauseMs);
+      };
       // All rows before what fills them in: the first six requests leave at once, in this order.
       const ends = (['rows', 'sessions', 'usual', 'sight'] as const).flatMap((kind) =>
-        observed.flatMap(({ start, read }, index) =>
+        observed.flatMap(({ start }, index) =>
           start(kind, () => {
-            answers = toAnswers(answers.students.with(index, read()));
-            onChange();
+            changed.add(index);
+            if (pause === null) publish();
           }),
         ),
       );
       answers = toAnswers(observed.map(({ read }) => read()));
       return () => {
+        if (pause !== null) clearTimeout(pause);
         for (const end of ends) end();
       };
     },
