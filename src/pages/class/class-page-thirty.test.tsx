@@ -120,11 +120,8 @@ describe('In a class of thirty', () => {
     await screen.findByText(/^30 students: 26 with data, 2 without, 2 not loaded/);
     expect(within(rowOf(/^Uma/)).getByText(/^\d+%$/)).toBeVisible();
     expect(within(rowOf(/^Uma/)).getByRole('link')).toHaveFocus();
-    expect(
-      overviewsOf()
-        .slice(90)
-        .every((path) => path.includes(uma)),
-    ).toBe(true);
+    const askedAgain = overviewsOf().slice(asked);
+    expect(askedAgain.every((path) => path.includes(uma))).toBe(true);
   });
 
   it('one that fails again stays where it is, and so does the focus', async () => {
