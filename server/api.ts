@@ -16,15 +16,11 @@ import { readQuery } from './query.ts';
 import type { RequestVariables } from './request-variables.ts';
 import { isRosterName, reduceRoster, rosterFields, type RosterName } from './roster-fields.ts';
 import type { RosterAnswers } from './roster/roster-answers.ts';
+import { isFromElsewhere } from './sec-fetch-site.ts';
 import { readUrgency } from './urgency.ts';
 
 function isEndpointName(name: string): name is EndpointName {
   return Object.hasOwn(endpoints, name);
-}
-
-/** Browsers say where a request comes from; a page of another origin has no business here, readable or not. */
-function isFromElsewhere(secFetchSite: string | undefined): boolean {
-  return secFetchSite === 'cross-site' || secFetchSite === 'same-site';
 }
 
 function toJson(value: object): Uint8Array<ArrayBuffer> {

@@ -14,6 +14,12 @@ import { createPage } from './page.ts';
 import { createPlatform, type Platform } from './platform.ts';
 import { toCivilDate } from './civil-date.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
+import { createLog, toLevel, type LogLevel } from './operate/log.ts';
+import { createPolicyReports } from './operate/policy-reports.ts';
+import { createProbes } from './operate/probes.ts';
+import { defaultRateLimits, limitRate, type RateLimits } from './operate/rate-limit.ts';
+import { refuseOversized } from './operate/request-bounds.ts';
+import { transportSecurity } from './operate/transport-security.ts';
 import type { RequestVariables } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
 import { getPlatformUsers } from './roster/platform-users.ts';
@@ -52,6 +58,10 @@ export interface ServerOptions {
   readonly upstreamConcurrency?: number;
   /** Whose calls are counted together. Without sign-in everybody is one viewer. */
   readonly toViewer?: (request: Request) => string;
+  readonly rateLimits?: RateLimits;
+  /** Where readers find the dashboard, for example `https://week.school.example`. */
+  readonly publicOrigin?: string;
+  readonly logLevel?: LogLevel;
   readonly log?: (line: string) => void;
 }
 
@@ -66,6 +76,8 @@ interface AccessReport {
 export interface DashboardServer {
   fetch(request: Request): Promise<Response>;
   checkAccess(): Promise<AccessReport>;
+  /** From now on `/readyz` says that no more requests should be sent here; all that come are answered. */
+  prepareStop(): void;
   /**
    * Looks for newer roster files; called again and again, it keeps the classes up to date.
    * @returns what became of the files, why there are no classes, or null where the roster is the platform's
@@ -108,7 +120,12 @@ export function createServer(options: ServerOptions): DashboardServer {
   const { rosterFolder } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
-  const log = options.log ?? console.error;
+  const log = createLog({
+    write: options.log ?? console.error,
+    lowest: options.logLevel ?? 'warn',
+    now,
+  });
+  let isStopping = false;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
   const platform = createPlatform({ tokens, fetch, now, timeoutMs });
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
@@ -128,6 +145,7 @@ export function createServer(options: ServerOptions): DashboardServer {
         });
   const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
   const writePage = createPage(assets.indexHtml);
+  const headersOfAll = { ...securityHeaders(), ...transportSecurity(options.publicOrigin) };
 
   const app = new Hono<{ Variables: RequestVariables }>();
 
@@ -137,20 +155,28 @@ export function createServer(options: ServerOptions): DashboardServer {
     c.set('requestId', requestId);
     await next();
     const { headers, status } = c.res;
-    for (const [name, value] of Object.entries(securityHeaders())) headers.set(name, value);
+    for (const [name, value] of Object.entries(headersOfAll)) headers.set(name, value);
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');
       // By the clock that the windows use. An answer of the platform has its date already, beside its age.
       if (!headers.has('date')) headers.set('date', new Date(now()).toUTCString());
     }
-    if ((status >= 500 || status === 429) && !c.req.raw.signal.aborted) {
-      const ms = Math.round(elapsed() - startedAt);
-      log(
-        `${c.req.method} ${c.get('route') ?? '(page)'} ${status} ${ms} ms ${requestId} ${c.get('cause') ?? ''}`,
-      );
+    if (!c.req.raw.signal.aborted) {
+      log({
+        level: toLevel(status, c.get('cause')),
+        event: 'request',
+        requestId,
+        method: c.req.method,
+        route: c.get('route') ?? '(page)',
+        status,
+        ms: Math.round(elapsed() - startedAt),
+        cause: c.get('cause'),
+      });
     }
   });
+
+  app.use(refuseOversized);
 
   app.use(async (c, next) => {
     const authorities = [new URL(c.req.url).host, c.req.header('host')].filter((host) => host !== undefined);
@@ -169,6 +195,12 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
+  app.route(
+    '/',
+    createProbes(() => isStopping),
+  );
+  app.use(limitRate(options.rateLimits ?? defaultRateLimits, toViewer));
+  app.route('/', createPolicyReports(log));
   app.route('/', createApi({ answers, baseUrl, roster, toViewer, now }));
   app.route(
     '/',
@@ -178,6 +210,9 @@ export function createServer(options: ServerOptions): DashboardServer {
   return {
     async fetch(request) {
       return app.fetch(request);
+    },
+    prepareStop() {
+      isStopping = true;
     },
     async refreshRoster() {
       if (rosterSource === null) return null;

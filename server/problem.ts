@@ -9,6 +9,8 @@ const titles = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  413: 'Content too large',
+  414: 'URI too long',
   429: 'Too many requests',
   500: 'Internal server error',
   502: 'Bad gateway',

@@ -22,8 +22,6 @@ export function createSite(
 ): Hono<{ Variables: RequestVariables }> {
   const site = new Hono<{ Variables: RequestVariables }>();
 
-  site.get('/healthz', (c) => c.json({ status: 'ok' }));
-
   site.get('*', async (c, next) => {
     const path = new URL(c.req.url).pathname;
     const asset = assets.find(path);
