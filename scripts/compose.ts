@@ -60,6 +60,7 @@ export function compose(settings: Settings, assets: Assets): Composition {
     fetch: simulator === null ? (request) => fetch(request) : (request) => simulator.fetch(request),
     now: createClock(settings),
     upstreamConcurrency: settings.upstreamConcurrency,
+    ...settings.operate,
     assets,
   });
   return { server, config, showcase: simulator?.showcase ?? [] };

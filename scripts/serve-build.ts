@@ -5,7 +5,7 @@
 import { readSettings } from '#server/settings.ts';
 import { readStaticFiles } from '#server/static-files.ts';
 import { compose } from './compose.ts';
-import { e2eNow, e2eTimeZone } from './e2e-servers.ts';
+import { e2eEnvironment, e2eTimeZone } from './e2e-servers.ts';
 import { listen, type Listening } from './listen.ts';
 
 interface ServedBuild extends Listening {
@@ -16,7 +16,7 @@ interface ServedBuild extends Listening {
 /** @param folder of the build, absolute */
 export async function serveBuild(folder: string): Promise<ServedBuild> {
   const settings = readSettings(
-    { SIMULATOR_NOW: e2eNow, SCHOOL_TIME_ZONE: e2eTimeZone, PORT: '0' },
+    { ...e2eEnvironment, PORT: '0' },
     {
       serverTimeZone: e2eTimeZone,
       defaultPort: 0,

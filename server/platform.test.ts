@@ -163,7 +163,7 @@ describe('createPlatform', () => {
     const { get, logLines } = createFakePlatform({ answer: () => refuse(500, {}) });
     const answer = await get(path);
     const requestId = answer.headers.get('x-request-id') ?? '';
-    expect(logLines.map((line) => JSON.parse(line))).toEqual([
+    expect(logLines.map((line): unknown => JSON.parse(line))).toEqual([
       {
         time: new Date(now).toISOString(),
         level: 'error',

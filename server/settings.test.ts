@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultRateLimits } from './operate/rate-limit.ts';
 import { defaultSchool } from './school-config.ts';
 import { ConfigError } from './config-error.ts';
 import { readSettings, type Environment, type Settings } from './settings.ts';
@@ -48,6 +49,7 @@ describe('readSettings', () => {
       isTimeZoneUnset: false,
       school: null,
       roster: null,
+      operate: { logLevel: 'warn', rateLimits: defaultRateLimits },
       frozenNow: null,
       warnings: [],
     });
@@ -60,6 +62,9 @@ describe('readSettings', () => {
         TIMEBACK_BASE_URL: 'http://127.0.0.1:4174/',
         TIMEBACK_TOKEN_URL: 'https://login.example/token',
         UPSTREAM_CONCURRENCY: '8',
+        LOG_LEVEL: 'info',
+        REQUESTS_PER_MINUTE: '600',
+        REQUESTS_PER_MINUTE_IN_ALL: '6000',
         SCHOOL_TIME_ZONE: 'Pacific/Auckland',
         SCHOOL_CONFIG: '/conf/school.json',
         HOST: '[::1]',
@@ -84,6 +89,7 @@ describe('readSettings', () => {
       isTimeZoneUnset: false,
       school: { ...defaultSchool, name: 'Maple School', locale: 'en-NZ' },
       roster: { folder: resolve('/conf/sis'), mapping: resolve('/srv/ids.csv') },
+      operate: { logLevel: 'info', rateLimits: { perViewer: 600, inAll: 6000, windowSeconds: 60 } },
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
     });
@@ -95,6 +101,9 @@ describe('readSettings', () => {
       TIMEBACK_CLIENT_ID: '',
       TIMEBACK_CLIENT_SECRET: ' ',
       UPSTREAM_CONCURRENCY: '',
+      LOG_LEVEL: '',
+      REQUESTS_PER_MINUTE: '',
+      REQUESTS_PER_MINUTE_IN_ALL: '',
       SCHOOL_TIME_ZONE: '',
       SCHOOL_CONFIG: '',
       HOST: '',
@@ -128,6 +137,11 @@ describe('readSettings', () => {
     ['UPSTREAM_CONCURRENCY', '-6', 'whole number from 1 to 200'],
     ['UPSTREAM_CONCURRENCY', '2.5', 'whole number from 1 to 200'],
     ['UPSTREAM_CONCURRENCY', 'unlimited', 'whole number from 1 to 200'],
+    ['LOG_LEVEL', 'debug', 'info, warn or error'],
+    ['LOG_LEVEL', 'INFO', 'info, warn or error'],
+    ['REQUESTS_PER_MINUTE', '59', 'whole number from 60 to 1000000'],
+    ['REQUESTS_PER_MINUTE', '1e6', 'whole number from 60 to 1000000'],
+    ['REQUESTS_PER_MINUTE_IN_ALL', '0', 'whole number from 60 to 1000000'],
     ['SCHOOL_TIME_ZONE', 'Chicago', 'IANA time zone such as America/Chicago'],
     ['SCHOOL_TIME_ZONE', '+02:00', 'IANA time zone such as America/Chicago'],
     ['HOST', '0.0.0.0', 'no sign-in yet'],
@@ -199,6 +213,21 @@ describe('readSettings', () => {
     ).problems;
     expect(problem).toContain('SCHOOL_CONFIG: conf/school.json');
     expect(problem).toContain(hint);
+  });
+
+  it.each([
+    [
+      'a limit of one person above that of all',
+      { REQUESTS_PER_MINUTE: '500', REQUESTS_PER_MINUTE_IN_ALL: '60' },
+      'REQUESTS_PER_MINUTE (500) has no effect above REQUESTS_PER_MINUTE_IN_ALL (60)',
+    ],
+    [
+      'a slip of the pen',
+      { TIMEBACK_CLIENTID: 'an-id' },
+      'TIMEBACK_CLIENTID is not known here and has no effect; .env.example lists every name',
+    ],
+  ])('warns of %s', (_title, environment, warning) => {
+    expect(read(environment).warnings).toEqual([warning]);
   });
 
   it('says that an address without credentials has no effect', () => {

@@ -8,6 +8,12 @@ import { instantSchema } from '#src/contract/primitives.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
+import {
+  describeLimits,
+  operateVariables,
+  toOperateSettings,
+  type OperateSettings,
+} from './operate/operate-settings.ts';
 import type { RosterFolderSettings } from './roster/roster-folder.ts';
 import { parseSchoolConfig, type SchoolConfig } from './school-config.ts';
 import { defaultConcurrency } from './upstream-queue.ts';
@@ -40,6 +46,7 @@ export interface Settings {
   readonly roster: RosterFolderSettings | null;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
   readonly frozenNow: number | null;
+  readonly operate: OperateSettings;
   /** Settings that are legal and have no effect; shown at start. */
   readonly warnings: readonly string[];
 }
@@ -127,6 +134,7 @@ const environmentSchema = z.object({
   TIMEBACK_CLIENT_ID: secretSchema.optional(),
   TIMEBACK_CLIENT_SECRET: secretSchema.optional(),
   UPSTREAM_CONCURRENCY: concurrencySchema.default(defaultConcurrency),
+  ...operateVariables,
   SCHOOL_TIME_ZONE: z
     .string()
     .refine(isIanaZone, { message: 'must be an IANA time zone such as America/Chicago' })
@@ -220,6 +228,14 @@ function describeUnused(set: Readonly<Record<string, string>>): string[] {
     .map((name) => `${name} is set but has no effect: without credentials the embedded simulator answers`);
 }
 
+/** Names that begin like ours and are none of ours: a slip of the pen would otherwise go unnoticed. */
+function describeUnknown(environment: Environment): string[] {
+  return Object.keys(environment)
+    .filter((name) => /^(?:TIMEBACK|UPSTREAM|SCHOOL|SIMULATOR|REQUESTS)_/.test(name))
+    .filter((name) => !Object.hasOwn(environmentSchema.shape, name))
+    .map((name) => `${name} is not known here and has no effect; .env.example lists every name`);
+}
+
 /**
  * Reads and checks the settings.
  * @throws {ConfigError} naming every missing or wrong value
@@ -246,6 +262,7 @@ export function readSettings(environment: Environment, sources: SettingsSources)
   if (problems.length > 0) throw new ConfigError(problems);
 
   const timeZone = values.SCHOOL_TIME_ZONE ?? sources.serverTimeZone;
+  const operate = toOperateSettings(values);
   return {
     host: values.HOST,
     port: values.PORT ?? sources.defaultPort,
@@ -259,7 +276,12 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     school: schoolConfig?.school ?? null,
     roster: schoolConfig?.roster ?? null,
     frozenNow,
-    warnings: credentials === null ? describeUnused(set) : [],
+    operate,
+    warnings: [
+      ...(credentials === null ? describeUnused(set) : []),
+      ...describeLimits(operate),
+      ...describeUnknown(environment),
+    ],
   };
 }
 

@@ -6,7 +6,7 @@
 export const logLevels = ['info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-export interface LogEntry {
+interface LogEntry {
   readonly level: LogLevel;
   /** What happened, in one word. */
   readonly event: 'request' | 'policy-report';
