@@ -6,14 +6,12 @@
 
 const host = '127.0.0.1';
 
-/** Four ports from here on are taken; another start lets two checkouts be tested on one machine at once. */
+/** Five ports from here on are taken; another start lets two checkouts be tested on one machine at once. */
 const firstPort = Number(process.env['E2E_PORT'] ?? 4183);
-const ports = {
-  embedded: firstPort,
-  simulator: firstPort + 1,
-  separate: firstPort + 2,
-  proxy: firstPort + 3,
-};
+const ports = { embedded: firstPort, simulator: firstPort + 1, separate: firstPort + 2 };
+
+/** Where nginx answers in the test that has one in front, over TLS and in clear text. */
+export const proxyPorts = { tls: firstPort + 3, clear: firstPort + 4 };
 
 /** The instant at which the clocks of servers and simulator stand. */
 const e2eNow = '2026-03-11T17:00:00Z';
