@@ -40,6 +40,8 @@ export default defineConfig({
     target: 'es2022',
     // Our server names a page's chunks in its HTML (server/page-chunks.ts).
     manifest: true,
+    // What the licences of bundled libraries ask for: their texts go wherever the bundle goes.
+    license: { fileName: 'licenses.txt' },
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },

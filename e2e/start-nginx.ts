@@ -5,7 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proxyPorts } from '#scripts/e2e-servers.ts';
+import { findCommand } from '#scripts/system-tools.ts';
 
+const openssl = findCommand(['openssl']) ?? 'openssl';
 const handedOut = join(import.meta.dirname, '..', 'deploy', 'nginx.conf');
 
 /** What a school changes in the file, and what a test must change beside it: names of places on this machine. */
@@ -58,7 +60,7 @@ export async function startNginx(nginx: string, upstreamPort: string): Promise<R
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-nginx-'));
   const certificate = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'certificate.pem')];
   execFileSync(
-    'openssl',
+    openssl,
     [
       ...[
         'req',

@@ -19,7 +19,6 @@ import { createPolicyReports } from './operate/policy-reports.ts';
 import { createProbes } from './operate/probes.ts';
 import { defaultRateLimits, limitRate, type RateLimits } from './operate/rate-limit.ts';
 import { refuseOversized } from './operate/request-bounds.ts';
-import { transportSecurity } from './operate/transport-security.ts';
 import type { RequestVariables } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
 import { getPlatformUsers } from './roster/platform-users.ts';
@@ -59,8 +58,6 @@ export interface ServerOptions {
   /** Whose calls are counted together. Without sign-in everybody is one viewer. */
   readonly toViewer?: (request: Request) => string;
   readonly rateLimits?: RateLimits;
-  /** Where readers find the dashboard, for example `https://week.school.example`. */
-  readonly publicOrigin?: string;
   readonly logLevel?: LogLevel;
   readonly log?: (line: string) => void;
 }
@@ -145,7 +142,6 @@ export function createServer(options: ServerOptions): DashboardServer {
         });
   const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
   const writePage = createPage(assets.indexHtml);
-  const headersOfAll = { ...securityHeaders(), ...transportSecurity(options.publicOrigin) };
 
   const app = new Hono<{ Variables: RequestVariables }>();
 
@@ -155,7 +151,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     c.set('requestId', requestId);
     await next();
     const { headers, status } = c.res;
-    for (const [name, value] of Object.entries(headersOfAll)) headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders())) headers.set(name, value);
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');
@@ -199,7 +195,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     '/',
     createProbes(() => isStopping),
   );
-  app.use(limitRate(options.rateLimits ?? defaultRateLimits, toViewer));
+  app.use(limitRate(options.rateLimits ?? defaultRateLimits, (c) => toViewer(c.req.raw)));
   app.route('/', createPolicyReports(log));
   app.route('/', createApi({ answers, baseUrl, roster, toViewer, now }));
   app.route(

@@ -53,18 +53,6 @@ describe('the probes', () => {
   });
 });
 
-describe('Strict-Transport-Security', () => {
-  it.each([
-    [undefined, {}, null],
-    ['http://localhost:4173', {}, null],
-    ['http://localhost:4173', { 'x-forwarded-proto': 'https' }, null],
-    ['https://week.school.example', {}, 'max-age=31536000'],
-  ])('with the origin %s and headers %o is %s', async (publicOrigin, headers, expected) => {
-    const { get } = createFakePlatform({ server: publicOrigin === undefined ? {} : { publicOrigin } });
-    expect((await get('/', { headers })).headers.get('strict-transport-security')).toBe(expected);
-  });
-});
-
 describe('the log', () => {
   it('tells of every request where it should, without the student and what was asked of the student', async () => {
     const { get, logLines } = createFakePlatform({ server: { logLevel: 'info' } });

@@ -2,7 +2,7 @@
  * How often this server may be asked: a script or a tab that runs wild is told to wait, everybody else goes on. Each
  * instance counts for itself, in memory. The line in front of the platform has bounds of its own (upstream-queue.ts).
  */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../problem.ts';
 
@@ -45,12 +45,15 @@ export function createRateLimit(requests: number, windowSeconds: number, who: st
 }
 
 /** @param toViewer whose requests are counted together */
-export function limitRate(limits: RateLimits, toViewer: (request: Request) => string): MiddlewareHandler {
+export function limitRate(
+  limits: RateLimits,
+  toViewer: (c: Context) => string | Promise<string>,
+): MiddlewareHandler {
   const ofViewer = createRateLimit(limits.perViewer, limits.windowSeconds, 'one viewer');
   const ofAll = createRateLimit(limits.inAll, limits.windowSeconds, 'all viewers');
   return async (c, next) => {
     // In this order, so that what one viewer has too much uses up nothing of the others.
-    await ofViewer.take(toViewer(c.req.raw));
+    await ofViewer.take(await toViewer(c));
     await ofAll.take('all');
     await next();
   };
