@@ -3,12 +3,25 @@ import type { Assets } from '#server/assets.ts';
 import { createServer, type DashboardServer } from '#server/create-server.ts';
 import type { ServerConfig } from '#server/create-server.ts';
 import type { Credentials, Settings } from '#server/settings.ts';
+import type { SignInSettings } from '#server/sign-in/sign-in-settings.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { createRosterFolder } from '#server/roster/roster-folder.ts';
 import { defaultSchool } from '#server/school-config.ts';
+import { createOpenIdProvider } from '#server/sign-in/open-id-provider.ts';
+import { defaultLimits } from '#server/sign-in/sign-in-settings.ts';
+import type { SignInOptions } from '#server/sign-in/sign-in.ts';
+import { createStandInProvider } from '#server/sign-in/stand-in-provider.ts';
 import { createSimulator, simulatorCredentials, type Simulator } from '#simulator/create-simulator.ts';
 import { toSchoolCalendar } from '#simulator/school-calendar.ts';
 import { version } from './project.ts';
+
+/** What somebody of the made-up school is called in the role menu. */
+const staffTitles: Readonly<Record<Simulator['staff'][number]['role'], string>> = {
+  student: 'Student',
+  teacher: 'Teacher',
+  counselor: 'Counselor',
+  siteAdministrator: 'Administrator',
+};
 
 /** One school for everybody: screenshots, tests and conversations are about the same students. */
 const simulatorSeed = 1;
@@ -32,6 +45,33 @@ function toDemoSchool(settings: Settings): SchoolSettings {
   return { ...defaultSchool, ...toSchoolCalendar(createClock(settings)(), settings.timeZone) };
 }
 
+/** Claims that say who somebody is, for whatever decides what that person may see. */
+const claimNames = ['email', 'email_verified'];
+
+function createSchoolSignIn(settings: SignInSettings, now: () => number): SignInOptions {
+  const { keys, limits } = settings;
+  const elapsed = () => performance.now();
+  return { provider: createOpenIdProvider({ ...settings, claimNames, elapsed }), keys, limits, now };
+}
+
+/** The grown-ups of the made-up school, any of whom one can be without a password. */
+function createDemoSignIn({ staff }: Simulator, now: () => number): SignInOptions {
+  const people = staff.map(({ userId, name, email, role, classNames: [className] }) => ({
+    id: userId,
+    title: className === undefined ? staffTitles[role] : `${staffTitles[role]} of ${className}`,
+    subject: userId,
+    name,
+    claims: { email, email_verified: true },
+  }));
+  return {
+    provider: createStandInProvider(people),
+    keys: [crypto.getRandomValues(new Uint8Array(32))],
+    limits: defaultLimits,
+    people,
+    now,
+  };
+}
+
 export interface Composition {
   readonly server: DashboardServer;
   readonly config: ServerConfig;
@@ -39,7 +79,8 @@ export interface Composition {
   readonly showcase: Simulator['showcase'];
 }
 
-export function compose(settings: Settings, assets: Assets): Composition {
+/** @param clock epoch milliseconds by which sessions end: it runs, also where what readers see as the time stands still */
+export function compose(settings: Settings, assets: Assets, clock: () => number = Date.now): Composition {
   const simulator = settings.credentials === null ? composeSimulator(settings, simulatorCredentials) : null;
   const config: ServerConfig = {
     upstream: {
@@ -55,12 +96,23 @@ export function compose(settings: Settings, assets: Assets): Composition {
     ...(settings.roster === null ? {} : { rosterFolder: createRosterFolder(settings.roster) }),
     version,
   };
+  const signIn =
+    settings.signIn !== null
+      ? createSchoolSignIn(settings.signIn, clock)
+      : simulator !== null
+        ? createDemoSignIn(simulator, clock)
+        : null;
   const server = createServer({
     config,
     fetch: simulator === null ? (request) => fetch(request) : (request) => simulator.fetch(request),
     now: createClock(settings),
     upstreamConcurrency: settings.upstreamConcurrency,
     assets,
+    ...(signIn === null ? {} : { signIn }),
+    publicAddress: {
+      origin: settings.signIn?.publicOrigin ?? null,
+      trustedProxies: settings.signIn?.trustedProxies ?? [],
+    },
   });
   return { server, config, showcase: simulator?.showcase ?? [] };
 }

@@ -13,7 +13,7 @@ import { encodePathId } from './path-ids.ts';
 import type { PlatformAnswer } from './platform.ts';
 import { ProblemError } from './problem.ts';
 import { readQuery } from './query.ts';
-import type { RequestVariables } from './request-variables.ts';
+import type { AppEnv } from './request-variables.ts';
 import { isRosterName, reduceRoster, rosterFields, type RosterName } from './roster-fields.ts';
 import type { RosterAnswers } from './roster/roster-answers.ts';
 import { readUrgency } from './urgency.ts';
@@ -85,15 +85,11 @@ interface ApiOptions {
   readonly baseUrl: string;
   /** Where the roster comes from the school's own files; else `null`, and it comes from the platform. */
   readonly roster: RosterAnswers | null;
-  /** Whose calls are counted together. */
-  readonly toViewer: (request: Request) => string;
   readonly now: () => number;
 }
 
-export function createApi({ answers, baseUrl, roster, toViewer, now }: ApiOptions): Hono<{
-  Variables: RequestVariables;
-}> {
-  const api = new Hono<{ Variables: RequestVariables }>();
+export function createApi({ answers, baseUrl, roster, now }: ApiOptions): Hono<AppEnv> {
+  const api = new Hono<AppEnv>();
   api.use(`${apiPrefix}/*`, compress({ encoding: 'gzip' }));
   api.use(`${apiPrefix}/*`, async (c, next) => {
     if (isFromElsewhere(c.req.header('sec-fetch-site'))) {
@@ -129,7 +125,7 @@ export function createApi({ answers, baseUrl, roster, toViewer, now }: ApiOption
         toBody: (answer) => toBody(name, answer),
       };
       const reader = {
-        viewer: toViewer(c.req.raw),
+        viewer: c.get('viewer').id,
         urgency: readUrgency(c.req.header('priority')),
         signal: c.req.raw.signal,
       };

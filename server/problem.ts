@@ -6,6 +6,7 @@ import type { Problem } from '#src/contract/problem.ts';
 
 const titles = {
   400: 'Bad request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',

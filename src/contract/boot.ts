@@ -1,10 +1,14 @@
 /** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
 import { instantSchema } from './primitives.ts';
 import { schoolSettingsSchema } from './school.ts';
+import { sessionSchema } from './sign-in.ts';
 import { z } from './zod.ts';
 
 /** The id of the `<script type="application/json">` element that holds the data. */
 export const bootElementId = 'boot';
+
+/** `operator`: the person who runs the dashboard on the own computer. The others have their role by the school's word. */
+const viewerRoleSchema = z.enum(['operator', 'administrator', 'counselor', 'teacher']);
 
 export const bootSchema = z.object({
   /** The server's clock when it wrote the page: windows use it, not the Chromebook's. */
@@ -18,6 +22,16 @@ export const bootSchema = z.object({
   /** The platform's roster, or the school's own files (docs/roster.md). */
   classesFrom: z.enum(['platform', 'files']),
   version: z.string(),
+  /** Who looks; `null` on the pages that anybody may see. */
+  viewer: z.nullable(
+    z.object({ name: z.nullable(z.string()), role: viewerRoleSchema, seesSafety: z.boolean() }),
+  ),
+  /** The session of somebody who has signed in: how long it lasts now, and how long after each sign of life. */
+  session: z.nullable(z.object({ ...sessionSchema.shape, idleSeconds: z.number() })),
+  /** On the simulator: the people of the made-up school whom one can be; `null` elsewhere. */
+  demoRoles: z.nullable(
+    z.array(z.object({ id: z.string(), title: z.string(), name: z.string(), isCurrent: z.boolean() })),
+  ),
 });
 
 export type Boot = z.infer<typeof bootSchema>;

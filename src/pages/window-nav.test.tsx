@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { SchoolProvider, type School } from '#src/api/boot.ts';
+import { plainVisitor } from '#src/testing/plain-school.ts';
 import { openStudent } from '#src/testing/render-page.tsx';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 import { WindowNav } from './window-nav.tsx';
@@ -129,6 +130,7 @@ describe('A window that is about to be chosen', () => {
       daysOff: [],
     },
     version: '0.0.0-test',
+    ...plainVisitor,
   };
 
   it('is told as soon as the pointer or the focus reaches its link', async () => {
