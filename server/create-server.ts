@@ -15,7 +15,7 @@ import { createReadOrigin, type PublicAddress } from './public-address.ts';
 import { createPlatform, type Platform } from './platform.ts';
 import { toCivilDate } from './civil-date.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
-import type { AppEnv } from './request-variables.ts';
+import type { AppContext, AppEnv } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
 import { getPlatformUsers } from './roster/platform-users.ts';
 import { createRosterAnswers } from './roster/roster-answers.ts';
@@ -194,7 +194,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.use(`${apiPrefix}/*`, async (c, next) => {
+  app.use(`${apiPrefix}/*`, async (c: AppContext, next) => {
     const visitor = await readVisitor(c, false);
     if (visitor === null) throw new ProblemError(401, 'You are signed out.');
     if (visitor.viewer === null) {
