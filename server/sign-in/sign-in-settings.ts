@@ -161,7 +161,7 @@ export function findUnusedSignIn(set: Environment): string[] {
     .map((name) => `${name} is set but has no effect: without OIDC_ISSUER there is no sign-in`);
 }
 
-type Values = { readonly [Name in keyof typeof signInVariables]: z.output<(typeof signInVariables)[Name]> };
+type Values = z.output<z.ZodObject<typeof signInVariables>>;
 
 /** @returns `null` without sign-in */
 export function toSignInSettings(values: Values): SignInSettings | null {

@@ -22,7 +22,7 @@ export function AccountMenu() {
           {...attributes}
           className="inline-flex min-h-6 items-center text-accent underline decoration-line underline-offset-4 hover:decoration-current"
         >
-          {name ?? role}
+          {name ?? (session === null ? 'See as another role' : role)}
         </button>
       )}
     >
