@@ -1,7 +1,8 @@
 /** Puts the server, its clock and its upstream together, as the settings say. */
+import { createRecordFile } from '#server/access/record-file.ts';
 import type { Assets } from '#server/assets.ts';
 import { createServer, type DashboardServer } from '#server/create-server.ts';
-import type { ServerConfig } from '#server/create-server.ts';
+import type { ServerConfig, ServerOptions } from '#server/create-server.ts';
 import type { Credentials, Settings } from '#server/settings.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { createRosterFolder } from '#server/roster/roster-folder.ts';
@@ -32,6 +33,22 @@ function toDemoSchool(settings: Settings): SchoolSettings {
   return { ...defaultSchool, ...toSchoolCalendar(createClock(settings)(), settings.timeZone) };
 }
 
+/** Lines on standard output are for the school's log system; a file can be looked at in the dashboard, too. */
+function toAccessRecord({ accessLog }: Settings): Pick<ServerOptions, 'recordAccess' | 'recordFile'> {
+  switch (accessLog.kind) {
+    case 'off':
+      return {};
+    case 'stdout':
+      return { recordAccess: console.log };
+    case 'file': {
+      const recordFile = createRecordFile(accessLog.path, (lines) => {
+        console.error(`The record of access cannot be written to its file. What belongs there:\n${lines}`);
+      });
+      return { recordAccess: recordFile.write, recordFile };
+    }
+  }
+}
+
 export interface Composition {
   readonly server: DashboardServer;
   readonly config: ServerConfig;
@@ -52,15 +69,19 @@ export function compose(settings: Settings, assets: Assets): Composition {
     timeZone: settings.timeZone,
     isTimeZoneUnset: settings.isTimeZoneUnset,
     school: settings.school ?? (simulator === null ? defaultSchool : toDemoSchool(settings)),
+    access: settings.access,
+    safety: settings.safety,
     ...(settings.roster === null ? {} : { rosterFolder: createRosterFolder(settings.roster) }),
     version,
   };
+  const record = toAccessRecord(settings);
   const server = createServer({
     config,
     fetch: simulator === null ? (request) => fetch(request) : (request) => simulator.fetch(request),
     now: createClock(settings),
     upstreamConcurrency: settings.upstreamConcurrency,
     assets,
+    ...record,
   });
   return { server, config, showcase: simulator?.showcase ?? [] };
 }

@@ -6,6 +6,13 @@ import { Hono } from 'hono';
 import { scopes } from '#src/contract/endpoints.ts';
 import type { RosterReport } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { createAccessRecorder } from './access/access-record.ts';
+import { defaultAccessRules, type AccessRules } from './access/access-rules.ts';
+import { createDoor, createViewers, type SignInCheck } from './access/door.ts';
+import { createPlatformRoster } from './access/platform-roster.ts';
+import type { RecordFile } from './access/record-file.ts';
+import { createIsSafety, defaultSafety, type SafetyRules } from './access/safety.ts';
+import { operator, type Viewer } from './access/viewer.ts';
 import { createAnswers } from './answers.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
@@ -32,6 +39,9 @@ export interface ServerConfig {
   readonly timeZone: string;
   readonly isTimeZoneUnset: boolean;
   readonly school: SchoolSettings;
+  /** Who may see whom, and what is said beside safety signals; the defaults where not given. */
+  readonly access?: AccessRules;
+  readonly safety?: SafetyRules;
   /** The school's own roster files, in place of the platform's roster. */
   readonly rosterFolder?: RosterFolder;
   /** Of this project. */
@@ -50,8 +60,12 @@ export interface ServerOptions {
   readonly timeoutMs?: number;
   /** Calls to the platform at once, in all. */
   readonly upstreamConcurrency?: number;
-  /** Whose calls are counted together. Without sign-in everybody is one viewer. */
-  readonly toViewer?: (request: Request) => string;
+  /** Not given where there is no sign-in: then the server listens on this computer only, and whoever asks is the operator. */
+  readonly signIn?: SignInCheck;
+  /** Takes the lines of the record of access; not given where none is kept. */
+  readonly recordAccess?: (line: string) => void;
+  /** Where these lines go, if that is a file. */
+  readonly recordFile?: RecordFile;
   readonly log?: (line: string) => void;
 }
 
@@ -76,8 +90,9 @@ export interface DashboardServer {
 const defaultTimeoutMs = 15_000;
 
 /** What the page must know before its first call. */
-export function toBoot(config: ServerConfig, now: number): Boot {
+export function toBoot(config: ServerConfig, now: number, viewer: Viewer = operator): Boot {
   const { upstream, timeZone, isTimeZoneUnset, school, rosterFolder, version } = config;
+  const { protocol, contact } = config.safety ?? defaultSafety;
   return {
     now: new Date(now).toISOString(),
     timeZone,
@@ -86,6 +101,8 @@ export function toBoot(config: ServerConfig, now: number): Boot {
     school,
     classesFrom: rosterFolder === undefined ? 'platform' : 'files',
     version,
+    viewer: { name: viewer.name, role: viewer.role, seesSafety: viewer.seesSafety },
+    safety: viewer.seesSafety ? { protocol, contact } : null,
   };
 }
 
@@ -105,7 +122,7 @@ function toPolitePlatform(platform: Platform, queue: UpstreamQueue): Platform {
 
 export function createServer(options: ServerOptions): DashboardServer {
   const { config, fetch, now, assets } = options;
-  const { rosterFolder } = config;
+  const { rosterFolder, access = defaultAccessRules } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const log = options.log ?? console.error;
@@ -113,20 +130,25 @@ export function createServer(options: ServerOptions): DashboardServer {
   const platform = createPlatform({ tokens, fetch, now, timeoutMs });
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
   const answers = createAnswers({ platform, queue, now, elapsed });
-  const toViewer = options.toViewer ?? (() => 'everybody');
   const { baseUrl } = config.upstream;
+  const politePlatform = toPolitePlatform(platform, queue);
+  const today = () => toCivilDate(now(), config.timeZone);
   const rosterSource =
     rosterFolder === undefined
       ? null
       : createRosterSource({
           folder: rosterFolder,
           getUsers: () =>
-            getPlatformUsers(toPolitePlatform(platform, queue), baseUrl, new AbortController().signal),
-          today: () => toCivilDate(now(), config.timeZone),
+            getPlatformUsers({ platform: politePlatform, baseUrl, signal: new AbortController().signal }),
+          today,
           now,
           elapsed,
         });
   const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
+  const platformRoster = createPlatformRoster({ platform: politePlatform, baseUrl, today, elapsed });
+  const wholeRoster = () => (roster === null ? platformRoster.current() : roster.whole());
+  const toViewer = createDoor(options.signIn ?? null, createViewers(wholeRoster, access));
+  const recorder = createAccessRecorder(options.recordAccess ?? (() => undefined), now);
   const writePage = createPage(assets.indexHtml);
 
   const app = new Hono<{ Variables: RequestVariables }>();
@@ -169,7 +191,24 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.route('/', createApi({ answers, baseUrl, roster, toViewer, now }));
+  app.route(
+    '/',
+    createApi({
+      answers,
+      baseUrl,
+      roster,
+      wholeRoster,
+      toViewer,
+      recorder,
+      accessPages: {
+        rules: access,
+        recordFile: options.recordFile ?? null,
+        isSignInNeeded: options.signIn?.isOptional === false,
+      },
+      isSafety: createIsSafety((config.safety ?? defaultSafety).types),
+      now,
+    }),
+  );
   app.route(
     '/',
     createSite(assets, (scripts) => writePage(toBoot(config, now()), scripts)),

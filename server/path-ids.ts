@@ -6,11 +6,8 @@ const longestId = 128;
 // Control characters, and what could end a segment or decode into something else on a second decoding upstream.
 const unsafeCharacters = /[\p{Cc}/\\%]/u;
 
-/**
- * Encodes a decoded id for the upstream path.
- * @throws {ProblemError} 400 for an id that is empty, too long, or could change the path; it is not repeated
- */
-export function encodePathId(name: string, id: string): string {
+/** @throws {ProblemError} 400 for a decoded id that is empty, too long, or could change the path; it is not repeated */
+export function requirePathId(name: string, id: string): void {
   const isSafe =
     id !== '' &&
     id.length <= longestId &&
@@ -19,5 +16,13 @@ export function encodePathId(name: string, id: string): string {
     id.isWellFormed() &&
     !unsafeCharacters.test(id);
   if (!isSafe) throw new ProblemError(400, `The path holds no valid ${name}.`);
+}
+
+/**
+ * Encodes a decoded id for the upstream path.
+ * @throws {ProblemError} as {@link requirePathId}
+ */
+export function encodePathId(name: string, id: string): string {
+  requirePathId(name, id);
   return encodeURIComponent(id);
 }

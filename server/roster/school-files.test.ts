@@ -49,7 +49,7 @@ describe('readSchoolFiles', () => {
       notStudents: new Set(['t1']),
       classes: new Map([['c1', { sourcedId: 'c1', title: 'Math, "period" 2', schoolId: '10' }]]),
       inactiveClasses: new Set(['c2']),
-      orgs: [{ sourcedId: '10', name: 'Larch Hill School', type: 'school' }],
+      orgs: [{ sourcedId: '10', name: 'Larch Hill School', type: 'school', parentId: '' }],
       roles: null,
       unusable: new Set(),
     });

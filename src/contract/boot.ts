@@ -1,4 +1,5 @@
 /** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
+import { viewerRoles } from './access.ts';
 import { instantSchema } from './primitives.ts';
 import { schoolSettingsSchema } from './school.ts';
 import { z } from './zod.ts';
@@ -18,6 +19,12 @@ export const bootSchema = z.object({
   /** The platform's roster, or the school's own files (docs/roster.md). */
   classesFrom: z.enum(['platform', 'files']),
   version: z.string(),
+  /** Who has opened the page; `null` where nobody is signed in. */
+  viewer: z.nullable(
+    z.object({ name: z.nullable(z.string()), role: z.enum(viewerRoles), seesSafety: z.boolean() }),
+  ),
+  /** What the school wants to be done about a safety signal, for whoever gets to see one. */
+  safety: z.nullable(z.object({ protocol: z.nullable(z.string()), contact: z.nullable(z.string()) })),
 });
 
 export type Boot = z.infer<typeof bootSchema>;
