@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createServer } from '#server/create-server.ts';
 import { defaultSchool } from '#server/school-config.ts';
+import { viewersByHeader } from '#server/testing/header-sign-in.ts';
 import { callCountPath, countCalls } from '#simulator/call-counter.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
 import { listen } from './listen.ts';
@@ -50,7 +51,7 @@ async function startHouse(meeting: number) {
     fetch: (request) => fetch(request),
     now,
     assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
-    toViewer: (request) => request.headers.get('x-viewer') ?? 'nobody',
+    ...viewersByHeader,
   });
   const dashboard = await listen((request) => server.fetch(request), host, 0);
   onTestFinished(async () => {

@@ -17,7 +17,13 @@ export interface RawPage {
   readonly askedAt: number;
 }
 
-async function getPage(ask: Ask, name: EndpointName, list: string, asked: Asked, offset: number): Promise<RawPage> {
+async function getPage(
+  ask: Ask,
+  name: EndpointName,
+  list: string,
+  asked: Asked,
+  offset: number,
+): Promise<RawPage> {
   const search = new URLSearchParams(asked.search);
   // In the order in which the page asks, so that both are one question.
   search.set('limit', String(largestPage));
@@ -38,12 +44,17 @@ async function getPage(ask: Ask, name: EndpointName, list: string, asked: Asked,
  * @param list the member of the body that holds the records
  * @throws {ProblemError} where a page cannot be had, or there are too many
  */
-export async function* getPages(ask: Ask, name: EndpointName, list: string, asked: Asked): AsyncGenerator<RawPage> {
+export async function* getPages(
+  ask: Ask,
+  name: EndpointName,
+  list: string,
+  asked: Asked,
+): AsyncGenerator<RawPage> {
   const first = await getPage(ask, name, list, asked, 0);
   yield first;
   const stride = first.items.length;
   let { total } = first;
-  for (let next = 1; stride > 0 && next * stride < total; ) {
+  for (let next = 1; stride > 0 && next * stride < total;) {
     if (next >= mostPages) {
       throw new ProblemError(502, 'These are more records than can be read. Please choose fewer days.', {
         cause: `list of ${list} too long`,

@@ -97,16 +97,30 @@ export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariabl
     }
   };
 
-  const getRosterPage = async (name: RosterName, asked: Asked, viewer: Viewer, ask: Ask, signal: AbortSignal) => {
+  const getRosterPage = async (
+    name: RosterName,
+    asked: Asked,
+    viewer: Viewer,
+    ask: Ask,
+    signal: AbortSignal,
+  ) => {
     if (viewer.students !== 'everybody') {
-      return toRosterBody(name, toRosterPage(name, toViewerList(name, await wholeRoster(), viewer), asked.search));
+      return toRosterBody(
+        name,
+        toRosterPage(name, toViewerList(name, await wholeRoster(), viewer), asked.search),
+      );
     }
     if (roster !== null) return toRosterBody(name, await roster.list(name, asked.search, signal));
     return ask(name, asked);
   };
 
   /** What of a student's data the viewer may see. Whether it is a student of theirs has been found out. */
-  const getStudentData = async (name: EndpointName, asked: Asked, seesSafety: boolean, ask: Ask): Promise<Answer> => {
+  const getStudentData = async (
+    name: EndpointName,
+    asked: Asked,
+    seesSafety: boolean,
+    ask: Ask,
+  ): Promise<Answer> => {
     const isList = name === 'userInsights' || name === 'sessionInsights';
     if (isList && !seesSafety) return getOrdinarySignals(ask, name, asked, isSafety);
     const answer = await ask(name, asked);
@@ -134,7 +148,10 @@ export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariabl
       const search = readQuery(endpoints[name].query, new URL(c.req.url).searchParams);
       const ids: Record<string, string> = c.req.param();
       for (const [parameter, id] of Object.entries(ids)) requirePathId(parameter, id);
-      const { userId: student = null, sessionId = null } = { userId: ids['userId'], sessionId: ids['sessionId'] };
+      const { userId: student = null, sessionId = null } = {
+        userId: ids['userId'],
+        sessionId: ids['sessionId'],
+      };
       const reader = {
         viewer: viewer.id,
         urgency: readUrgency(c.req.header('priority')),
@@ -142,7 +159,10 @@ export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariabl
       };
       const ask = createAsk({ answers, baseUrl, reader, now });
       const asked = { ids, search, mustBeNew: asksAnew(c.req.header('cache-control')) };
-      const record = (event: 'view' | 'refusal', reason?: 'not-their-student' | 'not-that-students-session') => {
+      const record = (
+        event: 'view' | 'refusal',
+        reason?: 'not-their-student' | 'not-that-students-session',
+      ) => {
         if (resource === undefined) return;
         const entry = { event, student, resource, requestId: c.get('requestId') };
         recorder.add(viewer, reason === undefined ? entry : { ...entry, reason });
@@ -166,14 +186,17 @@ export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariabl
         }
       }
       // All that can refuse this reader stands above: from here on, an answer may be one that somebody else asked for.
-      const { body, askedAt } = await getStudentData(name, asked, includes(viewer.safetyOf, student), ask).catch(
-        (error: unknown) => {
-          // In the platform's own words it would tell an id that exists from one that does not.
-          throw viewer.role !== 'operator' && error instanceof ProblemError && error.status === 404
-            ? notThere()
-            : error;
-        },
-      );
+      const { body, askedAt } = await getStudentData(
+        name,
+        asked,
+        includes(viewer.safetyOf, student),
+        ask,
+      ).catch((error: unknown) => {
+        // In the platform's own words it would tell an id that exists from one that does not.
+        throw viewer.role !== 'operator' && error instanceof ProblemError && error.status === 404
+          ? notThere()
+          : error;
+      });
       record('view');
       return toAnswer(body, askedAt, now());
     });

@@ -12,7 +12,7 @@ import { createDoor, createViewers, type SignInCheck } from './access/door.ts';
 import { createPlatformRoster } from './access/platform-roster.ts';
 import type { RecordFile } from './access/record-file.ts';
 import { createIsSafety, defaultSafety, type SafetyRules } from './access/safety.ts';
-import { operator, type Viewer } from './access/viewer.ts';
+import { operator, type Viewer, type Viewers } from './access/viewer.ts';
 import { createAnswers } from './answers.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
@@ -62,6 +62,8 @@ export interface ServerOptions {
   readonly upstreamConcurrency?: number;
   /** Not given where there is no sign-in: then the server listens on this computer only, and whoever asks is the operator. */
   readonly signIn?: SignInCheck;
+  /** Decides what who has signed in may see; by the roster and the rules where not given. */
+  readonly viewers?: Viewers;
   /** Takes the lines of the record of access; not given where none is kept. */
   readonly recordAccess?: (line: string) => void;
   /** Where these lines go, if that is a file. */
@@ -147,7 +149,7 @@ export function createServer(options: ServerOptions): DashboardServer {
   const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
   const platformRoster = createPlatformRoster({ platform: politePlatform, baseUrl, today, elapsed });
   const wholeRoster = () => (roster === null ? platformRoster.current() : roster.whole());
-  const toViewer = createDoor(options.signIn ?? null, createViewers(wholeRoster, access));
+  const toViewer = createDoor(options.signIn ?? null, options.viewers ?? createViewers(wholeRoster, access));
   const recorder = createAccessRecorder(options.recordAccess ?? (() => undefined), now);
   const writePage = createPage(assets.indexHtml);
 

@@ -28,6 +28,8 @@ describe('createPage', () => {
       upstream: { isSimulator: false, name: 'platform.example' },
       school: { ...defaultSchool, name: 'Maple School' },
       version: '0.0.0-test',
+      viewer: { name: null, role: 'operator', seesSafety: true },
+      safety: { protocol: null, contact: null },
     });
     expect(html.indexOf('id="boot"')).toBeLessThan(html.indexOf('/a.js'));
     expect(html).not.toContain('<!--boot-->');

@@ -1,5 +1,6 @@
 /** How many questions reach the platform at once, as the platform counts them. */
 import { describe, expect, it } from 'vitest';
+import { viewersByHeader } from './testing/header-sign-in.ts';
 import { createFakePlatform } from './testing/fake-platform.ts';
 
 const weeks = [
@@ -28,7 +29,7 @@ function createCountedPlatform(upstreamConcurrency?: number) {
       return Response.json({});
     },
     server: {
-      toViewer: (request) => request.headers.get('x-viewer') ?? 'nobody',
+      ...viewersByHeader,
       ...(upstreamConcurrency === undefined ? {} : { upstreamConcurrency }),
     },
   });

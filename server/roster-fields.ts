@@ -73,7 +73,6 @@ export function readInnerUser(record: unknown): InnerUserRecord {
   return innerUserRecord.safeParse(record).data ?? {};
 }
 
-
 const count = z.number().nullish().catch(undefined);
 const paging = { offset: count, limit: count, total: count };
 const pageSchema = z.looseObject({ ...paging, pagination: z.object(paging).optional().catch(undefined) });

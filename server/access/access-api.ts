@@ -37,7 +37,12 @@ interface AccessApiOptions extends AccessPages {
 const mayReadRecord: readonly ViewerRole[] = ['operator', 'administrator'];
 const mayAskWhoSees: readonly ViewerRole[] = ['operator', 'administrator', 'counselor'];
 
-const pageQuery = z.strictObject({ offset: z.string().regex(/^\d{1,9}$/).optional() });
+const pageQuery = z.strictObject({
+  offset: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
+});
 
 /** As many lines as a page shows. */
 const pageLength = 100;
@@ -51,7 +56,12 @@ export function addAccessPages(
 ): readonly string[] {
   const refuse = (
     viewer: Viewer,
-    entry: { student: string | null; resource: Resource; requestId: string; reason: (typeof refusalReasons)[number] },
+    entry: {
+      student: string | null;
+      resource: Resource;
+      requestId: string;
+      reason: (typeof refusalReasons)[number];
+    },
   ): never => {
     recorder.add(viewer, { event: 'refusal', ...entry });
     throw notThere();

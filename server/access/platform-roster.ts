@@ -25,7 +25,9 @@ interface Active {
 }
 
 function isActive({ status, enabledUser }: Active): boolean {
-  return (status ?? 'active').toLowerCase() === 'active' && String(enabledUser ?? true).toLowerCase() !== 'false';
+  return (
+    (status ?? 'active').toLowerCase() === 'active' && String(enabledUser ?? true).toLowerCase() !== 'false'
+  );
 }
 
 /** Of an instant the date; `null` where nothing is said. */

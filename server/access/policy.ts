@@ -41,7 +41,9 @@ export function findPerson(
   if (typeof value !== 'string' || value.trim() === '') return null;
   if (rosterField === 'email' && !trustEmail && !isVerifiedEmail(claim, signedIn)) return null;
   const key = toKey(rosterField, value);
-  const found = [...roster.people.values()].filter((person) => toKey(rosterField, person[rosterField]) === key);
+  const found = [...roster.people.values()].filter(
+    (person) => toKey(rosterField, person[rosterField]) === key,
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -58,7 +60,10 @@ function withBelow(orgIds: Iterable<string>, { orgsBelow }: WholeRoster): Set<st
 }
 
 /** Students of these organisations: by their own role there, or by a class of theirs. */
-function toOrgScopes(orgIds: Iterable<string>, roster: WholeRoster): Pick<Grant, 'students' | 'classes' | 'orgs'> {
+function toOrgScopes(
+  orgIds: Iterable<string>,
+  roster: WholeRoster,
+): Pick<Grant, 'students' | 'classes' | 'orgs'> {
   const orgs = withBelow(orgIds, roster);
   const classes = union([...orgs].map((orgId) => roster.classesByOrg.get(orgId)));
   const students = union([
@@ -97,7 +102,11 @@ function toRoleGrants({ roles }: RosterPerson, roster: WholeRoster, { rosterRole
 }
 
 /** What the roster gives a person. Who is a student and nothing else gets nothing, whatever an enrollment says. */
-export function toRosterGrants(person: RosterPerson, roster: WholeRoster, rules: AccessRules): readonly Grant[] {
+export function toRosterGrants(
+  person: RosterPerson,
+  roster: WholeRoster,
+  rules: AccessRules,
+): readonly Grant[] {
   const isOnlyStudent = isStudent(person) && person.roles.every(({ role }) => role === 'student');
   if (isOnlyStudent) return [];
   return [...toRoleGrants(person, roster, rules), ...toTeachingGrants(person, roster)];

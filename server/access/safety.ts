@@ -3,7 +3,13 @@
  * been; nothing that is left may tell that something is missing.
  */
 import { z } from 'zod';
-import { isOrdinarySlug, proctoringTypes, toBareSlug, unlistedWasteTypes, wasteTypes } from '#src/contract/insight-types.ts';
+import {
+  isOrdinarySlug,
+  proctoringTypes,
+  toBareSlug,
+  unlistedWasteTypes,
+  wasteTypes,
+} from '#src/contract/insight-types.ts';
 
 /** What a school says about safety signals. */
 export interface SafetyRules {
@@ -111,7 +117,8 @@ export function withSafetyNamed(body: unknown, isSafety: IsSafety): unknown {
   if (list === undefined) return body;
   const insights = list.insights.map((value) => {
     const signal = z.looseObject({ insightType: z.string() }).safeParse(value).data;
-    if (signal === undefined || !isSafety(signal.insightType) || !isOrdinarySlug(signal.insightType)) return value;
+    if (signal === undefined || !isSafety(signal.insightType) || !isOrdinarySlug(signal.insightType))
+      return value;
     return { ...signal, insightType: `Safety${signal.insightType}` };
   });
   return { ...list, insights };

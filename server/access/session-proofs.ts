@@ -21,7 +21,12 @@ const mostProofs = 50_000;
 
 const sessionSchema = z.object({ id: z.string() });
 
-async function isListed(sessionId: string, userId: string, search: URLSearchParams, ask: Ask): Promise<boolean> {
+async function isListed(
+  sessionId: string,
+  userId: string,
+  search: URLSearchParams,
+  ask: Ask,
+): Promise<boolean> {
   const asked = { ids: { userId }, search, mustBeNew: false };
   for await (const { items } of getPages(ask, 'userSessions', 'sessions', asked)) {
     if (items.some((item) => sessionSchema.safeParse(item).data?.id === sessionId)) return true;
@@ -40,7 +45,12 @@ export function createSessionProofs(): SessionProofs {
       const isFound =
         (startedAt !== null &&
           // The very question that the page asks for the session's facts, so that both are one call.
-          (await isListed(sessionId, userId, new URLSearchParams({ startedAfter: startedAt, startedBefore: startedAt }), ask))) ||
+          (await isListed(
+            sessionId,
+            userId,
+            new URLSearchParams({ startedAfter: startedAt, startedBefore: startedAt }),
+            ask,
+          ))) ||
         (await isListed(sessionId, userId, new URLSearchParams(), ask));
       if (isFound) proved.set(key, true);
       return isFound;

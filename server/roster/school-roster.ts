@@ -138,7 +138,11 @@ function toLists(
 }
 
 /** The roles of today: of roles.csv where there is one, else those beside the user. */
-function toRoles({ sourcedId, role, orgIds }: FilePerson, { roles }: SchoolFiles, today: string): RosterPerson['roles'] {
+function toRoles(
+  { sourcedId, role, orgIds }: FilePerson,
+  { roles }: SchoolFiles,
+  today: string,
+): RosterPerson['roles'] {
   const ofFile = roles?.get(sourcedId);
   if (ofFile !== undefined) {
     return ofFile
@@ -161,7 +165,8 @@ function toFacts(
   const people = [...files.people.values()].flatMap((person): RosterPerson[] => {
     const { sourcedId, email, identifier } = person;
     const roles = toRoles(person, files, today);
-    const isGrownUp = roles.some(({ role }) => role !== 'student') || (roles.length === 0 && teachers.has(sourcedId));
+    const isGrownUp =
+      roles.some(({ role }) => role !== 'student') || (roles.length === 0 && teachers.has(sourcedId));
     const id = isGrownUp ? sourcedId : userIds.get(sourcedId);
     if (id === undefined) return [];
     const given = person.preferredFirstName || person.givenName;

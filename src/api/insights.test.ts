@@ -143,7 +143,9 @@ describe('userInsightsQuery', () => {
 describe('sessionInsightsQuery', () => {
   it('asks for one session and for what it is filtered by', async () => {
     const requests = serveInsights([]);
-    await createQueryClient().query(sessionInsightsQuery(place('a/b'), { isProctored: 'true', type: 'Idling' }));
+    await createQueryClient().query(
+      sessionInsightsQuery(place('a/b'), { isProctored: 'true', type: 'Idling' }),
+    );
     expect(requests.map((url) => `${url.pathname}${url.search}`)).toEqual([
       '/api/insights/1.0/users/u1/sessions/a%2Fb?isProctored=true&type=Idling&startedAt=2026-03-04T15%3A00%3A00Z&limit=100&offset=0',
     ]);

@@ -26,7 +26,12 @@ export function sessionInsightsQuery(place: SessionPlace, filters: SessionInsigh
         getJson({
           endpoint: 'sessionInsights',
           ids: { userId, sessionId },
-          query: { ...filters, ...(at === null ? {} : { startedAt: at }), limit: String(largestPage), offset: String(offset) },
+          query: {
+            ...filters,
+            ...(at === null ? {} : { startedAt: at }),
+            limit: String(largestPage),
+            offset: String(offset),
+          },
           schema: insightsPageSchema,
           ...toAsking(context),
         }),

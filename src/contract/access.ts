@@ -23,7 +23,13 @@ export const recordedResources = [
   'access-record',
 ] as const;
 
-export const refusalReasons = ['not-their-student', 'not-that-students-session', 'role', 'nobody', 'signed-out'] as const;
+export const refusalReasons = [
+  'not-their-student',
+  'not-that-students-session',
+  'role',
+  'nobody',
+  'signed-out',
+] as const;
 
 /** One line of the record of access. It says who looked at what, and never what was to be seen there. */
 export const recordEntrySchema = z.object({

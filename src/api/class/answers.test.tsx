@@ -17,6 +17,8 @@ const boot: Boot = {
   now: servedAt.instant,
   timeZone: 'America/Chicago',
   isTimeZoneUnset: false,
+  viewer: null,
+  safety: null,
   upstream: { isSimulator: true, name: 'embedded simulator' },
   school: {
     name: null,
