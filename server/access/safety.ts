@@ -41,15 +41,15 @@ const knownTypes: ReadonlySet<string> = new Set([...wasteTypes, ...unlistedWaste
 
 // What is not named here does not pass. A field of another kind stays as it is: whoever reads it counts it as unreadable.
 const signalSchema = z.object({
-  id: z.unknown(),
+  id: z.optional(z.unknown()),
   insightType: z.string(),
-  reason: z.unknown(),
-  startedAtTime: z.unknown(),
-  endedAtTime: z.unknown(),
-  durationInSeconds: z.unknown(),
-  version: z.unknown(),
-  applicationId: z.unknown(),
-  sessionId: z.unknown(),
+  reason: z.optional(z.unknown()),
+  startedAtTime: z.optional(z.unknown()),
+  endedAtTime: z.optional(z.unknown()),
+  durationInSeconds: z.optional(z.unknown()),
+  version: z.optional(z.unknown()),
+  applicationId: z.optional(z.unknown()),
+  sessionId: z.optional(z.unknown()),
 });
 
 type Signal = z.infer<typeof signalSchema>;
