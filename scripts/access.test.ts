@@ -8,7 +8,9 @@ import { recordEntrySchema } from '#src/contract/access.ts';
 import { defaultAccessRules } from '#server/access/access-rules.ts';
 import { createServer } from '#server/create-server.ts';
 import { defaultSchool } from '#server/school-config.ts';
-import { toSignedIn } from '#server/testing/header-sign-in.ts';
+import { defaultLimits } from '#server/sign-in/sign-in-settings.ts';
+import { createStandInProvider } from '#server/sign-in/stand-in-provider.ts';
+import { signInAs } from '#server/testing/sign-in.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
 import { connect, getAllPages, userIdOf, userPath } from '#simulator/simulator-client.ts';
 
@@ -128,7 +130,18 @@ const rosterPaths = ['orgs', 'classes', 'enrollments', 'users'].map(
   (list) => `/api/rostering/1.0/${list}?limit=100`,
 );
 
+const standIn = createStandInProvider(
+  people.map(({ who, email }) => ({
+    id: email,
+    title: who,
+    subject: email,
+    name: who,
+    claims: { email, email_verified: true },
+  })),
+);
+
 function startServer() {
+  let next = '';
   const upstream: string[] = [];
   const record: string[] = [];
   const logLines: string[] = [];
@@ -156,17 +169,28 @@ function startServer() {
     now,
     assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
     signIn: {
-      toSignedIn: (request) => {
-        const email = request.headers.get('x-email') ?? '';
-        return Promise.resolve(email === '' ? null : toSignedIn(email, { email, email_verified: true }));
+      // As at a school: who has not signed in sees nothing. Whoever comes next is let in.
+      provider: {
+        ...standIn,
+        isStandIn: false,
+        toAuthorizationUrl: (request) => standIn.toAuthorizationUrl({ ...request, loginHint: next }),
       },
-      isOptional: false,
+      keys: [new Uint8Array(32)],
+      limits: defaultLimits,
+      now: Date.now,
     },
     recordAccess: (line) => record.push(line),
     log: (line) => logLines.push(line),
   });
-  const get = ({ email }: Pick<Person, 'email'>, path: string) =>
-    server.fetch(new Request(`http://localhost:4173${path}`, { headers: { 'x-email': email } }));
+  const ask = (path: string, init: RequestInit = {}) =>
+    server.fetch(new Request(`http://localhost:4173${path}`, init));
+  const cookies = new Map<string, string>([['', '']]);
+  const get = async ({ email }: Pick<Person, 'email'>, path: string) => {
+    next = email;
+    const cookie = cookies.get(email) ?? (await signInAs(ask, email));
+    cookies.set(email, cookie);
+    return ask(path, { headers: { cookie } });
+  };
   return { get, upstream, record, logLines };
 }
 

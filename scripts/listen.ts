@@ -44,18 +44,22 @@ async function close(server: Server): Promise<void> {
 
 /**
  * Starts listening. A port or address that cannot be had ends the process with a clear message.
+ * @param handle is told the address at the other end of the connection
  * @param port 0 for a free one
  */
 export async function listen(
-  handle: (request: Request) => Promise<Response>,
+  handle: (request: Request, peer: string | undefined) => Promise<Response>,
   host: string,
   port: number,
 ): Promise<Listening> {
-  const listener = getRequestListener(handle, {
-    // Requests that are no requests never reach the server; their answers carry its headers all the same.
-    errorHandler: () =>
-      new Response('This is not a valid request.', { status: 400, headers: securityHeaders() }),
-  });
+  const listener = getRequestListener(
+    (request, { incoming }) => handle(request, incoming.socket.remoteAddress),
+    {
+      // Requests that are no requests never reach the server; their answers carry its headers all the same.
+      errorHandler: () =>
+        new Response('This is not a valid request.', { status: 400, headers: securityHeaders() }),
+    },
+  );
   const server = createServer((incoming, outgoing) => {
     void listener(incoming, outgoing);
   });

@@ -11,7 +11,11 @@ const settings = loadSettings(4173);
 buildWhenNeeded();
 const composition = compose(settings, readStaticFiles(buildFolder));
 const { server } = composition;
-const { origin, close } = await listen((request) => server.fetch(request), settings.host, settings.port);
+const { origin, close } = await listen(
+  (request, peer) => server.fetch(request, peer),
+  settings.host,
+  settings.port,
+);
 closeOnSignal(close);
 await announce(settings, composition, origin, false);
 await watchRoster(server);

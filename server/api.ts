@@ -3,7 +3,7 @@
  * another path is 404, another method 405, another parameter 400, and none of these leaves the house. Nor does what
  * the viewer may not see: it is answered as if it were not there.
  */
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { z } from 'zod';
 import { apiPrefix, endpoints, toOurPath, type EndpointName } from '#src/contract/endpoints.ts';
@@ -11,7 +11,6 @@ import type { recordedResources } from '#src/contract/access.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
 import { addAccessPages, type AccessPages } from './access/access-api.ts';
 import type { AccessRecorder } from './access/access-record.ts';
-import { NoViewerError } from './access/door.ts';
 import { getOrdinarySignals } from './access/ordinary-signals.ts';
 import { withoutSafety, withSafetyNamed, type IsSafety } from './access/safety.ts';
 import { createSessionProofs } from './access/session-proofs.ts';
@@ -24,7 +23,7 @@ import { requirePathId } from './path-ids.ts';
 import { notThere, ProblemError } from './problem.ts';
 import { readQuery } from './query.ts';
 import { createAsk, fromJson, toJson, toRosterBody, type Ask, type Asked } from './questions.ts';
-import type { RequestVariables } from './request-variables.ts';
+import type { AppEnv } from './request-variables.ts';
 import { isRosterName, type RosterName } from './roster-fields.ts';
 import type { RosterAnswers } from './roster/roster-answers.ts';
 import { readUrgency } from './urgency.ts';
@@ -54,8 +53,6 @@ const resources: Readonly<Partial<Record<EndpointName, (typeof recordedResources
   users: 'roster',
 };
 
-type ApiContext = Context<{ Variables: RequestVariables }>;
-
 export interface ApiOptions {
   readonly answers: Answers;
   /** Of the platform, without trailing slash. */
@@ -64,18 +61,17 @@ export interface ApiOptions {
   readonly roster: RosterAnswers | null;
   /** Everybody of the school, for who may not see everybody. */
   readonly wholeRoster: () => Promise<WholeRoster>;
-  /** @throws {NoViewerError} where nobody is to be let in */
-  readonly toViewer: (request: Request) => Promise<Viewer>;
   readonly recorder: AccessRecorder;
   readonly accessPages: AccessPages;
   readonly isSafety: IsSafety;
   readonly now: () => number;
 }
 
-export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariables }> {
-  const { answers, baseUrl, roster, wholeRoster, toViewer, recorder, isSafety, now } = options;
+/** Behind the gate that finds out who asks. */
+export function createApi(options: ApiOptions): Hono<AppEnv> {
+  const { answers, baseUrl, roster, wholeRoster, recorder, isSafety, now } = options;
   const proofs = createSessionProofs();
-  const api = new Hono<{ Variables: RequestVariables }>();
+  const api = new Hono<AppEnv>();
   api.use(`${apiPrefix}/*`, compress({ encoding: 'gzip' }));
   api.use(`${apiPrefix}/*`, async (c, next) => {
     if (isFromElsewhere(c.req.header('sec-fetch-site'))) {
@@ -83,19 +79,6 @@ export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariabl
     }
     await next();
   });
-
-  const getViewer = async (c: ApiContext, name: EndpointName): Promise<Viewer> => {
-    try {
-      return await toViewer(c.req.raw);
-    } catch (error) {
-      const resource = resources[name];
-      if (error instanceof NoViewerError && resource !== undefined) {
-        const entry = { student: c.req.param('userId') ?? null, resource, requestId: c.get('requestId') };
-        recorder.add(null, { event: 'refusal', ...entry, reason: error.reason });
-      }
-      throw error;
-    }
-  };
 
   const getRosterPage = async (
     name: RosterName,
@@ -144,7 +127,7 @@ export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariabl
     const resource = resources[name];
     api.get(`${apiPrefix}${path}`, async (c) => {
       c.set('route', path);
-      const viewer = await getViewer(c, name);
+      const viewer = c.get('viewer');
       const search = readQuery(endpoints[name].query, new URL(c.req.url).searchParams);
       const ids: Record<string, string> = c.req.param();
       for (const [parameter, id] of Object.entries(ids)) requirePathId(parameter, id);
@@ -206,19 +189,17 @@ export function createApi(options: ApiOptions): Hono<{ Variables: RequestVariabl
   if (roster !== null) {
     api.get(`${apiPrefix}${rosterReportPath}`, async (c) => {
       c.set('route', rosterReportPath);
-      const viewer = await toViewer(c.req.raw);
       readQuery(z.strictObject({}), new URL(c.req.url).searchParams);
-      return toJsonAnswer(await roster.report(viewer, c.req.raw.signal));
+      return toJsonAnswer(await roster.report(c.get('viewer'), c.req.raw.signal));
     });
     refuseWriting(rosterReportPath);
   }
 
-  for (const path of addAccessPages(api, { ...options.accessPages, toViewer, recorder, wholeRoster })) {
+  for (const path of addAccessPages(api, { ...options.accessPages, recorder, wholeRoster })) {
     refuseWriting(path);
   }
 
-  api.all(`${apiPrefix}/*`, async (c) => {
-    await toViewer(c.req.raw);
+  api.all(`${apiPrefix}/*`, () => {
     throw new ProblemError(404, 'There is nothing at this address.');
   });
   return api;

@@ -53,6 +53,7 @@ describe('readSettings', () => {
       access: defaultAccessRules,
       safety: defaultSafety,
       accessLog: { kind: 'off' },
+      signIn: null,
       frozenNow: null,
       warnings: [],
     });
@@ -93,6 +94,7 @@ describe('readSettings', () => {
       access: defaultAccessRules,
       safety: defaultSafety,
       accessLog: { kind: 'file', path: '/var/log/access.jsonl' },
+      signIn: null,
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
     });
@@ -148,9 +150,9 @@ describe('readSettings', () => {
     ['UPSTREAM_CONCURRENCY', 'unlimited', 'whole number from 1 to 200'],
     ['SCHOOL_TIME_ZONE', 'Chicago', 'IANA time zone such as America/Chicago'],
     ['SCHOOL_TIME_ZONE', '+02:00', 'IANA time zone such as America/Chicago'],
-    ['HOST', '0.0.0.0', 'no sign-in yet'],
-    ['HOST', '192.168.1.5', 'no sign-in yet'],
-    ['HOST', 'school.example', 'no sign-in yet'],
+    ['HOST', '0.0.0.0', 'no sign-in is set up'],
+    ['HOST', '192.168.1.5', 'no sign-in is set up'],
+    ['HOST', 'school.example', 'no sign-in is set up'],
     ['PORT', '70000', 'whole number from 0 to 65535'],
     ['PORT', '4173x', 'whole number from 0 to 65535'],
     ['SIMULATOR_PORT', '-1', 'whole number from 0 to 65535'],

@@ -12,6 +12,15 @@ import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
 import type { RosterFolderSettings } from './roster/roster-folder.ts';
 import { parseSchoolConfig, type SchoolConfig } from './school-config.ts';
+import {
+  findSignInProblems,
+  findUnusedSignIn,
+  hasSignIn,
+  signInSecrets,
+  signInVariables,
+  toSignInSettings,
+  type SignInSettings,
+} from './sign-in/sign-in-settings.ts';
 import { defaultConcurrency } from './upstream-queue.ts';
 
 /** Standard output, a file, or nowhere; the latter on the simulator only. */
@@ -49,6 +58,8 @@ export interface Settings {
   readonly safety: SafetyRules;
   /** Where the record of access goes. */
   readonly accessLog: AccessLog;
+  /** `null`: whoever reaches the server is the person who runs it, so it can be reached from this computer only. */
+  readonly signIn: SignInSettings | null;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
   readonly frozenNow: number | null;
   /** Settings that are legal and have no effect; shown at start. */
@@ -145,10 +156,8 @@ const environmentSchema = z.object({
   SCHOOL_CONFIG: z.string().optional(),
   HOST: z
     .string()
-    .refine(isLoopbackHost, {
-      message:
-        'must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so whoever reaches the server sees every student',
-    })
+    // A name or an address; what cannot be listened on is said by the attempt.
+    .regex(/^[\w.:[\]-]+$/, { message: 'must be an address of this machine such as 127.0.0.1 or 0.0.0.0' })
     .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
     .default('127.0.0.1'),
   PORT: portSchema.optional(),
@@ -161,6 +170,7 @@ const environmentSchema = z.object({
     })
     .transform((text) => Date.parse(text))
     .optional(),
+  ...signInVariables,
 });
 
 type Variable = keyof typeof environmentSchema.shape;
@@ -170,6 +180,7 @@ const neverShown: ReadonlySet<string> = new Set<Variable>([
   'TIMEBACK_TOKEN_URL',
   'TIMEBACK_CLIENT_ID',
   'TIMEBACK_CLIENT_SECRET',
+  ...signInSecrets,
 ]);
 
 function describeIssue(issue: z.core.$ZodIssue, environment: Environment): string {
@@ -216,6 +227,15 @@ function besideFile(roster: RosterFolderSettings | null, file: string): RosterFo
   return { folder: toPath(roster.folder), mapping: roster.mapping === null ? null : toPath(roster.mapping) };
 }
 
+/** Without sign-in, whoever reaches the server sees every student. */
+function describeOpenHost(set: Readonly<Record<string, string>>): string[] {
+  const host = set['HOST'];
+  if (host === undefined || isLoopbackHost(host) || hasSignIn(set)) return [];
+  return [
+    `HOST must be a loopback address (127.0.0.1, ::1 or localhost) as long as no sign-in is set up, because whoever reaches the server then sees every student (it is ${JSON.stringify(host.slice(0, 60))})`,
+  ];
+}
+
 function describePair(set: Readonly<Record<string, string>>): string[] {
   const hasId = set['TIMEBACK_CLIENT_ID'] !== undefined;
   const hasSecret = set['TIMEBACK_CLIENT_SECRET'] !== undefined;
@@ -242,7 +262,7 @@ export function readSettings(environment: Environment, sources: SettingsSources)
   const problems = result.success
     ? []
     : result.error.issues.map((issue) => describeIssue(issue, environment));
-  problems.push(...describePair(set));
+  problems.push(...describePair(set), ...describeOpenHost(set), ...findSignInProblems(set));
   const schoolConfig = readSchool(set['SCHOOL_CONFIG'], sources, problems);
   if (!result.success) throw new ConfigError(problems);
 
@@ -279,7 +299,8 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     safety: schoolConfig?.safety ?? defaultSafety,
     accessLog: toAccessLog(values.ACCESS_LOG ?? (credentials === null ? 'off' : 'stdout')),
     frozenNow,
-    warnings: credentials === null ? describeUnused(set) : [],
+    signIn: toSignInSettings(values),
+    warnings: [...(credentials === null ? describeUnused(set) : []), ...findUnusedSignIn(set)],
   };
 }
 

@@ -13,7 +13,7 @@ import { toJsonAnswer } from '../api-answers.ts';
 import { requirePathId } from '../path-ids.ts';
 import { notThere } from '../problem.ts';
 import { readQuery } from '../query.ts';
-import type { RequestVariables } from '../request-variables.ts';
+import type { AppEnv } from '../request-variables.ts';
 import type { AccessRecorder } from './access-record.ts';
 import type { AccessRules } from './access-rules.ts';
 import type { RecordFile } from './record-file.ts';
@@ -29,7 +29,6 @@ export interface AccessPages {
 }
 
 interface AccessApiOptions extends AccessPages {
-  readonly toViewer: (request: Request) => Promise<Viewer>;
   readonly recorder: AccessRecorder;
   readonly wholeRoster: () => Promise<WholeRoster>;
 }
@@ -51,8 +50,8 @@ type Resource = (typeof recordedResources)[number];
 
 /** @returns the paths, below the prefix */
 export function addAccessPages(
-  api: Hono<{ Variables: RequestVariables }>,
-  { rules, recordFile, isSignInNeeded, toViewer, recorder, wholeRoster }: AccessApiOptions,
+  api: Hono<AppEnv>,
+  { rules, recordFile, isSignInNeeded, recorder, wholeRoster }: AccessApiOptions,
 ): readonly string[] {
   const refuse = (
     viewer: Viewer,
@@ -69,7 +68,7 @@ export function addAccessPages(
 
   api.get(`${apiPrefix}${accessRecordPath}`, async (c) => {
     c.set('route', accessRecordPath);
-    const viewer = await toViewer(c.req.raw);
+    const viewer = c.get('viewer');
     const offset = Number(readQuery(pageQuery, new URL(c.req.url).searchParams).get('offset') ?? 0);
     const about = { student: null, resource: 'access-record', requestId: c.get('requestId') } as const;
     if (!mayReadRecord.includes(viewer.role)) return refuse(viewer, { ...about, reason: 'role' });
@@ -92,7 +91,7 @@ export function addAccessPages(
 
   api.get(`${apiPrefix}${studentAccessPath}`, async (c) => {
     c.set('route', studentAccessPath);
-    const viewer = await toViewer(c.req.raw);
+    const viewer = c.get('viewer');
     readQuery(z.strictObject({}), new URL(c.req.url).searchParams);
     const student = c.req.param('userId');
     requirePathId('userId', student);

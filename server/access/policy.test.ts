@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toSignedIn } from '../testing/header-sign-in.ts';
 import type { SignedIn } from '../sign-in/signed-in.ts';
 import { claimsOf, defaultAccessRules, type AccessRules } from './access-rules.ts';
 import { findPerson, toViewer } from './policy.ts';
 import { toWholeRoster, type RosterFacts, type RosterPerson } from './whole-roster.ts';
+
+function toSignedIn(subject: string, claims: SignedIn['claims'] = {}): SignedIn {
+  return { issuer: 'https://login.example', subject, name: null, claims };
+}
 
 function toPerson(id: string, roles: RosterPerson['roles'], more: Partial<RosterPerson> = {}): RosterPerson {
   return {
