@@ -1,7 +1,9 @@
 /** Puts the server, its clock and its upstream together, as the settings say. */
+import { createRecordFile } from '#server/access/record-file.ts';
+import { claimsOf, type AccessRules } from '#server/access/access-rules.ts';
 import type { Assets } from '#server/assets.ts';
 import { createServer, type DashboardServer } from '#server/create-server.ts';
-import type { ServerConfig } from '#server/create-server.ts';
+import type { ServerConfig, ServerOptions } from '#server/create-server.ts';
 import type { Credentials, Settings } from '#server/settings.ts';
 import type { SignInSettings } from '#server/sign-in/sign-in-settings.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
@@ -45,11 +47,25 @@ function toDemoSchool(settings: Settings): SchoolSettings {
   return { ...defaultSchool, ...toSchoolCalendar(createClock(settings)(), settings.timeZone) };
 }
 
-/** Claims that say who somebody is, for whatever decides what that person may see. */
-const claimNames = ['email', 'email_verified'];
+/** Lines on standard output are for the school's log system; a file can be looked at in the dashboard, too. */
+function toAccessRecord({ accessLog }: Settings): Pick<ServerOptions, 'recordAccess' | 'recordFile'> {
+  switch (accessLog.kind) {
+    case 'off':
+      return {};
+    case 'stdout':
+      return { recordAccess: console.log };
+    case 'file': {
+      const recordFile = createRecordFile(accessLog.path, (lines) => {
+        console.error(`The record of access cannot be written to its file. What belongs there:\n${lines}`);
+      });
+      return { recordAccess: recordFile.write, recordFile };
+    }
+  }
+}
 
-function createSchoolSignIn(settings: SignInSettings, now: () => number): SignInOptions {
+function createSchoolSignIn(settings: SignInSettings, access: AccessRules, now: () => number): SignInOptions {
   const { keys, limits } = settings;
+  const claimNames = claimsOf(access);
   const elapsed = () => performance.now();
   return { provider: createOpenIdProvider({ ...settings, claimNames, elapsed }), keys, limits, now };
 }
@@ -82,6 +98,11 @@ export interface Composition {
 /** @param clock epoch milliseconds by which sessions end: it runs, also where what readers see as the time stands still */
 export function compose(settings: Settings, assets: Assets, clock: () => number = Date.now): Composition {
   const simulator = settings.credentials === null ? composeSimulator(settings, simulatorCredentials) : null;
+  // The grown-ups of the made-up school are found as most schools find theirs.
+  const access: AccessRules =
+    simulator !== null && settings.access.match === null
+      ? { ...settings.access, match: { claim: 'email', rosterField: 'email' } }
+      : settings.access;
   const config: ServerConfig = {
     upstream: {
       isSimulator: simulator !== null,
@@ -93,12 +114,15 @@ export function compose(settings: Settings, assets: Assets, clock: () => number 
     timeZone: settings.timeZone,
     isTimeZoneUnset: settings.isTimeZoneUnset,
     school: settings.school ?? (simulator === null ? defaultSchool : toDemoSchool(settings)),
+    access,
+    safety: settings.safety,
     ...(settings.roster === null ? {} : { rosterFolder: createRosterFolder(settings.roster) }),
     version,
   };
+  const record = toAccessRecord(settings);
   const signIn =
     settings.signIn !== null
-      ? createSchoolSignIn(settings.signIn, clock)
+      ? createSchoolSignIn(settings.signIn, access, clock)
       : simulator !== null
         ? createDemoSignIn(simulator, clock)
         : null;
@@ -108,6 +132,7 @@ export function compose(settings: Settings, assets: Assets, clock: () => number 
     now: createClock(settings),
     upstreamConcurrency: settings.upstreamConcurrency,
     assets,
+    ...record,
     ...(signIn === null ? {} : { signIn }),
     publicAddress: {
       origin: settings.signIn?.publicOrigin ?? null,

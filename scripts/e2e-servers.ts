@@ -34,6 +34,7 @@ export const e2eEnvironment = {
   TIMEBACK_CLIENT_ID: '',
   TIMEBACK_CLIENT_SECRET: '',
   UPSTREAM_CONCURRENCY: '',
+  ACCESS_LOG: '',
 };
 
 /** Made up, with every kind of character that a careless Basic header gets wrong. */

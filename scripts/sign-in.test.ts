@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { JWK } from 'jose';
 import { sessionSchema, signedOutSchema } from '#src/contract/sign-in.ts';
+import { operator } from '#server/access/viewer.ts';
 import { createServer, type DashboardServer, type ServerOptions } from '#server/create-server.ts';
 import { defaultSchool } from '#server/school-config.ts';
 import { createOpenIdProvider } from '#server/sign-in/open-id-provider.ts';
@@ -104,11 +105,9 @@ function createInstance(options: HouseOptions): DashboardServer {
     viewers: {
       toViewer: ({ subject, claims }) =>
         Promise.resolve({
+          ...operator,
           id: `${subject} ${String(claims['email'])} ${String(claims['email_verified'])}`,
-          name: null,
           role: 'teacher',
-          students: 'everybody',
-          seesSafety: false,
         }),
     },
   });

@@ -6,6 +6,13 @@ import { Hono } from 'hono';
 import { apiPrefix, scopes } from '#src/contract/endpoints.ts';
 import type { RosterReport } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { createAccessRecorder } from './access/access-record.ts';
+import { defaultAccessRules, type AccessRules } from './access/access-rules.ts';
+import { createApiGate } from './access/api-gate.ts';
+import { createViewers } from './access/viewers.ts';
+import { createPlatformRoster } from './access/platform-roster.ts';
+import type { RecordFile } from './access/record-file.ts';
+import { createIsSafety, defaultSafety, type SafetyRules } from './access/safety.ts';
 import type { Viewers } from './access/viewer.ts';
 import { createAnswers } from './answers.ts';
 import { createApi } from './api.ts';
@@ -15,7 +22,7 @@ import { createReadOrigin, type PublicAddress } from './public-address.ts';
 import { createPlatform, type Platform } from './platform.ts';
 import { toCivilDate } from './civil-date.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
-import type { AppContext, AppEnv } from './request-variables.ts';
+import type { AppEnv } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
 import { getPlatformUsers } from './roster/platform-users.ts';
 import { createRosterAnswers } from './roster/roster-answers.ts';
@@ -35,6 +42,9 @@ export interface ServerConfig {
   readonly timeZone: string;
   readonly isTimeZoneUnset: boolean;
   readonly school: SchoolSettings;
+  /** Who may see whom, and what is said beside safety signals; the defaults where not given. */
+  readonly access?: AccessRules;
+  readonly safety?: SafetyRules;
   /** The school's own roster files, in place of the platform's roster. */
   readonly rosterFolder?: RosterFolder;
   /** Of this project. */
@@ -53,9 +63,13 @@ export interface ServerOptions {
   readonly timeoutMs?: number;
   /** Calls to the platform at once, in all. */
   readonly upstreamConcurrency?: number;
+  /** Takes the lines of the record of access; not given where none is kept. */
+  readonly recordAccess?: (line: string) => void;
+  /** Where these lines go, if that is a file. */
+  readonly recordFile?: RecordFile;
   /** How people sign in. Without it, everybody who reaches the server is the person who runs it. */
   readonly signIn?: SignInOptions;
-  /** What somebody who has signed in may see; nobody sees anything where it is not given. */
+  /** What somebody who has signed in may see; by the roster and the rules where it is not given. */
   readonly viewers?: Viewers;
   /** Without it, the server answers under the names of this computer only. */
   readonly publicAddress?: PublicAddress;
@@ -86,6 +100,7 @@ const defaultTimeoutMs = 15_000;
 /** What the page must know before its first call. */
 export function toBoot(config: ServerConfig, now: number, visitor: Visitor['boot']): Boot {
   const { upstream, timeZone, isTimeZoneUnset, school, rosterFolder, version } = config;
+  const { protocol, contact } = config.safety ?? defaultSafety;
   return {
     now: new Date(now).toISOString(),
     timeZone,
@@ -95,6 +110,7 @@ export function toBoot(config: ServerConfig, now: number, visitor: Visitor['boot
     classesFrom: rosterFolder === undefined ? 'platform' : 'files',
     version,
     ...visitor,
+    safety: visitor.viewer?.seesSafety === true ? { protocol, contact } : null,
   };
 }
 
@@ -114,7 +130,7 @@ function toPolitePlatform(platform: Platform, queue: UpstreamQueue): Platform {
 
 export function createServer(options: ServerOptions): DashboardServer {
   const { config, fetch, now, assets } = options;
-  const { rosterFolder } = config;
+  const { rosterFolder, access = defaultAccessRules } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const log = options.log ?? console.error;
@@ -123,24 +139,30 @@ export function createServer(options: ServerOptions): DashboardServer {
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
   const answers = createAnswers({ platform, queue, now, elapsed });
   const { baseUrl } = config.upstream;
+  const politePlatform = toPolitePlatform(platform, queue);
+  const today = () => toCivilDate(now(), config.timeZone);
   const rosterSource =
     rosterFolder === undefined
       ? null
       : createRosterSource({
           folder: rosterFolder,
           getUsers: () =>
-            getPlatformUsers(toPolitePlatform(platform, queue), baseUrl, new AbortController().signal),
-          today: () => toCivilDate(now(), config.timeZone),
+            getPlatformUsers({ platform: politePlatform, baseUrl, signal: new AbortController().signal }),
+          today,
           now,
           elapsed,
         });
   const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
+  const platformRoster = createPlatformRoster({ platform: politePlatform, baseUrl, today, elapsed });
+  const wholeRoster = () => (roster === null ? platformRoster.current() : roster.whole());
+  const viewers = options.viewers ?? createViewers(wholeRoster, access);
+  const recorder = createAccessRecorder(options.recordAccess ?? (() => undefined), now);
   const writePage = createPage(assets.indexHtml);
   if (options.signIn?.provider.isStandIn === true && !config.upstream.isSimulator) {
     throw new Error('The stand-in for a sign-in provider is for the embedded simulator only.');
   }
   const signIn = options.signIn === undefined ? null : createSignIn(options.signIn, log);
-  const readVisitor = createReadVisitor(signIn, options.viewers ?? { toViewer: () => Promise.resolve(null) });
+  const readVisitor = createReadVisitor(signIn, viewers);
   const publicAddress = options.publicAddress ?? { origin: null, trustedProxies: [] };
   const readOrigin = createReadOrigin(publicAddress);
   const isSecure = publicAddress.origin?.startsWith('https:') === true;
@@ -194,17 +216,24 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.use(`${apiPrefix}/*`, async (c: AppContext, next) => {
-    const visitor = await readVisitor(c, false);
-    if (visitor === null) throw new ProblemError(401, 'You are signed out.');
-    if (visitor.viewer === null) {
-      throw new ProblemError(403, 'Nothing says which students you may see. Ask your school’s IT person.');
-    }
-    c.set('viewer', visitor.viewer);
-    await next();
-  });
-
-  app.route('/', createApi({ answers, baseUrl, roster, now }));
+  app.use(`${apiPrefix}/*`, createApiGate(readVisitor, recorder));
+  app.route(
+    '/',
+    createApi({
+      answers,
+      baseUrl,
+      roster,
+      wholeRoster,
+      recorder,
+      accessPages: {
+        rules: access,
+        recordFile: options.recordFile ?? null,
+        isSignInNeeded: signIn !== null && !signIn.isStandIn,
+      },
+      isSafety: createIsSafety((config.safety ?? defaultSafety).types),
+      now,
+    }),
+  );
   if (signIn !== null) app.route('/', signIn.routes);
   app.route(
     '/',

@@ -31,6 +31,7 @@ describe('createPage', () => {
       upstream: { isSimulator: false, name: 'platform.example' },
       school: { ...defaultSchool, name: 'Maple School' },
       version: '0.0.0-test',
+      safety: null,
       viewer: null,
       session: null,
       demoRoles: null,

@@ -40,6 +40,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** One answer to what does not exist and to what the viewer may not see, so that nobody can tell the two apart. */
+export function notThere(): ProblemError {
+  return new ProblemError(404, 'TimeBack does not know this.');
+}
+
 /** The answer to a request that failed. */
 export function toProblemResponse(problem: ProblemError, requestId: string): Response {
   const body: Problem = { error: titles[problem.status], message: problem.message, requestId };

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultAccessRules } from './access/access-rules.ts';
+import { defaultSafety } from './access/safety.ts';
 import { defaultSchool } from './school-config.ts';
 import { ConfigError } from './config-error.ts';
 import { readSettings, type Environment, type Settings } from './settings.ts';
@@ -48,6 +50,9 @@ describe('readSettings', () => {
       isTimeZoneUnset: false,
       school: null,
       roster: null,
+      access: defaultAccessRules,
+      safety: defaultSafety,
+      accessLog: { kind: 'off' },
       signIn: null,
       frozenNow: null,
       warnings: [],
@@ -67,6 +72,7 @@ describe('readSettings', () => {
         PORT: '0',
         SIMULATOR_PORT: '5000',
         SIMULATOR_NOW: '2026-03-11T12:00:00+13:00',
+        ACCESS_LOG: '/var/log/access.jsonl',
       },
       {
         '/conf/school.json':
@@ -85,6 +91,9 @@ describe('readSettings', () => {
       isTimeZoneUnset: false,
       school: { ...defaultSchool, name: 'Maple School', locale: 'en-NZ' },
       roster: { folder: resolve('/conf/sis'), mapping: resolve('/srv/ids.csv') },
+      access: defaultAccessRules,
+      safety: defaultSafety,
+      accessLog: { kind: 'file', path: '/var/log/access.jsonl' },
       signIn: null,
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
@@ -102,8 +111,17 @@ describe('readSettings', () => {
       HOST: '',
       PORT: '',
       SIMULATOR_NOW: '',
+      ACCESS_LOG: '',
     };
     expect(read(environment)).toEqual(read({}));
+  });
+
+  it('keeps a record of access on standard output as soon as there are credentials', () => {
+    expect(read(credentials).accessLog).toEqual({ kind: 'stdout' });
+    expect(read({ ACCESS_LOG: 'stdout' }).accessLog).toEqual({ kind: 'stdout' });
+    expect(readProblems({ ...credentials, ACCESS_LOG: 'off' }).problems).toEqual([
+      'ACCESS_LOG must be "stdout" or the path of a file: with real data the record of access cannot be switched off',
+    ]);
   });
 
   it.each([

@@ -6,6 +6,8 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { instantSchema } from '#src/contract/primitives.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { defaultAccessRules, type AccessRules } from './access/access-rules.ts';
+import { defaultSafety, type SafetyRules } from './access/safety.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
 import type { RosterFolderSettings } from './roster/roster-folder.ts';
@@ -20,6 +22,10 @@ import {
   type SignInSettings,
 } from './sign-in/sign-in-settings.ts';
 import { defaultConcurrency } from './upstream-queue.ts';
+
+/** Standard output, a file, or nowhere; the latter on the simulator only. */
+export type AccessLog =
+  { readonly kind: 'stdout' } | { readonly kind: 'off' } | { readonly kind: 'file'; readonly path: string };
 
 /** Client id and secret of OAuth 2.0 client credentials. */
 export interface Credentials {
@@ -47,6 +53,11 @@ export interface Settings {
   readonly school: SchoolSettings | null;
   /** The school's own roster files; `null` where the roster is the platform's. */
   readonly roster: RosterFolderSettings | null;
+  /** Who may see whom, and what is said beside safety signals; the defaults where no file says anything. */
+  readonly access: AccessRules;
+  readonly safety: SafetyRules;
+  /** Where the record of access goes. */
+  readonly accessLog: AccessLog;
   /** `null`: whoever reaches the server is the person who runs it, so it can be reached from this computer only. */
   readonly signIn: SignInSettings | null;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
@@ -151,6 +162,7 @@ const environmentSchema = z.object({
     .default('127.0.0.1'),
   PORT: portSchema.optional(),
   SIMULATOR_PORT: portSchema.default(4174),
+  ACCESS_LOG: z.string().optional(),
   SIMULATOR_NOW: z
     .string()
     .refine((text) => z.safeParse(instantSchema, text).success, {
@@ -263,6 +275,11 @@ export function readSettings(environment: Environment, sources: SettingsSources)
   if (frozenNow !== null && isRealPlatform && sources.purpose === 'dashboard') {
     problems.push('SIMULATOR_NOW stops the clock and is for the simulator only: unset it to use real data');
   }
+  if (credentials !== null && values.ACCESS_LOG === 'off') {
+    problems.push(
+      'ACCESS_LOG must be "stdout" or the path of a file: with real data the record of access cannot be switched off',
+    );
+  }
   if (problems.length > 0) throw new ConfigError(problems);
 
   const timeZone = values.SCHOOL_TIME_ZONE ?? sources.serverTimeZone;
@@ -278,10 +295,17 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     isTimeZoneUnset: credentials !== null && values.SCHOOL_TIME_ZONE === undefined && isUtc(timeZone),
     school: schoolConfig?.school ?? null,
     roster: schoolConfig?.roster ?? null,
+    access: schoolConfig?.access ?? defaultAccessRules,
+    safety: schoolConfig?.safety ?? defaultSafety,
+    accessLog: toAccessLog(values.ACCESS_LOG ?? (credentials === null ? 'off' : 'stdout')),
     frozenNow,
     signIn: toSignInSettings(values),
     warnings: [...(credentials === null ? describeUnused(set) : []), ...findUnusedSignIn(set)],
   };
+}
+
+function toAccessLog(text: string): AccessLog {
+  return text === 'stdout' || text === 'off' ? { kind: text } : { kind: 'file', path: text };
 }
 
 function isUtc(timeZone: string): boolean {

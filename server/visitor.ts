@@ -1,6 +1,6 @@
 /** Who sends a request, and what that person may see. */
 import type { Boot } from '#src/contract/boot.ts';
-import type { Viewer, Viewers } from './access/viewer.ts';
+import { operator, type Viewer, type Viewers } from './access/viewer.ts';
 import type { AppContext } from './request-variables.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
@@ -20,15 +20,6 @@ export type ReadVisitor = (c: AppContext, isOpening: boolean) => Promise<Visitor
 
 /** What a page says while nobody has signed in. */
 export const nobody: Visitor['boot'] = { viewer: null, session: null, demoRoles: null };
-
-/** The person who runs the project on the own computer, and sees everything. */
-export const operator: Viewer = {
-  id: 'operator',
-  name: null,
-  role: 'operator',
-  students: 'everybody',
-  seesSafety: true,
-};
 
 function toBootViewer({ name, role, seesSafety }: Viewer): Boot['viewer'] {
   return { name, role, seesSafety };

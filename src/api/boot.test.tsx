@@ -9,6 +9,7 @@ const boot: Boot = {
   now: '2026-03-11T17:00:00.000Z',
   timeZone: 'America/Chicago',
   isTimeZoneUnset: false,
+  safety: null,
   classesFrom: 'platform',
   upstream: { isSimulator: true, name: 'embedded simulator' },
   school: {

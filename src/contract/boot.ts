@@ -1,4 +1,5 @@
 /** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
+import { viewerRoles } from './access.ts';
 import { instantSchema } from './primitives.ts';
 import { schoolSettingsSchema } from './school.ts';
 import { sessionSchema } from './sign-in.ts';
@@ -6,9 +7,6 @@ import { z } from './zod.ts';
 
 /** The id of the `<script type="application/json">` element that holds the data. */
 export const bootElementId = 'boot';
-
-/** `operator`: the person who runs the dashboard on the own computer. The others have their role by the school's word. */
-const viewerRoleSchema = z.enum(['operator', 'administrator', 'counselor', 'teacher']);
 
 export const bootSchema = z.object({
   /** The server's clock when it wrote the page: windows use it, not the Chromebook's. */
@@ -22,9 +20,11 @@ export const bootSchema = z.object({
   /** The platform's roster, or the school's own files (docs/roster.md). */
   classesFrom: z.enum(['platform', 'files']),
   version: z.string(),
+  /** What the school wants to be done about a safety signal, for whoever gets to see one. */
+  safety: z.nullable(z.object({ protocol: z.nullable(z.string()), contact: z.nullable(z.string()) })),
   /** Who looks; `null` on the pages that anybody may see. */
   viewer: z.nullable(
-    z.object({ name: z.nullable(z.string()), role: viewerRoleSchema, seesSafety: z.boolean() }),
+    z.object({ name: z.nullable(z.string()), role: z.enum(viewerRoles), seesSafety: z.boolean() }),
   ),
   /** The session of somebody who has signed in: how long it lasts now, and how long after each sign of life. */
   session: z.nullable(z.object({ ...sessionSchema.shape, idleSeconds: z.number() })),

@@ -118,6 +118,7 @@ describe('A window that is about to be chosen', () => {
     clock: () => '2026-03-11T17:00:00Z',
     timeZone: 'America/Chicago',
     isTimeZoneUnset: false,
+    safety: null,
     classesFrom: 'platform',
     upstream: { isSimulator: true, name: 'embedded simulator' },
     school: {

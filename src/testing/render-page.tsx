@@ -15,7 +15,7 @@ import { readSchool, type School } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
-import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
+import { apiPrefix, endpoints, toOurPath } from '#src/contract/endpoints.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { plainVisitor } from './plain-school.ts';
@@ -89,7 +89,7 @@ function readSchoolOf(config: ServerConfig, now: number, visitor: Visitor): Scho
 }
 
 function isListed(path: string): boolean {
-  const paths = [...Object.values(endpoints).map((endpoint) => endpoint.path), rosterReportPath];
+  const paths = [...Object.values(endpoints).map(toOurPath), rosterReportPath];
   return paths.some((listed) => matchPath(`${apiPrefix}${listed}`, path) !== null);
 }
 

@@ -17,6 +17,7 @@ const boot: Boot = {
   now: servedAt.instant,
   timeZone: 'America/Chicago',
   isTimeZoneUnset: false,
+  safety: null,
   upstream: { isSimulator: true, name: 'embedded simulator' },
   school: {
     name: null,
