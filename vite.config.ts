@@ -46,7 +46,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
-  server: { proxy: toDevApi === undefined ? {} : { '/api': toDevApi, '/healthz': toDevApi } },
+  server: {
+    proxy:
+      toDevApi === undefined
+        ? {}
+        : Object.fromEntries(['/api', '/healthz', '/session', '/sign-out'].map((path) => [path, toDevApi])),
+  },
   test: {
     // No test is about the machine's speed: this only ends what hangs. It lies above the waiting time of
     // src/testing/setup.ts, so that a failed page test tells what it waited for.

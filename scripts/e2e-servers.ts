@@ -14,7 +14,7 @@ const ports = { embedded: firstPort, simulator: firstPort + 1, separate: firstPo
 export const proxyPorts = { tls: firstPort + 3, clear: firstPort + 4 };
 
 /** The instant at which the clocks of servers and simulator stand. */
-const e2eNow = '2026-03-11T17:00:00Z';
+export const e2eNow = '2026-03-11T17:00:00Z';
 
 /** The school's zone. */
 export const e2eTimeZone = 'America/Chicago';
@@ -41,6 +41,7 @@ export const e2eEnvironment = {
   // All tests together are one viewer, who asks for hundreds of pages a minute.
   REQUESTS_PER_MINUTE: '1000000',
   REQUESTS_PER_MINUTE_IN_ALL: '1000000',
+  ACCESS_LOG: '',
 };
 
 /** Made up, with every kind of character that a careless Basic header gets wrong. */

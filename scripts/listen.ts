@@ -94,10 +94,11 @@ function trackAnswers(server: Server) {
 
 /**
  * Starts listening. A port or address that cannot be had ends the process with a clear message.
+ * @param handle is told the address at the other end of the connection
  * @param port 0 for a free one
  */
 export async function listen(
-  handle: (request: Request) => Promise<Response>,
+  handle: (request: Request, peer: string | undefined) => Promise<Response>,
   host: string,
   port: number,
   patience: Patience = defaultPatience,
@@ -105,7 +106,10 @@ export async function listen(
   // Requests that are no requests never reach the server; their answers carry its headers all the same.
   const refuse = () =>
     new Response('This is not a valid request.', { status: 400, headers: securityHeaders() });
-  const listener = getRequestListener(handle, { errorHandler: refuse });
+  const listener = getRequestListener(
+    (request, { incoming }) => handle(request, incoming.socket.remoteAddress),
+    { errorHandler: refuse },
+  );
   const refusingListener = getRequestListener(refuse, { errorHandler: refuse });
   const server = createServer(
     {

@@ -28,6 +28,10 @@ export async function serveBuild(folder: string): Promise<ServedBuild> {
   const { server, showcase } = compose(settings, readStaticFiles(folder));
   const lifelikeUserId = showcase[0]?.userId;
   if (lifelikeUserId === undefined) throw new Error('The simulator shows no students.');
-  const listening = await listen((request) => server.fetch(request), settings.host, settings.port);
+  const listening = await listen(
+    (request, peer) => server.fetch(request, peer),
+    settings.host,
+    settings.port,
+  );
   return { ...listening, lifelikeUserId };
 }

@@ -43,7 +43,11 @@ async function serve(): Promise<void> {
   buildWhenNeeded();
   const composition = compose(settings, readStaticFiles(buildFolder));
   const { server } = composition;
-  const { origin, close } = await listen((request) => server.fetch(request), settings.host, settings.port);
+  const { origin, close } = await listen(
+    (request, peer) => server.fetch(request, peer),
+    settings.host,
+    settings.port,
+  );
   closeOnSignal(async () => {
     server.prepareStop();
     await close();

@@ -5,21 +5,19 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFakePlatform } from '#server/testing/fake-platform.ts';
 import { listen } from './listen.ts';
 
+/** Six go to the platform at once, for one viewer; the others stand in line, and are under way as well. */
 const underLoad = 20;
 
 /** A platform that holds its answers until the test lets them go. */
 function createHeldPlatform() {
   const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
-  const { promise: allHaveCome, resolve: tellAll } = Promise.withResolvers<undefined>();
   const platform = createFakePlatform({
-    server: { upstreamConcurrency: underLoad, toViewer: ({ url }) => url },
     async answer() {
-      if (platform.requests.length === underLoad) tellAll(undefined);
       await released;
       return Response.json({ sessions: 'x'.repeat(100_000) });
     },
   });
-  return { ...platform, allHaveCome, release };
+  return { ...platform, release };
 }
 
 async function ask(origin: string, path: string, agent?: Agent): Promise<IncomingMessage> {
@@ -39,7 +37,14 @@ async function askStudent(origin: string, student: number, agent: Agent) {
 async function startHeld(stop: number) {
   const platform = createHeldPlatform();
   const patience = { headers: 200_000, request: 200_000, idle: 200_000, look: 1_000, stop };
-  const listening = await listen((asked) => platform.server.fetch(asked), '127.0.0.1', 0, patience);
+  const { promise: allHaveCome, resolve: tellAll } = Promise.withResolvers<undefined>();
+  let come = 0;
+  const handle = (asked: Request) => {
+    come += 1;
+    if (come === underLoad) tellAll(undefined);
+    return platform.server.fetch(asked);
+  };
+  const listening = await listen(handle, '127.0.0.1', 0, patience);
   const agent = new Agent({ keepAlive: true, maxSockets: underLoad });
   onTestFinished(async () => {
     platform.release(undefined);
@@ -49,7 +54,7 @@ async function startHeld(stop: number) {
   const students = Array.from({ length: underLoad }, (_, student) =>
     askStudent(listening.origin, student, agent),
   );
-  await platform.allHaveCome;
+  await allHaveCome;
   return { platform, listening, students };
 }
 

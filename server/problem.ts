@@ -6,6 +6,7 @@ import type { Problem } from '#src/contract/problem.ts';
 
 const titles = {
   400: 'Bad request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
@@ -39,6 +40,11 @@ export class ProblemError extends Error {
     this.cause = details.cause;
     this.headers = details.headers ?? {};
   }
+}
+
+/** One answer to what does not exist and to what the viewer may not see, so that nobody can tell the two apart. */
+export function notThere(): ProblemError {
+  return new ProblemError(404, 'TimeBack does not know this.');
 }
 
 /** The answer to a request that failed. */

@@ -1,4 +1,7 @@
 /** What travels with one request through the handlers. */
+import type { Context } from 'hono';
+import type { Viewer } from './access/viewer.ts';
+
 export interface RequestVariables {
   /** Made here for every request, never taken over from outside; in the answer and in the log. */
   requestId: string;
@@ -6,4 +9,18 @@ export interface RequestVariables {
   route: string | undefined;
   /** What went wrong, for the log. */
   cause: string | undefined;
+  /** Of this site, as the browser knows it. */
+  origin: string;
+  /** Who asks; set under `/api`, where nobody comes past who has not signed in. */
+  viewer: Viewer;
 }
+
+/** What Hono is told of our requests. */
+export interface AppEnv {
+  Variables: RequestVariables;
+  /** The address at the other end of the connection, where it is known. */
+  Bindings: { peer?: string };
+}
+
+/** Of whatever route. */
+export type AppContext = Context<AppEnv>;

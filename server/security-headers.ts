@@ -55,9 +55,16 @@ function toContentSecurityPolicy(nonce: string | undefined): string {
   ].join('; ');
 }
 
-/** @param nonce only in development, for the scripts and styles that the dev server writes into the page */
-export function securityHeaders(nonce?: string): Record<string, string> {
+interface HeaderOptions {
+  /** The site has an address of its own, under https: browsers then come by https only (RFC 6797). */
+  readonly isSecure?: boolean;
+  /** Only in development, for the scripts and styles that the dev server writes into the page. */
+  readonly nonce?: string;
+}
+
+export function securityHeaders({ isSecure = false, nonce }: HeaderOptions = {}): Record<string, string> {
   return {
+    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     'content-security-policy': toContentSecurityPolicy(nonce),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

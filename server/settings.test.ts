@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultRateLimits } from './operate/rate-limit.ts';
+import { defaultAccessRules } from './access/access-rules.ts';
+import { defaultSafety } from './access/safety.ts';
 import { defaultSchool } from './school-config.ts';
 import { ConfigError } from './config-error.ts';
 import { readSettings, type Environment, type Settings } from './settings.ts';
@@ -50,6 +52,10 @@ describe('readSettings', () => {
       school: null,
       roster: null,
       operate: { logLevel: 'warn', rateLimits: defaultRateLimits },
+      access: defaultAccessRules,
+      safety: defaultSafety,
+      accessLog: { kind: 'off' },
+      signIn: null,
       frozenNow: null,
       warnings: [],
     });
@@ -71,6 +77,7 @@ describe('readSettings', () => {
         PORT: '0',
         SIMULATOR_PORT: '5000',
         SIMULATOR_NOW: '2026-03-11T12:00:00+13:00',
+        ACCESS_LOG: '/var/log/access.jsonl',
       },
       {
         '/conf/school.json':
@@ -90,6 +97,10 @@ describe('readSettings', () => {
       school: { ...defaultSchool, name: 'Maple School', locale: 'en-NZ' },
       roster: { folder: resolve('/conf/sis'), mapping: resolve('/srv/ids.csv') },
       operate: { logLevel: 'info', rateLimits: { perViewer: 600, inAll: 6000, windowSeconds: 60 } },
+      access: defaultAccessRules,
+      safety: defaultSafety,
+      accessLog: { kind: 'file', path: '/var/log/access.jsonl' },
+      signIn: null,
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
     });
@@ -109,8 +120,17 @@ describe('readSettings', () => {
       HOST: '',
       PORT: '',
       SIMULATOR_NOW: '',
+      ACCESS_LOG: '',
     };
     expect(read(environment)).toEqual(read({}));
+  });
+
+  it('keeps a record of access on standard output as soon as there are credentials', () => {
+    expect(read(credentials).accessLog).toEqual({ kind: 'stdout' });
+    expect(read({ ACCESS_LOG: 'stdout' }).accessLog).toEqual({ kind: 'stdout' });
+    expect(readProblems({ ...credentials, ACCESS_LOG: 'off' }).problems).toEqual([
+      'ACCESS_LOG must be "stdout" or the path of a file: with real data the record of access cannot be switched off',
+    ]);
   });
 
   it.each([
@@ -144,9 +164,9 @@ describe('readSettings', () => {
     ['REQUESTS_PER_MINUTE_IN_ALL', '0', 'whole number from 60 to 1000000'],
     ['SCHOOL_TIME_ZONE', 'Chicago', 'IANA time zone such as America/Chicago'],
     ['SCHOOL_TIME_ZONE', '+02:00', 'IANA time zone such as America/Chicago'],
-    ['HOST', '0.0.0.0', 'no sign-in yet'],
-    ['HOST', '192.168.1.5', 'no sign-in yet'],
-    ['HOST', 'school.example', 'no sign-in yet'],
+    ['HOST', '0.0.0.0', 'no sign-in is set up'],
+    ['HOST', '192.168.1.5', 'no sign-in is set up'],
+    ['HOST', 'school.example', 'no sign-in is set up'],
     ['PORT', '70000', 'whole number from 0 to 65535'],
     ['PORT', '4173x', 'whole number from 0 to 65535'],
     ['SIMULATOR_PORT', '-1', 'whole number from 0 to 65535'],

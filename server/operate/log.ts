@@ -9,7 +9,7 @@ export type LogLevel = (typeof logLevels)[number];
 interface LogEntry {
   readonly level: LogLevel;
   /** What happened, in one word. */
-  readonly event: 'request' | 'policy-report';
+  readonly event: 'request' | 'policy-report' | 'sign-in-failed';
   readonly [field: string]: string | number | undefined;
 }
 

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { policyReportsPath } from '../security-headers.ts';
 import { ProblemError } from '../problem.ts';
 import { isFromElsewhere } from '../sec-fetch-site.ts';
-import type { RequestVariables } from '../request-variables.ts';
+import type { AppEnv } from '../request-variables.ts';
 import type { Log } from './log.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { largestBodyBytes } from './request-bounds.ts';
@@ -52,8 +52,8 @@ function toBlockedKind(blockedUri: string): string {
   return /^https?:/.test(blockedUri) ? 'address' : 'other';
 }
 
-export function createPolicyReports(log: Log): Hono<{ Variables: RequestVariables }> {
-  const reports = new Hono<{ Variables: RequestVariables }>();
+export function createPolicyReports(log: Log): Hono<AppEnv> {
+  const reports = new Hono<AppEnv>();
   const rate = createRateLimit(reportsPerMinute, 60, 'policy reports');
   reports.post(
     policyReportsPath,

@@ -1,21 +1,33 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFakePlatform } from '../testing/fake-platform.ts';
+import { config, createFakePlatform } from '../testing/fake-platform.ts';
+import { signInAs, standInFor } from '../testing/sign-in.ts';
 import { defaultRateLimits } from './rate-limit.ts';
 
 const path = '/api/applications/1.0';
 const hour = 3_600;
 
-/** Viewers are told apart by the names that they give themselves here. */
-function createLimited(limits: { perViewer?: number; inAll?: number; windowSeconds?: number }) {
+const names = ['a', 'b', 'c'];
+const house = {
+  ...standInFor(names),
+  config: { ...config, upstream: { ...config.upstream, isSimulator: true } },
+};
+
+/** People sign in at one instance without limits, and ask at another with some: it reads the same cookies. */
+async function createLimited(limits: { perViewer?: number; inAll?: number; windowSeconds?: number }) {
+  const door = createFakePlatform({ server: house });
+  const cookies = new Map<string, string>();
+  for (const name of names) cookies.set(name, await signInAs(door.get, name));
   const platform = createFakePlatform({
     server: {
+      ...house,
       rateLimits: { perViewer: 1_000, inAll: 1_000, windowSeconds: hour, ...limits },
-      toViewer: (request) => request.headers.get('x-viewer') ?? 'nobody',
     },
   });
   return {
     ...platform,
-    ask: async (viewer: string, where = path) => platform.get(where, { headers: { 'x-viewer': viewer } }),
+    /** @param viewer `nobody` for somebody who has not signed in */
+    ask: async (viewer: string, where = path) =>
+      platform.get(where, { headers: { cookie: cookies.get(viewer) ?? '' } }),
   };
 }
 
@@ -25,7 +37,7 @@ afterEach(() => {
 
 describe('limitRate', () => {
   it('tells one viewer to wait, in words and in seconds, and lets the others go on', async () => {
-    const { ask } = createLimited({ perViewer: 2 });
+    const { ask } = await createLimited({ perViewer: 2 });
     expect((await ask('a')).status).toBe(200);
     expect((await ask('a')).status).toBe(200);
     const refused = await ask('a');
@@ -38,28 +50,36 @@ describe('limitRate', () => {
   });
 
   it('tells all to wait where all together ask too much', async () => {
-    const { ask } = createLimited({ inAll: 2 });
+    const { ask } = await createLimited({ inAll: 2 });
     expect((await ask('a')).status).toBe(200);
     expect((await ask('b')).status).toBe(200);
     expect((await ask('c')).status).toBe(429);
   });
 
   it('takes nothing from the others for what it refuses one', async () => {
-    const { ask } = createLimited({ perViewer: 1, inAll: 2 });
+    const { ask } = await createLimited({ perViewer: 1, inAll: 2 });
     await ask('a');
     for (let more = 0; more < 5; more += 1) expect((await ask('a')).status).toBe(429);
     expect((await ask('b')).status).toBe(200);
   });
 
+  it('counts whoever has not signed in among all alone, as a school begins its day at one time', async () => {
+    const { ask } = await createLimited({ perViewer: 1, inAll: 3 });
+    expect((await ask('nobody', '/about')).status).toBe(200);
+    expect((await ask('nobody', '/about')).status).toBe(200);
+    expect((await ask('nobody', '/about')).status).toBe(200);
+    expect((await ask('nobody', '/about')).status).toBe(429);
+  });
+
   it('counts pages and files too, and never asks the platform for what it refuses', async () => {
-    const { ask, requests } = createLimited({ perViewer: 1 });
+    const { ask, requests } = await createLimited({ perViewer: 1 });
     expect((await ask('a', '/')).status).toBe(200);
     expect((await ask('a')).status).toBe(429);
     expect(requests).toEqual([]);
   });
 
   it('always answers the probes', async () => {
-    const { ask } = createLimited({ perViewer: 1, inAll: 1 });
+    const { ask } = await createLimited({ perViewer: 1, inAll: 1 });
     await ask('a');
     expect((await ask('a', '/healthz')).status).toBe(200);
     expect((await ask('a', '/readyz')).status).toBe(200);
@@ -67,7 +87,7 @@ describe('limitRate', () => {
 
   it('lets in again when the window is over', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: 0 });
-    const { ask } = createLimited({ perViewer: 1, windowSeconds: 60 });
+    const { ask } = await createLimited({ perViewer: 1, windowSeconds: 60 });
     await ask('a');
     expect((await ask('a')).headers.get('retry-after')).toBe('60');
     vi.advanceTimersByTime(45_000);
@@ -77,7 +97,7 @@ describe('limitRate', () => {
   });
 
   it('logs the first refusal of a window and not the thousands after it', async () => {
-    const { ask, logLines } = createLimited({ perViewer: 1 });
+    const { ask, logLines } = await createLimited({ perViewer: 1 });
     for (let more = 0; more < 10; more += 1) await ask('a');
     expect(logLines).toHaveLength(1);
     expect(logLines[0]).toContain('rate limit of one viewer');

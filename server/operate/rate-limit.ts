@@ -2,9 +2,10 @@
  * How often this server may be asked: a script or a tab that runs wild is told to wait, everybody else goes on. Each
  * instance counts for itself, in memory. The line in front of the platform has bounds of its own (upstream-queue.ts).
  */
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../problem.ts';
+import type { AppContext, AppEnv } from '../request-variables.ts';
 
 export interface RateLimits {
   /** Requests of one viewer within the window. */
@@ -44,16 +45,17 @@ export function createRateLimit(requests: number, windowSeconds: number, who: st
   };
 }
 
-/** @param toViewer whose requests are counted together */
+/** @param toViewer whose requests are counted together; `null` for somebody unknown, who counts among all alone */
 export function limitRate(
   limits: RateLimits,
-  toViewer: (c: Context) => string | Promise<string>,
-): MiddlewareHandler {
+  toViewer: (c: AppContext) => Promise<string | null>,
+): MiddlewareHandler<AppEnv> {
   const ofViewer = createRateLimit(limits.perViewer, limits.windowSeconds, 'one viewer');
   const ofAll = createRateLimit(limits.inAll, limits.windowSeconds, 'all viewers');
   return async (c, next) => {
     // In this order, so that what one viewer has too much uses up nothing of the others.
-    await ofViewer.take(await toViewer(c));
+    const viewer = await toViewer(c);
+    if (viewer !== null) await ofViewer.take(viewer);
     await ofAll.take('all');
     await next();
   };

@@ -3,6 +3,7 @@
  * first answer is on its way while the chunk still loads.
  */
 import type { RouteObject } from 'react-router';
+import { signedOutPath, signInFailedPath } from '#src/contract/sign-in.ts';
 import { routePatterns } from '#src/routing/paths.ts';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { Layout } from './layout.tsx';
@@ -61,6 +62,18 @@ export function createRoutes(context: RouteContext): RouteObject[] {
           path: routePatterns.about,
           HydrateFallback: PageSkeleton,
           lazy: { Component: async () => (await import('#src/pages/about-page.tsx')).AboutPage },
+        },
+        {
+          path: signedOutPath,
+          HydrateFallback: PageSkeleton,
+          lazy: { Component: async () => (await import('#src/pages/signed-out-page.tsx')).SignedOutPage },
+        },
+        {
+          path: signInFailedPath,
+          HydrateFallback: PageSkeleton,
+          lazy: {
+            Component: async () => (await import('#src/pages/sign-in-failed-page.tsx')).SignInFailedPage,
+          },
         },
         {
           path: '*',
