@@ -22,4 +22,5 @@ export interface AppEnv {
   Bindings: { peer?: string };
 }
 
+/** Of whatever route. */
 export type AppContext = Context<AppEnv>;

@@ -103,6 +103,8 @@ function toConfiguration({
     loadExistingGrant: async ({ oidc }: KoaContextWithOIDC) => {
       const { client, session, provider } = oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
+      const granted = session.grantIdFor(client.clientId);
+      if (granted !== undefined) return provider.Grant.find(granted);
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid profile email');
       await grant.save();

@@ -115,7 +115,8 @@ export function createOpenIdProvider(options: OpenIdProviderOptions): IdentityPr
       clientId,
       { [client.clockTolerance]: clockToleranceInSeconds },
       authenticate(clientSecret),
-      // The settings let http through for this computer only.
+      // The settings let http through for this computer only, where nobody listens in.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; openid-client has no other way
       { timeout, execute: isLoopback ? [client.allowInsecureRequests] : [] },
     );
     client.enableNonRepudiationChecks(value);

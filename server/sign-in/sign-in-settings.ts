@@ -161,10 +161,10 @@ export function findUnusedSignIn(set: Environment): string[] {
     .map((name) => `${name} is set but has no effect: without OIDC_ISSUER there is no sign-in`);
 }
 
-const valuesSchema = z.object(signInVariables);
+type Values = z.output<z.ZodObject<typeof signInVariables>>;
 
 /** @returns `null` without sign-in */
-export function toSignInSettings(values: z.output<typeof valuesSchema>): SignInSettings | null {
+export function toSignInSettings(values: Values): SignInSettings | null {
   const {
     PUBLIC_URL: publicOrigin,
     OIDC_ISSUER: issuer,

@@ -47,12 +47,12 @@ export interface SignIn {
 
 /** The page that tells why, with a way back to what was asked for. */
 export function toFailedPath(reason: SignInFailure, returnTo: string): string {
-  return `${signInFailedPath}?${new URLSearchParams({ reason, return: returnTo })}`;
+  return `${signInFailedPath}?${new URLSearchParams({ reason, return: returnTo }).toString()}`;
 }
 
 /** The address under which signing in begins and comes back to a path of this site. */
 export function toSignInPath(returnTo: string): string {
-  return `${signInPath}?${new URLSearchParams({ return: returnTo })}`;
+  return `${signInPath}?${new URLSearchParams({ return: returnTo }).toString()}`;
 }
 
 /** Only our own pages may change who is signed in. Browsers send `Origin` with every POST (Fetch, section 3.2). */

@@ -44,7 +44,9 @@ export function createTransactions(seal: Seal, now: () => number): Transactions 
   return {
     async begin(jar, returnTo) {
       const begun = jar.list(cookieStart);
-      if (begun.length >= mostAtOnce) begun.forEach(jar.delete);
+      if (begun.length >= mostAtOnce) {
+        for (const name of begun) jar.delete(name);
+      }
       const transaction = {
         state: createRandomToken(),
         nonce: createRandomToken(),

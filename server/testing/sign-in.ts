@@ -49,15 +49,15 @@ export function standInFor(names: readonly string[]): Required<Pick<ServerOption
 
 /** @returns the header `Cookie` of somebody who has signed in */
 export async function signInAs(ask: Ask, name: string): Promise<string> {
-  const { keep, header } = createCookies();
+  const jar = createCookies();
   let path: string | null = `/sign-in?as=${encodeURIComponent(name)}&return=/about`;
   for (let steps = 0; path !== null && path !== '/about'; steps += 1) {
     if (steps > 3) throw new Error(`Signing in as ${name} leads nowhere: ${path}`);
-    const answer: Response = await ask(path, { headers: { cookie: header() }, redirect: 'manual' });
-    keep(answer);
+    const answer: Response = await ask(path, { headers: { cookie: jar.header() }, redirect: 'manual' });
+    jar.keep(answer);
     const next = answer.headers.get('location');
     path = next === null ? null : next.replace(/^https?:\/\/[^/]+/, '');
   }
   if (path === null) throw new Error(`Signing in as ${name} ended before it was done.`);
-  return header();
+  return jar.header();
 }

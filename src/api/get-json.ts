@@ -44,12 +44,13 @@ function toUrl(path: string, ids: Readonly<Record<string, string>>, query: objec
 
 async function send(
   url: string,
-  { signal, urgency = 'page', mustBeNew = false }: Asking,
+  { signal, urgency = 'page', mustBeNew = false, method = 'GET' }: Asking,
 ): Promise<{ response: Response; text: string }> {
   const timeout = AbortSignal.timeout(patienceInMilliseconds[urgency]);
   const isBackground = urgency === 'background';
   try {
     const response = await fetch(url, {
+      method,
       signal: AbortSignal.any([signal, timeout]),
       headers: {
         accept: 'application/json',

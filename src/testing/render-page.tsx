@@ -15,6 +15,7 @@ import { readSchool, type School } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
+import { accessRecordPath, studentAccessPath } from '#src/contract/access.ts';
 import { apiPrefix, endpoints, toOurPath } from '#src/contract/endpoints.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
@@ -89,7 +90,8 @@ function readSchoolOf(config: ServerConfig, now: number, visitor: Visitor): Scho
 }
 
 function isListed(path: string): boolean {
-  const paths = [...Object.values(endpoints).map(toOurPath), rosterReportPath];
+  const ours = [rosterReportPath, accessRecordPath, studentAccessPath];
+  const paths = [...Object.values(endpoints).map(toOurPath), ...ours];
   return paths.some((listed) => matchPath(`${apiPrefix}${listed}`, path) !== null);
 }
 

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { createDeadline } from './deadline.ts';
+
+it.each([
+  [0, 120],
+  [1, 120],
+  [1000, 119],
+  [119_001, 1],
+  [120_000, 0],
+  [500_000, 0],
+])('After %i ms of 120 seconds, %i are left', (passed, left) => {
+  let now = Date.parse('2026-03-11T17:00:00Z');
+  const deadline = createDeadline(120, () => now);
+  now += passed;
+  expect(deadline.secondsLeft()).toBe(left);
+});
