@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import {
   accessRecordPath,
+  linesPerPage,
   studentAccessPath,
   type AccessRecord,
   type recordedResources,
@@ -43,9 +44,6 @@ const pageQuery = z.strictObject({
     .optional(),
 });
 
-/** As many lines as a page shows. */
-const pageLength = 100;
-
 type Resource = (typeof recordedResources)[number];
 
 /** @returns the paths, below the prefix */
@@ -80,7 +78,7 @@ export function addAccessPages(
     const answer: AccessRecord = {
       isKept: recordFile !== null,
       entries: visible
-        .slice(offset, offset + pageLength)
+        .slice(offset, offset + linesPerPage)
         .map((entry) => ({ ...entry, viewerName: nameOf(entry.viewer), studentName: nameOf(entry.student) })),
       offset,
       total: visible.length,

@@ -59,6 +59,22 @@ export function createRoutes(context: RouteContext): RouteObject[] {
           },
         },
         {
+          path: routePatterns.studentAccess,
+          HydrateFallback: PageSkeleton,
+          lazy: {
+            Component: async () =>
+              (await import('#src/pages/student-access/student-access-page.tsx')).StudentAccessPage,
+          },
+        },
+        {
+          path: routePatterns.accessRecord,
+          HydrateFallback: PageSkeleton,
+          lazy: {
+            Component: async () =>
+              (await import('#src/pages/access-record/access-record-page.tsx')).AccessRecordPage,
+          },
+        },
+        {
           path: routePatterns.about,
           HydrateFallback: PageSkeleton,
           lazy: { Component: async () => (await import('#src/pages/about-page.tsx')).AboutPage },

@@ -49,6 +49,9 @@ export const recordEntrySchema = z.object({
 
 export type RecordEntry = z.infer<typeof recordEntrySchema>;
 
+/** As many lines as one answer has. */
+export const linesPerPage = 100;
+
 export const accessRecordSchema = z.object({
   /** False where the record does not go into a file that could be read. */
   isKept: z.boolean(),

@@ -6,7 +6,7 @@ import { render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, matchPath } from 'react-router';
 import { expect, onTestFinished, vi } from 'vitest';
-import { createServer, toBoot, type ServerConfig } from '#server/create-server.ts';
+import { createServer, toBoot, type ServerConfig, type ServerOptions } from '#server/create-server.ts';
 import { createPage } from '#server/page.ts';
 import { defaultSchool } from '#server/school-config.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
@@ -15,6 +15,7 @@ import { readSchool, type School } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
+import { accessRecordPath, studentAccessPath } from '#src/contract/access.ts';
 import { apiPrefix, endpoints, toOurPath } from '#src/contract/endpoints.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
@@ -68,6 +69,8 @@ interface PageOptions {
   readonly school?: Partial<SchoolSettings>;
   /** What the page knows of who opens it; the person who runs the dashboard unless a test needs somebody else. */
   readonly visitor?: Partial<Visitor>;
+  /** Where the record of access is; in no file unless a test needs one. */
+  readonly access?: Pick<ServerOptions, 'recordFile'>;
   /** The server's clock, epoch milliseconds; it stands at noon unless a test moves it. */
   readonly now?: () => number;
 }
@@ -89,7 +92,8 @@ function readSchoolOf(config: ServerConfig, now: number, visitor: Visitor): Scho
 }
 
 function isListed(path: string): boolean {
-  const paths = [...Object.values(endpoints).map(toOurPath), rosterReportPath];
+  const ours = [rosterReportPath, accessRecordPath, studentAccessPath];
+  const paths = [...Object.values(endpoints).map(toOurPath), ...ours];
   return paths.some((listed) => matchPath(`${apiPrefix}${listed}`, path) !== null);
 }
 
@@ -103,6 +107,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     now,
     fetch: async (request) => await upstream(request, askSimulator),
     assets: { indexHtml, pageChunks: new Map(), find: () => undefined },
+    ...options.access,
     // What the server tells whoever runs it is tested in server/.
     log: () => undefined,
   });
