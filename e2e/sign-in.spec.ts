@@ -56,11 +56,11 @@ test('a link to a student leads through the school’s sign-in and back to the v
 });
 
 test('signing out ends both sessions, and the way back asks who it is', async ({ page, house }) => {
-  await signIn(page, '/');
+  await signIn(page, '/about');
   await page.getByRole('button', { name: 'Ingrid Fernwood' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(`${house.issuer}/**`);
-  await page.getByRole('button', { name: /yes, sign me out/i }).click();
+  await page.getByRole('button', { name: 'Sign out of the school' }).click();
   await expect(signedOut(page)).toBeVisible();
   expect(page.url()).toBe(`${house.origin}/signed-out`);
   await page.getByRole('link', { name: 'Sign in again' }).click();
@@ -108,13 +108,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('who answers the warning stays, and goes on where they were', async ({ page, house }) => {
   await page.clock.install();
   await signIn(page, deepLink);
-  const lastWeek = page.getByRole('link', { name: 'This week' });
-  await lastWeek.focus();
+  const thisWeek = page.getByRole('link', { name: 'This week' });
+  await thisWeek.focus();
   await pass(page, house, idleSeconds - 100);
   await expect(warning(page)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(warning(page)).toHaveCount(0);
-  await expect(lastWeek).toBeFocused();
+  await expect(thisWeek).toBeFocused();
   // The old end has come and gone.
   await pass(page, house, 200);
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
@@ -133,4 +133,22 @@ test('a tab that stood still learns of a sign-out in another one as soon as it i
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(signedOut(page)).toBeVisible();
   await expect(page.getByText('Amara')).toHaveCount(0);
+});
+
+test('a page whose session is over says so at its next question, and keeps nothing', async ({
+  page,
+  context,
+  expectConsole,
+}) => {
+  await signIn(page, deepLink);
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
+  await context.clearCookies();
+  expectConsole(/401/);
+  await page.getByRole('link', { name: 'Last 4 weeks' }).click();
+  await expect(signedOut(page)).toBeFocused();
+  await expect(page.getByText('Amara')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Sign in again' })).toHaveAttribute(
+    'href',
+    `${amaraPath}?window=last-4-weeks`,
+  );
 });

@@ -227,3 +227,91 @@ describe('readSettings', () => {
     ]);
   });
 });
+
+describe('readSettings, about sign-in', () => {
+  const key = 'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=';
+  const signIn = {
+    PUBLIC_URL: 'https://focus.school.example',
+    OIDC_ISSUER: 'https://login.school.example',
+    OIDC_CLIENT_ID: 'an-id',
+    OIDC_CLIENT_SECRET: 'a-secret',
+    SESSION_KEYS: key,
+  };
+
+  it('takes every setting, and then listens anywhere', () => {
+    const settings = read({
+      ...signIn,
+      HOST: '0.0.0.0',
+      OIDC_TENANT: 'hd=school.example',
+      SESSION_KEYS: `${key}, ${key.replace('=', '').replaceAll('A', 'C')}`,
+      SESSION_IDLE_MINUTES: '15',
+      SESSION_HOURS: '8',
+      TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
+    });
+    expect(settings.host).toBe('0.0.0.0');
+    expect(settings.signIn).toMatchObject({
+      publicOrigin: 'https://focus.school.example',
+      issuer: 'https://login.school.example',
+      tenant: { claim: 'hd', value: 'school.example' },
+      limits: { idleSeconds: 900, longestSeconds: 28_800 },
+      trustedProxies: ['10.0.0.5', 'fd00::/8'],
+    });
+    expect(settings.signIn?.keys.map(({ byteLength }) => byteLength)).toEqual([32, 32]);
+  });
+
+  it.each(Object.keys(signIn))('names %s where it alone is missing', (name) => {
+    const [problem, ...others] = readProblems({ ...signIn, [name]: '' }).problems;
+    expect(problem).toContain(`${name} is missing`);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://focus.school.example', 'http:// is accepted for this computer only'],
+    ['PUBLIC_URL', 'https://focus.school.example/path', 'without a path'],
+    ['PUBLIC_URL', 'focus.school.example', 'such as https://focus.school.example'],
+    ['OIDC_ISSUER', 'http://login.school.example', 'http:// is accepted for this computer only'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0', 'own tenant'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/Organizations/v2.0', 'own tenant'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/consumers/v2.0', 'own tenant'],
+    [
+      'OIDC_ISSUER',
+      'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
+      'own tenant',
+    ],
+    ['OIDC_ISSUER', 'https://accounts.google.com', 'OIDC_TENANT'],
+    ['OIDC_ISSUER', 'https://clever.com', 'OIDC_TENANT'],
+    ['OIDC_ISSUER', 'https://appleid.apple.com', 'the school’s own provider'],
+    ['OIDC_TENANT', 'school.example', 'hd=school.example'],
+    ['SESSION_KEYS', 'c2hvcnQ=', 'openssl rand -base64 32'],
+    ['SESSION_KEYS', `${key},`, 'openssl rand -base64 32'],
+    ['SESSION_KEYS', `${key},${key},${key}`, 'openssl rand -base64 32'],
+    ['SESSION_IDLE_MINUTES', '4', 'from 5 to 240'],
+    ['SESSION_HOURS', '25', 'from 1 to 24'],
+    ['TRUSTED_PROXIES', 'proxy.school.example', 'addresses or ranges'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'addresses or ranges'],
+  ])('refuses %s=%s and says why', (name, value, reason) => {
+    const { problems, message } = readProblems({ ...signIn, [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+    expect(problems[0]).toContain(reason);
+    expect(message).not.toMatch(/c2hvcnQ|AQEB|a-secret/);
+  });
+
+  it.each([
+    [
+      'a tenant of Microsoft',
+      'https://login.microsoftonline.com/6babcaad-604b-40ac-a9d7-9fd97c0b779f/v2.0',
+      {},
+    ],
+    ['a domain of Google', 'https://accounts.google.com', { OIDC_TENANT: 'hd=school.example' }],
+    ['this computer', 'http://127.0.0.1:9000/realms/school', {}],
+  ])('takes %s', (_what, issuer, more) => {
+    expect(read({ ...signIn, OIDC_ISSUER: issuer, ...more }).signIn?.issuer).toBe(issuer);
+  });
+
+  it('says that the other settings of sign-in have no effect without it', () => {
+    expect(read({ SESSION_HOURS: '8' }).warnings).toEqual([
+      'SESSION_HOURS is set but has no effect: without OIDC_ISSUER there is no sign-in',
+    ]);
+  });
+});

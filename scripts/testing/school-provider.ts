@@ -91,7 +91,15 @@ function toConfiguration({
     jwks: { keys: [...keys] },
     cookies: { keys: ['a key of tests only'] },
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: offersSignOut } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: offersSignOut,
+        logoutSource: (ctx, form) => {
+          ctx.body = `<!doctype html><html lang="en"><title>School sign-out</title><main><h1>School sign-out</h1>${form}<button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out of the school</button></main></html>`;
+        },
+      },
+    },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     findAccount: (_ctx, id) => {
       const person = people.find(({ subject }) => subject === id);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toSignInHref } from '#src/routing/sign-in-view.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -17,7 +17,8 @@ export function SessionEndDialog({ secondsLeft, canStay, address, onStay, onLeav
   const { locale } = useSchool().school;
   const dialog = useRef<HTMLDialogElement>(null);
   const [titleId, textId] = [useId(), useId()];
-  useEffect(() => {
+  // Before the dialog leaves the page: closing it gives focus back to where it was.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     return () => {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { hasStatus } from '#src/api/api-error.ts';
-import type { School } from '#src/api/boot.ts';
+import { useSchool, type School } from '#src/api/boot.ts';
 import { getSession, keepSession } from '#src/api/session.ts';
-import { createDeadline } from '#src/time/deadline.ts';
+import { createDeadline, secondsBetween } from '#src/time/deadline.ts';
 
 /** So long before the end the reader is asked. */
 const warningInSeconds = 120;
@@ -24,9 +24,11 @@ interface SessionEvents {
  * answer to it is what counts.
  */
 export function useSession(session: NonNullable<School['session']>, { onEnd, onEnding }: SessionEvents) {
+  const { now, clock } = useSchool();
   const [canStay, setCanStay] = useState(session.canStay);
-  const [secondsLeft, setSecondsLeft] = useState(session.secondsLeft);
-  const deadline = useRef(createDeadline(session.secondsLeft));
+  // What our server wrote was true when it wrote the page; this code comes later.
+  const [secondsLeft, setSecondsLeft] = useState(() => session.secondsLeft - secondsBetween(now, clock()));
+  const deadline = useRef(createDeadline(secondsLeft));
   const isAsking = useRef(false);
   const tellAfter = Math.min(60, session.idleSeconds / 10);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createDeadline } from './deadline.ts';
+import { createDeadline, secondsBetween } from './deadline.ts';
 
 it.each([
   [0, 120],
@@ -13,4 +13,8 @@ it.each([
   const deadline = createDeadline(120, () => now);
   now += passed;
   expect(deadline.secondsLeft()).toBe(left);
+});
+
+it('Between two instants lie their seconds', () => {
+  expect(secondsBetween('2026-03-11T17:00:00Z', '2026-03-11T18:01:00.500+01:00')).toBe(60.5);
 });

@@ -8,3 +8,8 @@ export function createDeadline(seconds: number, localMilliseconds = () => Date.n
   const endsAt = localMilliseconds() + seconds * 1000;
   return { secondsLeft: () => Math.max(0, Math.ceil((endsAt - localMilliseconds()) / 1000)) };
 }
+
+/** Seconds between two instants. */
+export function secondsBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}
