@@ -74,6 +74,13 @@ describe('The record of access', () => {
     expect(await screen.findByText(/it may go to the school’s log system/)).toBeVisible();
   });
 
+  it('tells a counselor for whom the page is, and asks nothing', async () => {
+    const viewer = { name: null, role: 'counselor', seesSafety: true } as const;
+    const { requests } = renderPage('/access-record', { visitor: { viewer } });
+    expect(await screen.findByText('This page is for administrators.')).toBeVisible();
+    expect(requests).toEqual([]);
+  });
+
   it('says that nothing is in it yet', async () => {
     renderPage('/access-record', { access: fileOf([]) });
     expect(await screen.findByText('Nothing has been recorded yet.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useAccessRecord } from '#src/api/access.ts';
+import { useSchool } from '#src/api/boot.ts';
 import { linesPerPage, type AccessRecord } from '#src/contract/access.ts';
 import { accessRecordViewCodec } from '#src/routing/access-record-view.ts';
 import { accessRecordPath } from '#src/routing/paths.ts';
@@ -11,8 +12,7 @@ import { RecordTable } from './record-table.tsx';
 
 /** `/access-record`: who looked at whose data, for administrators, where the record is kept in a file. */
 export function AccessRecordPage() {
-  const [{ page }] = useView(accessRecordViewCodec);
-  const record = useAccessRecord(page);
+  const { viewer } = useSchool();
   return (
     <article className="space-y-6">
       <title>Record of access · Week in Focus</title>
@@ -23,10 +23,22 @@ export function AccessRecordPage() {
           page of the dashboard asks for several things at once, so one look leaves several lines.
         </p>
       </header>
-      <QueryContent query={record} skeleton="rows">
-        {(data) => <RecordContent record={data} page={page} />}
-      </QueryContent>
+      {viewer?.role === 'administrator' || viewer?.role === 'operator' ? (
+        <RecordPage />
+      ) : (
+        <p>This page is for administrators.</p>
+      )}
     </article>
+  );
+}
+
+function RecordPage() {
+  const [{ page }] = useView(accessRecordViewCodec);
+  const record = useAccessRecord(page);
+  return (
+    <QueryContent query={record} skeleton="rows">
+      {(data) => <RecordContent record={data} page={page} />}
+    </QueryContent>
   );
 }
 
