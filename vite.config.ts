@@ -40,11 +40,18 @@ export default defineConfig({
     target: 'es2022',
     // Our server names a page's chunks in its HTML (server/page-chunks.ts).
     manifest: true,
+    // What the licences of bundled libraries ask for: their texts go wherever the bundle goes.
+    license: { fileName: 'licenses.txt' },
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
-  server: { proxy: toDevApi === undefined ? {} : { '/api': toDevApi, '/healthz': toDevApi } },
+  server: {
+    proxy:
+      toDevApi === undefined
+        ? {}
+        : Object.fromEntries(['/api', '/healthz', '/session', '/sign-out'].map((path) => [path, toDevApi])),
+  },
   test: {
     // No test is about the machine's speed: this only ends what hangs. It lies above the waiting time of
     // src/testing/setup.ts, so that a failed page test tells what it waited for.

@@ -28,6 +28,18 @@ test.describe('the page', () => {
     expect(ran).toBe(false);
   });
 
+  test('tells the server what the policy stopped', async ({ page, expectConsole }) => {
+    expectConsole(/inline script.*Content Security Policy/);
+    await page.goto(amaraPath);
+    const reported = page.waitForResponse((response) => response.url().endsWith('/csp-reports'));
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = '1';
+      document.body.append(script);
+    });
+    expect((await reported).status()).toBe(204);
+  });
+
   test('runs no text as code', async ({ page, expectConsole }) => {
     await page.goto(amaraPath);
     expectConsole(/unsafe-eval/);
@@ -47,6 +59,8 @@ test.describe('the page', () => {
   test('leaves nothing about students in the browser', async ({ page, context }) => {
     await page.goto('/');
     await page.getByRole('rowheader', { name: 'Amara Moonvale' }).getByRole('link').click();
+    // The class page has a link of that name too.
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Amara Moonvale');
     await page.getByRole('link', { name: 'Last week' }).click();
     await expect(page.getByRole('region', { name: 'Summary' })).toContainText('of focused time');
     await page.reload();

@@ -7,8 +7,11 @@ import { e2eEnvironment } from '#scripts/e2e-servers.ts';
 export interface RunningProcess {
   /** Where it listens, as it says itself. */
   readonly origin: string;
-  /** Ends it in order and waits until it is gone. */
-  readonly stop: () => Promise<void>;
+  /**
+   * Ends it in order and waits until it is gone.
+   * @returns its exit code; null where a signal had to end it
+   */
+  readonly stop: () => Promise<number | null>;
 }
 
 /** The first address that a start prints is its own. */
@@ -47,6 +50,7 @@ export async function startProcess(
     async stop() {
       child.kill('SIGTERM');
       await exited;
+      return child.exitCode;
     },
   };
 }

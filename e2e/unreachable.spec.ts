@@ -7,7 +7,7 @@ import { expect, test as base } from './test.ts';
 
 interface House {
   readonly origin: string;
-  readonly endPlatform: () => Promise<void>;
+  readonly endPlatform: () => Promise<unknown>;
   readonly restartPlatform: () => Promise<void>;
 }
 

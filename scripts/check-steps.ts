@@ -1,6 +1,7 @@
 /** The steps that every check is made of. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { findBrowser } from './find-browser.ts';
+import { findOrInstallNginx } from './find-nginx.ts';
 import { inProject } from './project.ts';
 import { runTool, toolStep, type Step } from './run-steps.ts';
 import { readTestResults } from './test-results.ts';
@@ -46,9 +47,11 @@ export const browserStep: Step = {
   run() {
     const browser = findBrowser();
     if (browser === null) return { isGood: false, passed: 0, failed: 0 };
+    const nginx = findOrInstallNginx();
     return countedRun('e2e', (resultsFile) =>
       runTool('playwright', ['test', '--reporter=list,json', ...process.argv.slice(2)], {
         CHROMIUM_PATH: browser,
+        ...(nginx === null ? {} : { NGINX_PATH: nginx }),
         PLAYWRIGHT_JSON_OUTPUT_FILE: resultsFile,
       }),
     );

@@ -4,37 +4,23 @@
  * sent around. Ends with 1 where a schema refuses an answer or an endpoint that the dashboard needs fails.
  */
 import { parseArgs } from 'node:util';
-import { simulatorCredentials } from '#simulator/create-simulator.ts';
-import { composeSimulator, createClock } from './compose.ts';
-import { createPlatformClient } from './contract-check/ask-platform.ts';
+import { createCheckClient } from './contract-check/check-client.ts';
 import { checkContract, isContractKept } from './contract-check/check-contract.ts';
 import { describeReports } from './contract-check/describe-reports.ts';
 import { loadSettings } from './load-settings.ts';
 
 const { values } = parseArgs({ options: { user: { type: 'string' } } });
 const settings = loadSettings(0);
-const { baseUrl, tokenUrl, timeZone, credentials } = settings;
-const clock = createClock(settings);
-const simulator = credentials === null ? composeSimulator(settings, simulatorCredentials) : null;
-const client = createPlatformClient(
-  {
-    isSimulator: simulator !== null,
-    name: new URL(baseUrl).host,
-    baseUrl,
-    tokenUrl,
-    ...(credentials ?? simulatorCredentials),
-  },
-  (request) => (simulator === null ? fetch(request) : simulator.fetch(request)),
-  clock,
-);
+const { client, now, introduction } = createCheckClient(settings);
 
-console.log(
-  simulator === null
-    ? `Asking ${baseUrl}, one endpoint after the other.`
-    : 'No credentials are set (TIMEBACK_CLIENT_ID, TIMEBACK_CLIENT_SECRET): asking the embedded simulator, which proves nothing about TimeBack.',
-);
+console.log(introduction);
 for (const [scope, what] of await client.checkScopes()) console.log(`Scope ${scope}: ${what}`);
-const reports = await checkContract({ client, now: clock(), timeZone, userId: values.user ?? null });
+const reports = await checkContract({
+  client,
+  now: now(),
+  timeZone: settings.timeZone,
+  userId: values.user ?? null,
+});
 console.log(`\n${describeReports(reports)}\n`);
 const isKept = isContractKept(reports);
 console.log(

@@ -1,11 +1,43 @@
-/** What the production server does to index.html, for the page that Vite serves in development. */
-import type { Plugin } from 'vite';
-import { toBoot, type ServerConfig } from '#server/create-server.ts';
-import { createPage } from '#server/page.ts';
+/** Pages in development: the answer of our own server, redirects and data included, to which Vite adds its own scripts. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin, ViteDevServer } from 'vite';
+import { securityHeaders } from '#server/security-headers.ts';
 
-export function devPage(config: ServerConfig, now: () => number): Plugin {
+type Ask = (request: Request) => Promise<Response>;
+
+/** What Vite changes, or is said once for all headers of a name. */
+const ownHeaders = new Set(['content-encoding', 'content-length', 'set-cookie']);
+
+async function answerPage(
+  vite: ViteDevServer,
+  ask: Ask,
+  nonce: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const { host = 'localhost', cookie = '' } = incoming.headers;
+  const path = incoming.url ?? '/';
+  const answer = await ask(new Request(`http://${host}${path}`, { headers: { host, cookie } }));
+  const text = await answer.text();
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
+  const body = isPage ? await vite.transformIndexHtml(path, text) : text;
+  outgoing.statusCode = answer.status;
+  answer.headers.forEach((value, name) => {
+    if (!ownHeaders.has(name)) outgoing.setHeader(name, value);
+  });
+  outgoing.setHeader('set-cookie', answer.headers.getSetCookie());
+  for (const [name, value] of Object.entries(securityHeaders({ nonce }))) outgoing.setHeader(name, value);
+  outgoing.end(body);
+}
+
+/** Requests of Vite itself are answered before; what remains are the addresses of pages. */
+export function devPage(ask: Ask, nonce: string): Plugin {
   return {
     name: 'dashboard-dev-page',
-    transformIndexHtml: (html) => createPage(html)(toBoot(config, now())),
+    configureServer: (vite) => () => {
+      vite.middlewares.use((incoming, outgoing, next) => {
+        answerPage(vite, ask, nonce, incoming, outgoing).catch(next);
+      });
+    },
   };
 }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createViteServer } from 'vite';
 import { securityHeaders } from '#server/security-headers.ts';
 import { announce } from './announce.ts';
-import { compose, createClock } from './compose.ts';
+import { compose } from './compose.ts';
 import { devPage } from './dev-page.ts';
 import { closeOnSignal, listen } from './listen.ts';
 import { loadSettings } from './load-settings.ts';
@@ -20,8 +20,8 @@ const composition = compose(settings, {
   pageChunks: new Map(),
   find: () => undefined,
 });
-const { server, config } = composition;
-const api = await listen((request) => server.fetch(request), '127.0.0.1', 0);
+const { server } = composition;
+const api = await listen((request, peer) => server.fetch(request, peer), '127.0.0.1', 0);
 
 // Read by vite.config.ts, where the proxy stands.
 process.env['DEV_API_ORIGIN'] = api.origin;
@@ -29,13 +29,15 @@ const nonce = randomBytes(16).toString('base64');
 const vite = await createViteServer({
   root: inProject(),
   configFile: inProject('vite.config.ts'),
-  plugins: [devPage(config, createClock(settings))],
+  // Pages come from our own server.
+  appType: 'custom',
+  plugins: [devPage((request) => server.fetch(request), nonce)],
   html: { cspNonce: nonce },
   server: {
     host: settings.host,
     port: settings.port,
     strictPort: true,
-    headers: { ...securityHeaders(nonce), 'cache-control': 'no-store' },
+    headers: { ...securityHeaders({ nonce }), 'cache-control': 'no-store' },
   },
 });
 try {

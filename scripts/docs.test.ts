@@ -18,7 +18,13 @@ function listFiles(folder: string, ending: RegExp): string[] {
     .map((entry) => relative(inProject(), join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-const documents = ['README.md', 'CONTRIBUTING.md', ...listFiles('docs', /\.md$/)];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  ...listFiles('docs', /\.md$/),
+];
 
 /** Code blocks show files that are still to be written. */
 function withoutCodeBlocks(markdown: string): string {

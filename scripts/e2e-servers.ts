@@ -6,9 +6,12 @@
 
 const host = '127.0.0.1';
 
-/** Three ports from here on are taken; another start lets two checkouts be tested on one machine at once. */
+/** Five ports from here on are taken; another start lets two checkouts be tested on one machine at once. */
 const firstPort = Number(process.env['E2E_PORT'] ?? 4183);
 const ports = { embedded: firstPort, simulator: firstPort + 1, separate: firstPort + 2 };
+
+/** Where nginx answers in the test that has one in front, over TLS and in clear text. */
+export const proxyPorts = { tls: firstPort + 3, clear: firstPort + 4 };
 
 /** The instant at which the clocks of servers and simulator stand. */
 export const e2eNow = '2026-03-11T17:00:00Z';
@@ -34,6 +37,11 @@ export const e2eEnvironment = {
   TIMEBACK_CLIENT_ID: '',
   TIMEBACK_CLIENT_SECRET: '',
   UPSTREAM_CONCURRENCY: '',
+  LOG_LEVEL: '',
+  // All tests together are one viewer, who asks for hundreds of pages a minute.
+  REQUESTS_PER_MINUTE: '1000000',
+  REQUESTS_PER_MINUTE_IN_ALL: '1000000',
+  ACCESS_LOG: '',
 };
 
 /** Made up, with every kind of character that a careless Basic header gets wrong. */

@@ -1,8 +1,8 @@
 /** Finds a Chromium for the browser tests, or installs one, and says what it did. */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 import { runTool } from './run-steps.ts';
+import { findCommand, installDebianPackages } from './system-tools.ts';
 
 const commands = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 
@@ -18,9 +18,7 @@ const fixedPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
 };
 
 function findOnSystem(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...candidates, ...(fixedPlaces[process.platform] ?? [])].find((path) => existsSync(path));
+  return findCommand(commands, fixedPlaces[process.platform]);
 }
 
 function findOfPlaywright(): string | undefined {
@@ -34,11 +32,7 @@ function installOfPlaywright(): string | undefined {
 }
 
 function installOfDebian(): string | undefined {
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!isRootOnDebian) return undefined;
-  console.log('Installing the Chromium of the system (apt-get install chromium).');
-  const isInstalled = runTool('apt-get', ['update']) && runTool('apt-get', ['install', '-y', 'chromium']);
-  return isInstalled ? findOnSystem() : undefined;
+  return installDebianPackages('chromium') ? findOnSystem() : undefined;
 }
 
 /** @returns the path of a browser; null, with what to do on screen, where there is none and none can be installed */

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createServer } from '#server/create-server.ts';
 import { defaultSchool } from '#server/school-config.ts';
+import { signInAs, standInFor, type Ask } from '#server/testing/sign-in.ts';
 import { callCountPath, countCalls } from '#simulator/call-counter.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
 import { listen } from './listen.ts';
@@ -24,8 +25,11 @@ function createMeeting(size: number) {
   };
 }
 
-/** @param meeting how many data calls must be under way before any is answered */
-async function startHouse(meeting: number) {
+/**
+ * @param meeting how many data calls must be under way before any is answered
+ * @param names of those who have signed in
+ */
+async function startHouse(meeting: number, names: readonly string[]) {
   const simulator = createSimulator({ seed: 1, now, timeZone });
   const meet = createMeeting(meeting);
   const calls = countCalls(async (request) => {
@@ -36,7 +40,7 @@ async function startHouse(meeting: number) {
   const server = createServer({
     config: {
       upstream: {
-        isSimulator: false,
+        isSimulator: true,
         name: 'counted',
         baseUrl: platform.origin,
         tokenUrl: `${platform.origin}/auth/1.0/token`,
@@ -50,16 +54,20 @@ async function startHouse(meeting: number) {
     fetch: (request) => fetch(request),
     now,
     assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
-    toViewer: (request) => request.headers.get('x-viewer') ?? 'nobody',
+    ...standInFor(names),
   });
   const dashboard = await listen((request) => server.fetch(request), host, 0);
   onTestFinished(async () => {
     await dashboard.close();
     await platform.close();
   });
+  const ask: Ask = (path, init) => fetch(`${dashboard.origin}${path}`, init);
+  const cookies = new Map<string, string>();
+  for (const name of names) cookies.set(name, await signInAs(ask, name));
   return {
     students: simulator.showcase.map(({ userId }) => userId),
-    get: (path: string, headers: Record<string, string>) => fetch(`${dashboard.origin}${path}`, { headers }),
+    getAs: (name: string, path: string) =>
+      ask(path, { headers: { cookie: cookies.get(name) ?? '', priority: 'u=5' } }),
     counts: async () => countsSchema.parse(await (await fetch(`${platform.origin}${callCountPath}`)).json()),
   };
 }
@@ -70,14 +78,11 @@ describe('The platform’s own log', () => {
     ['twelve of two', ['Ana', 'Ben'], 12],
     ['twenty-four of five', ['Ana', 'Ben', 'Cyd', 'Dan', 'Eve'], 24],
   ])('shows at most %s, where each asks twice for thirty students', async (_what, viewers, mostAtOnce) => {
-    const { get, counts } = await startHouse(mostAtOnce);
+    const { getAs, counts } = await startHouse(mostAtOnce, viewers);
     const asked = viewers.flatMap((viewer) =>
       Array.from({ length: 60 }, (_, index) =>
         // Nobody has these ids: a refusal is a call like any other.
-        get(`/api/insights/1.0/users/${viewer}-${index}/sessions?limit=100`, {
-          'x-viewer': viewer,
-          priority: 'u=5',
-        }),
+        getAs(viewer, `/api/insights/1.0/users/${viewer}-${index}/sessions?limit=100`),
       ),
     );
     await Promise.all((await Promise.all(asked)).map((answer) => answer.arrayBuffer()));
@@ -86,11 +91,10 @@ describe('The platform’s own log', () => {
   });
 
   it('shows one call where ten ask the same at once, and each gets the same bytes', async () => {
-    const { get, counts, students } = await startHouse(1);
+    const names = Array.from({ length: 10 }, (_, index) => `${index}`);
+    const { getAs, counts, students } = await startHouse(1, names);
     const path = `/api/insights/1.0/users/${students[0] ?? ''}/sessions?limit=100`;
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => get(path, { 'x-viewer': `${index}` })),
-    );
+    const answers = await Promise.all(names.map((name) => getAs(name, path)));
     const texts = await Promise.all(answers.map((answer) => answer.text()));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
     expect(new Set(texts).size).toBe(1);

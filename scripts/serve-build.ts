@@ -5,7 +5,7 @@
 import { readSettings } from '#server/settings.ts';
 import { readStaticFiles } from '#server/static-files.ts';
 import { compose, type AroundSimulator } from './compose.ts';
-import { e2eNow, e2eTimeZone } from './e2e-servers.ts';
+import { e2eEnvironment, e2eTimeZone } from './e2e-servers.ts';
 import { listen, type Listening } from './listen.ts';
 
 interface ServedBuild extends Listening {
@@ -19,7 +19,7 @@ interface ServedBuild extends Listening {
  */
 export async function serveBuild(folder: string, around?: AroundSimulator): Promise<ServedBuild> {
   const settings = readSettings(
-    { SIMULATOR_NOW: e2eNow, SCHOOL_TIME_ZONE: e2eTimeZone, PORT: '0' },
+    { ...e2eEnvironment, PORT: '0' },
     {
       serverTimeZone: e2eTimeZone,
       defaultPort: 0,
@@ -28,9 +28,17 @@ export async function serveBuild(folder: string, around?: AroundSimulator): Prom
       readTextFile: () => '',
     },
   );
-  const { server, showcase } = compose(settings, readStaticFiles(folder), around);
+  const { server, showcase } = compose(
+    settings,
+    readStaticFiles(folder),
+    around === undefined ? {} : { around },
+  );
   const lifelikeUserId = showcase[0]?.userId;
   if (lifelikeUserId === undefined) throw new Error('The simulator shows no students.');
-  const listening = await listen((request) => server.fetch(request), settings.host, settings.port);
+  const listening = await listen(
+    (request, peer) => server.fetch(request, peer),
+    settings.host,
+    settings.port,
+  );
   return { ...listening, lifelikeUserId };
 }

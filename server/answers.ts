@@ -22,7 +22,7 @@ export interface Question {
   readonly toBody: (answer: PlatformAnswer) => Uint8Array<ArrayBuffer>;
 }
 
-interface Answer {
+export interface Answer {
   readonly body: Uint8Array<ArrayBuffer>;
   /** Epoch milliseconds at which the question went to the platform: what came later is not in the answer. */
   readonly askedAt: number;

@@ -11,7 +11,6 @@ describe('the endpoints under /api', () => {
   it.each([
     ['/insights/1.0/users/a-b', ''],
     ['/insights/1.0/users/a/sessions', 'limit=100&offset=200&isProctored=true'],
-    ['/insights/1.0/sessions/s1', 'type=Idling%2CSocializing'],
     ['/insights/1.0/users/a/overview', overviewQuery],
     ['/applications/1.0', 'limit=100&offset=100'],
   ])('pass %s?%s on to the same path of the platform', async (path, query) => {
@@ -20,6 +19,16 @@ describe('the endpoints under /api', () => {
     expect((await get(`/api${path}${suffix}`)).status).toBe(200);
     expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       `GET ${config.upstream.baseUrl}${path}${suffix}`,
+    ]);
+  });
+
+  it('ask the platform for a session by its id alone, whosever it is said to be', async () => {
+    const { get, requests } = createFakePlatform();
+    const started = 'startedAt=2026-03-09T14%3A00%3A00Z';
+    const answer = await get(`/api/insights/1.0/users/a/sessions/s1?isProctored=true&type=Idling&${started}`);
+    expect(answer.status).toBe(200);
+    expect(requests.map(({ url }) => url)).toEqual([
+      `${config.upstream.baseUrl}/insights/1.0/sessions/s1?isProctored=true&type=Idling`,
     ]);
   });
 
@@ -38,6 +47,7 @@ describe('the endpoints under /api', () => {
     '/api/insights/1.0/users/a/overview/',
     '/api/insights/1.0/users/a/b/overview',
     '/api/insights/1.0/types',
+    '/api/insights/1.0/sessions/s1',
     '/api/auth/1.0/token',
     '/api/rostering/1.0/users/a',
     '/api/applications/1.0/a',
@@ -119,7 +129,7 @@ describe('the endpoints under /api', () => {
     ['128 characters', 'a'.repeat(128), 'a'.repeat(128)],
   ])('keep an id with %s one segment of the path', async (_title, id, encoded) => {
     const { get, requests } = createFakePlatform();
-    await get(`/api/insights/1.0/sessions/${id}`);
+    await get(`/api/insights/1.0/users/a/sessions/${id}`);
     expect(requests[0]?.url).toBe(`${config.upstream.baseUrl}/insights/1.0/sessions/${encoded}`);
   });
 

@@ -1,60 +1,36 @@
 /**
- * `/api`: the platform's own paths, for reading only. Drives off the endpoint table of the contract: another path is
- * 404, another method 405, another parameter 400, and none of these leaves the house.
+ * `/api`: the platform's paths, for reading only, and a few of our own. Drives off the endpoint table of the contract:
+ * another path is 404, another method 405, another parameter 400, and none of these leaves the house. Nor does what
+ * the viewer may not see: it is answered as if it were not there.
  */
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { z } from 'zod';
-import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
+import { apiPrefix, endpoints, toOurPath, type EndpointName } from '#src/contract/endpoints.ts';
+import type { recordedResources } from '#src/contract/access.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
-import { toLifetimeMs } from './answer-lifetimes.ts';
-import type { Answers, Question } from './answers.ts';
-import { encodePathId } from './path-ids.ts';
-import type { PlatformAnswer } from './platform.ts';
-import { ProblemError } from './problem.ts';
+import { addAccessPages, type AccessPages } from './access/access-api.ts';
+import type { AccessRecorder } from './access/access-record.ts';
+import { getOrdinarySignals } from './access/ordinary-signals.ts';
+import { withoutSafety, withSafetyNamed, type IsSafety } from './access/safety.ts';
+import { createSessionProofs } from './access/session-proofs.ts';
+import { toRosterPage, toViewerList } from './access/viewer-lists.ts';
+import { includes, type Viewer } from './access/viewer.ts';
+import type { WholeRoster } from './access/whole-roster.ts';
+import { toAnswer, toJsonAnswer } from './api-answers.ts';
+import type { Answer, Answers } from './answers.ts';
+import { requirePathId } from './path-ids.ts';
+import { notThere, ProblemError } from './problem.ts';
 import { readQuery } from './query.ts';
-import type { RequestVariables } from './request-variables.ts';
-import { isRosterName, reduceRoster, rosterFields, type RosterName } from './roster-fields.ts';
+import { createAsk, fromJson, toJson, toRosterBody, type Ask, type Asked } from './questions.ts';
+import type { AppEnv } from './request-variables.ts';
+import { isRosterName, type RosterName } from './roster-fields.ts';
 import type { RosterAnswers } from './roster/roster-answers.ts';
+import { isFromElsewhere } from './sec-fetch-site.ts';
 import { readUrgency } from './urgency.ts';
 
 function isEndpointName(name: string): name is EndpointName {
   return Object.hasOwn(endpoints, name);
-}
-
-/** Browsers say where a request comes from; a page of another origin has no business here, readable or not. */
-function isFromElsewhere(secFetchSite: string | undefined): boolean {
-  return secFetchSite === 'cross-site' || secFetchSite === 'same-site';
-}
-
-function toJson(value: object): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(value));
-}
-
-function toRosterBody(name: RosterName, page: unknown): Uint8Array<ArrayBuffer> {
-  const reduced = reduceRoster(name, page);
-  if (reduced === null) {
-    throw new ProblemError(502, `TimeBack gave an answer that is not a list of ${name}.`, {
-      cause: 'upstream roster body has another shape',
-    });
-  }
-  return toJson(reduced);
-}
-
-function toBody(name: EndpointName, { bytes, value }: PlatformAnswer): Uint8Array<ArrayBuffer> {
-  return isRosterName(name) ? toRosterBody(name, value) : bytes;
-}
-
-function toUrl(upstream: string, search: URLSearchParams): string {
-  return `${upstream}${search.size === 0 ? '' : `?${search.toString()}`}`;
-}
-
-/** The first page of the list that a query asks a further page of; null where it asks for no further page. */
-function toFirstPage(search: URLSearchParams): URLSearchParams | null {
-  if (Number(search.get('offset') ?? 0) === 0) return null;
-  const first = new URLSearchParams(search);
-  first.set('offset', '0');
-  return first;
 }
 
 /** Whether nothing but a new answer will do (RFC 9111, section 5.2.1): what a reader means by "Refresh". */
@@ -64,36 +40,34 @@ function asksAnew(cacheControl: string | undefined): boolean {
     .some((directive) => ['no-cache', 'max-age=0'].includes(directive.trim().toLowerCase()));
 }
 
-/** Whole seconds, so that `Date` minus `Age` is the same instant whenever an answer is given (RFC 9111, section 5.1). */
-function toAge(askedAt: number, now: number): number {
-  return Math.max(0, Math.floor(now / 1000) - Math.floor(askedAt / 1000));
-}
+const resources: Readonly<Partial<Record<EndpointName, (typeof recordedResources)[number]>>> = {
+  userOverview: 'overview',
+  userSessions: 'sessions',
+  userInsights: 'signals',
+  sessionInsights: 'session-signals',
+  enrollments: 'roster',
+  users: 'roster',
+};
 
-function toAnswer(body: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(body, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': String(body.byteLength),
-      ...headers,
-    },
-  });
-}
-
-interface ApiOptions {
+export interface ApiOptions {
   readonly answers: Answers;
   /** Of the platform, without trailing slash. */
   readonly baseUrl: string;
   /** Where the roster comes from the school's own files; else `null`, and it comes from the platform. */
   readonly roster: RosterAnswers | null;
-  /** Whose calls are counted together. */
-  readonly toViewer: (request: Request) => string;
+  /** Everybody of the school, for who may not see everybody. */
+  readonly wholeRoster: () => Promise<WholeRoster>;
+  readonly recorder: AccessRecorder;
+  readonly accessPages: AccessPages;
+  readonly isSafety: IsSafety;
   readonly now: () => number;
 }
 
-export function createApi({ answers, baseUrl, roster, toViewer, now }: ApiOptions): Hono<{
-  Variables: RequestVariables;
-}> {
-  const api = new Hono<{ Variables: RequestVariables }>();
+/** Behind the gate that finds out who asks. */
+export function createApi(options: ApiOptions): Hono<AppEnv> {
+  const { answers, baseUrl, roster, wholeRoster, recorder, isSafety, now } = options;
+  const proofs = createSessionProofs();
+  const api = new Hono<AppEnv>();
   api.use(`${apiPrefix}/*`, compress({ encoding: 'gzip' }));
   api.use(`${apiPrefix}/*`, async (c, next) => {
     if (isFromElsewhere(c.req.header('sec-fetch-site'))) {
@@ -102,6 +76,42 @@ export function createApi({ answers, baseUrl, roster, toViewer, now }: ApiOption
     await next();
   });
 
+  const getRosterPage = async (
+    name: RosterName,
+    asked: Asked,
+    viewer: Viewer,
+    ask: Ask,
+    signal: AbortSignal,
+  ) => {
+    if (viewer.students !== 'everybody') {
+      return toRosterBody(
+        name,
+        toRosterPage(name, toViewerList(name, await wholeRoster(), viewer), asked.search),
+      );
+    }
+    if (roster !== null) return toRosterBody(name, await roster.list(name, asked.search, signal));
+    return ask(name, asked);
+  };
+
+  /** What of a student's data the viewer may see. Whether it is a student of theirs has been found out. */
+  const getStudentData = async (
+    name: EndpointName,
+    asked: Asked,
+    seesSafety: boolean,
+    ask: Ask,
+  ): Promise<Answer> => {
+    const isList = name === 'userInsights' || name === 'sessionInsights';
+    if (isList && !seesSafety) return getOrdinarySignals(ask, name, asked, isSafety);
+    const answer = await ask(name, asked);
+    if (isList && isSafety.hasMore) {
+      return { ...answer, body: toJson(withSafetyNamed(fromJson(answer), isSafety)) };
+    }
+    if (name === 'userOverview' && (!seesSafety || isSafety.hasMore)) {
+      return { ...answer, body: toJson(withoutSafety(fromJson(answer), isSafety)) };
+    }
+    return answer;
+  };
+
   const refuseWriting = (path: string) => {
     api.all(`${apiPrefix}${path}`, () => {
       throw new ProblemError(405, 'This address can only be read.', { headers: { allow: 'GET, HEAD' } });
@@ -109,37 +119,65 @@ export function createApi({ answers, baseUrl, roster, toViewer, now }: ApiOption
   };
 
   for (const name of Object.keys(endpoints).filter(isEndpointName)) {
-    const { path, query, scope } = endpoints[name];
+    const path = toOurPath(endpoints[name]);
+    const resource = resources[name];
     api.get(`${apiPrefix}${path}`, async (c) => {
       c.set('route', path);
-      const search = readQuery(query, new URL(c.req.url).searchParams);
-      if (isRosterName(name) && roster !== null) {
-        return toAnswer(toRosterBody(name, await roster.list(name, search, c.req.raw.signal)));
-      }
-      if (isRosterName(name)) search.set('fields', rosterFields(name));
-      const upstream = `${baseUrl}${path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
-        encodePathId(parameter, c.req.param(parameter) ?? ''),
-      )}`;
-      const firstPage = toFirstPage(search);
-      const question: Question = {
-        url: toUrl(upstream, search),
-        scope,
-        firstPageUrl: firstPage === null ? null : toUrl(upstream, firstPage),
-        lifetimeMs: toLifetimeMs(name, search, now()),
-        toBody: (answer) => toBody(name, answer),
+      const viewer = c.get('viewer');
+      const search = readQuery(endpoints[name].query, new URL(c.req.url).searchParams);
+      const ids: Record<string, string> = c.req.param();
+      for (const [parameter, id] of Object.entries(ids)) requirePathId(parameter, id);
+      const { userId: student = null, sessionId = null } = {
+        userId: ids['userId'],
+        sessionId: ids['sessionId'],
       };
       const reader = {
-        viewer: toViewer(c.req.raw),
+        viewer: viewer.id,
         urgency: readUrgency(c.req.header('priority')),
         signal: c.req.raw.signal,
       };
+      const ask = createAsk({ answers, baseUrl, reader, now });
+      const asked = { ids, search, mustBeNew: asksAnew(c.req.header('cache-control')) };
+      const record = (
+        event: 'view' | 'refusal',
+        reason?: 'not-their-student' | 'not-that-students-session',
+      ) => {
+        if (resource === undefined) return;
+        const entry = { event, student, resource, requestId: c.get('requestId') };
+        recorder.add(viewer, reason === undefined ? entry : { ...entry, reason });
+      };
+      if (student === null) {
+        const page = isRosterName(name)
+          ? await getRosterPage(name, asked, viewer, ask, c.req.raw.signal)
+          : await ask(name, asked);
+        record('view');
+        return page instanceof Uint8Array ? toAnswer(page) : toAnswer(page.body, page.askedAt, now());
+      }
+      if (!includes(viewer.students, student)) {
+        record('refusal', 'not-their-student');
+        throw notThere();
+      }
+      // The operator sees everybody's, whoever it is said to be of; for all others the record must name the right student.
+      if (sessionId !== null && viewer.role !== 'operator') {
+        if (!(await proofs.isOf(sessionId, student, search.get('startedAt'), ask))) {
+          record('refusal', 'not-that-students-session');
+          throw notThere();
+        }
+      }
       // All that can refuse this reader stands above: from here on, an answer may be one that somebody else asked for.
-      const { body, askedAt } = await answers.get(question, reader, asksAnew(c.req.header('cache-control')));
-      const servedAt = now();
-      return toAnswer(body, {
-        date: new Date(servedAt).toUTCString(),
-        age: String(toAge(askedAt, servedAt)),
+      const { body, askedAt } = await getStudentData(
+        name,
+        asked,
+        includes(viewer.safetyOf, student),
+        ask,
+      ).catch((error: unknown) => {
+        // In the platform's own words it would tell an id that exists from one that does not.
+        throw viewer.role !== 'operator' && error instanceof ProblemError && error.status === 404
+          ? notThere()
+          : error;
       });
+      record('view');
+      return toAnswer(body, askedAt, now());
     });
     refuseWriting(path);
   }
@@ -148,9 +186,13 @@ export function createApi({ answers, baseUrl, roster, toViewer, now }: ApiOption
     api.get(`${apiPrefix}${rosterReportPath}`, async (c) => {
       c.set('route', rosterReportPath);
       readQuery(z.strictObject({}), new URL(c.req.url).searchParams);
-      return toAnswer(toJson(await roster.report(c.req.raw.signal)));
+      return toJsonAnswer(await roster.report(c.get('viewer'), c.req.raw.signal));
     });
     refuseWriting(rosterReportPath);
+  }
+
+  for (const path of addAccessPages(api, { ...options.accessPages, recorder, wholeRoster })) {
+    refuseWriting(path);
   }
 
   api.all(`${apiPrefix}/*`, () => {

@@ -3,28 +3,43 @@
  * and in tests, on Node and elsewhere. What it needs from outside (network, clock, files) is handed in.
  */
 import { Hono } from 'hono';
-import { scopes } from '#src/contract/endpoints.ts';
+import { apiPrefix, scopes } from '#src/contract/endpoints.ts';
 import type { RosterReport } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { createAccessRecorder } from './access/access-record.ts';
+import { defaultAccessRules, type AccessRules } from './access/access-rules.ts';
+import { createApiGate } from './access/api-gate.ts';
+import { createViewers } from './access/viewers.ts';
+import { createPlatformRoster } from './access/platform-roster.ts';
+import type { RecordFile } from './access/record-file.ts';
+import { createIsSafety, defaultSafety, type SafetyRules } from './access/safety.ts';
+import type { Viewers } from './access/viewer.ts';
 import { createAnswers } from './answers.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
-import { isLoopbackAuthority } from './loopback.ts';
 import { createPage } from './page.ts';
+import { createReadOrigin, type PublicAddress } from './public-address.ts';
 import { createPlatform, type Platform } from './platform.ts';
 import { toCivilDate } from './civil-date.ts';
 import { ProblemError, toProblemResponse } from './problem.ts';
-import type { RequestVariables } from './request-variables.ts';
+import { createLog, toLevel, type LogLevel } from './operate/log.ts';
+import { createPolicyReports } from './operate/policy-reports.ts';
+import { createProbes, probePaths } from './operate/probes.ts';
+import { defaultRateLimits, limitRate, type RateLimits } from './operate/rate-limit.ts';
+import { refuseOversized } from './operate/request-bounds.ts';
+import type { AppContext, AppEnv } from './request-variables.ts';
 import { securityHeaders } from './security-headers.ts';
 import { getPlatformUsers } from './roster/platform-users.ts';
 import { createRosterAnswers } from './roster/roster-answers.ts';
 import { createRosterSource, type RosterFolder } from './roster/roster-source.ts';
+import { createSignIn, type SignInOptions } from './sign-in/sign-in.ts';
 import { createSite } from './site.ts';
 import { createTokens, scopeNames } from './tokens.ts';
 import { createUpstreamQueue, defaultConcurrency, type UpstreamQueue } from './upstream-queue.ts';
 import { defaultUrgency } from './urgency.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 import type { Boot } from '#src/contract/boot.ts';
+import { createReadVisitor, type Visitor } from './visitor.ts';
 
 export interface ServerConfig {
   readonly upstream: Upstream;
@@ -32,6 +47,9 @@ export interface ServerConfig {
   readonly timeZone: string;
   readonly isTimeZoneUnset: boolean;
   readonly school: SchoolSettings;
+  /** Who may see whom, and what is said beside safety signals; the defaults where not given. */
+  readonly access?: AccessRules;
+  readonly safety?: SafetyRules;
   /** The school's own roster files, in place of the platform's roster. */
   readonly rosterFolder?: RosterFolder;
   /** Of this project. */
@@ -50,8 +68,18 @@ export interface ServerOptions {
   readonly timeoutMs?: number;
   /** Calls to the platform at once, in all. */
   readonly upstreamConcurrency?: number;
-  /** Whose calls are counted together. Without sign-in everybody is one viewer. */
-  readonly toViewer?: (request: Request) => string;
+  readonly rateLimits?: RateLimits;
+  readonly logLevel?: LogLevel;
+  /** Takes the lines of the record of access; not given where none is kept. */
+  readonly recordAccess?: (line: string) => void;
+  /** Where these lines go, if that is a file. */
+  readonly recordFile?: RecordFile;
+  /** How people sign in. Without it, everybody who reaches the server is the person who runs it. */
+  readonly signIn?: SignInOptions;
+  /** What somebody who has signed in may see; by the roster and the rules where it is not given. */
+  readonly viewers?: Viewers;
+  /** Without it, the server answers under the names of this computer only. */
+  readonly publicAddress?: PublicAddress;
   readonly log?: (line: string) => void;
 }
 
@@ -64,8 +92,11 @@ interface AccessReport {
 }
 
 export interface DashboardServer {
-  fetch(request: Request): Promise<Response>;
+  /** @param peer the address at the other end of the connection, where it is known */
+  fetch(request: Request, peer?: string): Promise<Response>;
   checkAccess(): Promise<AccessReport>;
+  /** From now on `/readyz` says that no more requests should be sent here; all that come are answered. */
+  prepareStop(): void;
   /**
    * Looks for newer roster files; called again and again, it keeps the classes up to date.
    * @returns what became of the files, why there are no classes, or null where the roster is the platform's
@@ -76,8 +107,9 @@ export interface DashboardServer {
 const defaultTimeoutMs = 15_000;
 
 /** What the page must know before its first call. */
-export function toBoot(config: ServerConfig, now: number): Boot {
+export function toBoot(config: ServerConfig, now: number, visitor: Visitor['boot']): Boot {
   const { upstream, timeZone, isTimeZoneUnset, school, rosterFolder, version } = config;
+  const { protocol, contact } = config.safety ?? defaultSafety;
   return {
     now: new Date(now).toISOString(),
     timeZone,
@@ -86,6 +118,8 @@ export function toBoot(config: ServerConfig, now: number): Boot {
     school,
     classesFrom: rosterFolder === undefined ? 'platform' : 'files',
     version,
+    ...visitor,
+    safety: visitor.viewer?.seesSafety === true ? { protocol, contact } : null,
   };
 }
 
@@ -105,31 +139,55 @@ function toPolitePlatform(platform: Platform, queue: UpstreamQueue): Platform {
 
 export function createServer(options: ServerOptions): DashboardServer {
   const { config, fetch, now, assets } = options;
-  const { rosterFolder } = config;
+  const { rosterFolder, access = defaultAccessRules } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
-  const log = options.log ?? console.error;
+  const log = createLog({
+    write: options.log ?? console.error,
+    lowest: options.logLevel ?? 'warn',
+    now,
+  });
+  let isStopping = false;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
   const platform = createPlatform({ tokens, fetch, now, timeoutMs });
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
   const answers = createAnswers({ platform, queue, now, elapsed });
-  const toViewer = options.toViewer ?? (() => 'everybody');
   const { baseUrl } = config.upstream;
+  const politePlatform = toPolitePlatform(platform, queue);
+  const today = () => toCivilDate(now(), config.timeZone);
   const rosterSource =
     rosterFolder === undefined
       ? null
       : createRosterSource({
           folder: rosterFolder,
           getUsers: () =>
-            getPlatformUsers(toPolitePlatform(platform, queue), baseUrl, new AbortController().signal),
-          today: () => toCivilDate(now(), config.timeZone),
+            getPlatformUsers({ platform: politePlatform, baseUrl, signal: new AbortController().signal }),
+          today,
           now,
           elapsed,
         });
   const roster = rosterSource === null ? null : createRosterAnswers(rosterSource, timeoutMs);
+  const platformRoster = createPlatformRoster({ platform: politePlatform, baseUrl, today, elapsed });
+  const wholeRoster = () => (roster === null ? platformRoster.current() : roster.whole());
+  const viewers = options.viewers ?? createViewers(wholeRoster, access);
+  const recorder = createAccessRecorder(options.recordAccess ?? (() => undefined), now);
   const writePage = createPage(assets.indexHtml);
+  if (options.signIn?.provider.isStandIn === true && !config.upstream.isSimulator) {
+    throw new Error('The stand-in for a sign-in provider is for the embedded simulator only.');
+  }
+  const signIn = options.signIn === undefined ? null : createSignIn(options.signIn, log);
+  const readVisitor = createReadVisitor(signIn, viewers);
+  const publicAddress = options.publicAddress ?? { origin: null, trustedProxies: [] };
+  const readOrigin = createReadOrigin(publicAddress);
+  const isSecure = publicAddress.origin?.startsWith('https:') === true;
 
-  const app = new Hono<{ Variables: RequestVariables }>();
+  /** Who has signed in is counted for oneself, before it is found out what that person may see. */
+  async function toCounted(c: AppContext): Promise<string | null> {
+    const session = await signIn?.read(c);
+    return session?.kind === 'open' ? session.signedIn.subject : null;
+  }
+
+  const app = new Hono<AppEnv>();
 
   app.use(async (c, next) => {
     const startedAt = elapsed();
@@ -137,26 +195,43 @@ export function createServer(options: ServerOptions): DashboardServer {
     c.set('requestId', requestId);
     await next();
     const { headers, status } = c.res;
-    for (const [name, value] of Object.entries(securityHeaders())) headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders({ isSecure }))) headers.set(name, value);
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');
       // By the clock that the windows use. An answer of the platform has its date already, beside its age.
       if (!headers.has('date')) headers.set('date', new Date(now()).toUTCString());
     }
-    if ((status >= 500 || status === 429) && !c.req.raw.signal.aborted) {
-      const ms = Math.round(elapsed() - startedAt);
-      log(
-        `${c.req.method} ${c.get('route') ?? '(page)'} ${status} ${ms} ms ${requestId} ${c.get('cause') ?? ''}`,
-      );
+    if (!c.req.raw.signal.aborted) {
+      log({
+        level: toLevel(status, c.get('cause')),
+        event: 'request',
+        requestId,
+        method: c.req.method,
+        route: c.get('route') ?? '(page)',
+        status,
+        ms: Math.round(elapsed() - startedAt),
+        cause: c.get('cause'),
+      });
     }
   });
 
+  app.use(refuseOversized);
+
   app.use(async (c, next) => {
-    const authorities = [new URL(c.req.url).host, c.req.header('host')].filter((host) => host !== undefined);
-    if (!authorities.every(isLoopbackAuthority)) {
-      return c.text('This server answers only under the names of this computer, such as localhost.', 421);
+    // A balancer asks by whatever name it has for this machine.
+    if (publicAddress.origin !== null && probePaths.includes(c.req.path)) return next();
+    const origin = readOrigin(c.req.raw, c.env.peer);
+    if (origin === null) {
+      const names = publicAddress.origin ?? 'the names of this computer, such as localhost';
+      return c.text(`This server answers only under ${names}.`, 421);
     }
+    if (publicAddress.origin !== null && origin !== publicAddress.origin) {
+      // A proxy let somebody through without TLS: nothing may be said in the clear.
+      const { pathname, search } = new URL(c.req.url);
+      return c.redirect(`${publicAddress.origin}${pathname}${search}`, 308);
+    }
+    c.set('origin', origin);
     return next();
   });
 
@@ -169,15 +244,46 @@ export function createServer(options: ServerOptions): DashboardServer {
     return toProblemResponse(problem, c.get('requestId'));
   });
 
-  app.route('/', createApi({ answers, baseUrl, roster, toViewer, now }));
   app.route(
     '/',
-    createSite(assets, (scripts) => writePage(toBoot(config, now()), scripts)),
+    createProbes(() => isStopping),
+  );
+  app.use(limitRate(options.rateLimits ?? defaultRateLimits, toCounted));
+  app.route('/', createPolicyReports(log));
+  app.use(`${apiPrefix}/*`, createApiGate(readVisitor, recorder));
+  app.route(
+    '/',
+    createApi({
+      answers,
+      baseUrl,
+      roster,
+      wholeRoster,
+      recorder,
+      accessPages: {
+        rules: access,
+        recordFile: options.recordFile ?? null,
+        isSignInNeeded: signIn !== null && !signIn.isStandIn,
+      },
+      isSafety: createIsSafety((config.safety ?? defaultSafety).types),
+      now,
+    }),
+  );
+  if (signIn !== null) app.route('/', signIn.routes);
+  app.route(
+    '/',
+    createSite({
+      assets,
+      readVisitor,
+      renderPage: (visitor, scripts) => writePage(toBoot(config, now(), visitor), scripts),
+    }),
   );
 
   return {
-    async fetch(request) {
-      return app.fetch(request);
+    async fetch(request, peer) {
+      return app.fetch(request, peer === undefined ? {} : { peer });
+    },
+    prepareStop() {
+      isStopping = true;
     },
     async refreshRoster() {
       if (rosterSource === null) return null;

@@ -1,5 +1,5 @@
 /**
- * Which host names mean "this computer". There is no sign-in yet, so the server may be reached from here only.
+ * Which host names mean "this computer": without sign-in the server may be reached from here only.
  * 127.0.0.0/8 and ::1 by RFC 1122 and RFC 4291; `localhost` and everything below it is reserved by RFC 6761, so no
  * attacker can register such a name and point it at a reader's machine (DNS rebinding).
  */

@@ -4,12 +4,15 @@ import { defaultSchool } from './school-config.ts';
 import { toBoot } from './create-server.ts';
 import { createPage } from './page.ts';
 import { config, now } from './testing/fake-platform.ts';
+import { nobody } from './visitor.ts';
 
 const template =
   '<html><head><!--boot--><script type="module" src="/a.js"></script></head><body></body></html>';
 
 function writePage(schoolName: string): string {
-  return createPage(template)(toBoot({ ...config, school: { ...defaultSchool, name: schoolName } }, now));
+  return createPage(template)(
+    toBoot({ ...config, school: { ...defaultSchool, name: schoolName } }, now, nobody),
+  );
 }
 
 function readBlock(html: string): unknown {
@@ -28,6 +31,10 @@ describe('createPage', () => {
       upstream: { isSimulator: false, name: 'platform.example' },
       school: { ...defaultSchool, name: 'Maple School' },
       version: '0.0.0-test',
+      safety: null,
+      viewer: null,
+      session: null,
+      demoRoles: null,
     });
     expect(html.indexOf('id="boot"')).toBeLessThan(html.indexOf('/a.js'));
     expect(html).not.toContain('<!--boot-->');
@@ -57,7 +64,7 @@ describe('createPage', () => {
   });
 
   it('names the scripts of the page behind those that every page starts with', () => {
-    const html = createPage(template)(toBoot(config, now), ['/assets/page-1.js', '/assets/$&-2.js']);
+    const html = createPage(template)(toBoot(config, now, nobody), ['/assets/page-1.js', '/assets/$&-2.js']);
     expect(html).toContain(
       '<script type="module" src="/a.js"></script>' +
         '<link rel="modulepreload" crossorigin href="/assets/page-1.js">' +
@@ -66,7 +73,7 @@ describe('createPage', () => {
   });
 
   it('falls back to the end of the head', () => {
-    const html = createPage('<head></head>')(toBoot(config, now));
+    const html = createPage('<head></head>')(toBoot(config, now, nobody));
     expect(html).toMatch(/^<head><script .*<\/script><\/head>$/);
   });
 

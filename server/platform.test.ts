@@ -163,8 +163,18 @@ describe('createPlatform', () => {
     const { get, logLines } = createFakePlatform({ answer: () => refuse(500, {}) });
     const answer = await get(path);
     const requestId = answer.headers.get('x-request-id') ?? '';
-    expect(logLines).toEqual([
-      `GET /insights/1.0/users/:userId/sessions 502 0 ms ${requestId} upstream answered 500`,
+    expect(logLines.map((line): unknown => JSON.parse(line))).toEqual([
+      {
+        time: new Date(now).toISOString(),
+        level: 'error',
+        event: 'request',
+        requestId,
+        method: 'GET',
+        route: '/insights/1.0/users/:userId/sessions',
+        status: 502,
+        ms: 0,
+        cause: 'upstream answered 500',
+      },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { problemSchema } from '#src/contract/problem.ts';
 import { scopes, type ScopeName } from '#src/contract/endpoints.ts';
 import { BodyTooLargeError, parseJson, readBody } from './body.ts';
 import { DeadlineError, withDeadline } from './deadline.ts';
-import { ProblemError } from './problem.ts';
+import { notThere, ProblemError } from './problem.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { Access, Tokens } from './tokens.ts';
 import type { Fetch } from './upstream.ts';
@@ -94,7 +94,7 @@ async function toStatusProblem(response: Response, now: number): Promise<Problem
     case 403:
       return new ProblemError(403, (await readPassableMessage(response)) ?? 'TimeBack does not allow this.');
     case 404:
-      return new ProblemError(404, (await readPassableMessage(response)) ?? 'TimeBack does not know this.');
+      return new ProblemError(404, (await readPassableMessage(response)) ?? notThere().message);
     case 429:
       return new ProblemError(429, 'TimeBack asks to wait: too many requests.', { cause, headers: waiting });
     case 503:

@@ -1,6 +1,7 @@
 /** How many questions reach the platform at once, as the platform counts them. */
 import { describe, expect, it } from 'vitest';
-import { createFakePlatform } from './testing/fake-platform.ts';
+import { config, createFakePlatform } from './testing/fake-platform.ts';
+import { signInAs, standInFor } from './testing/sign-in.ts';
 
 const weeks = [
   'startedAfter=2026-03-09T05:00:00Z&startedBefore=2026-03-16T05:00:00Z',
@@ -15,8 +16,8 @@ const classOf = (room: string) =>
     ),
   ).flat();
 
-/** A server that tells viewers by a header, before a platform that answers when the next turn of the event loop comes. */
-function createCountedPlatform(upstreamConcurrency?: number) {
+/** @param names of people who have signed in; without any, there is one viewer, who runs the server */
+async function createCountedPlatform(names: readonly string[] = [], upstreamConcurrency?: number) {
   let underWay = 0;
   let most = 0;
   const platform = createFakePlatform({
@@ -28,16 +29,21 @@ function createCountedPlatform(upstreamConcurrency?: number) {
       return Response.json({});
     },
     server: {
-      toViewer: (request) => request.headers.get('x-viewer') ?? 'nobody',
+      ...(names.length === 0 ? {} : standInFor(names)),
+      config: { ...config, upstream: { ...config.upstream, isSimulator: true } },
       ...(upstreamConcurrency === undefined ? {} : { upstreamConcurrency }),
     },
   });
+  const cookies = new Map<string, string>();
+  for (const name of names) cookies.set(name, await signInAs(platform.get, name));
   return {
     ...platform,
     most: () => most,
-    openClass: (viewer: string, priority = 'u=5') =>
+    openClass: (viewer: string) =>
       Promise.all(
-        classOf(viewer).map((path) => platform.get(path, { headers: { 'x-viewer': viewer, priority } })),
+        classOf(viewer).map((path) =>
+          platform.get(path, { headers: { cookie: cookies.get(viewer) ?? '', priority: 'u=5' } }),
+        ),
       ),
   };
 }
@@ -50,7 +56,7 @@ describe('The platform sees', () => {
     ['ten while five do and the setting says ten', ['Ana', 'Ben', 'Cyd', 'Dan', 'Eve'], 10, 10],
     ['one while the setting says one', ['Ana', 'Ben'], 1, 1],
   ])('at most %s', async (_what, viewers, setting, most) => {
-    const platform = createCountedPlatform(setting);
+    const platform = await createCountedPlatform(viewers, setting);
     const answers = (await Promise.all(viewers.map((viewer) => platform.openClass(viewer)))).flat();
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     expect(platform.requests).toHaveLength(60 * viewers.length);
@@ -58,27 +64,27 @@ describe('The platform sees', () => {
   });
 
   it('a student whom somebody opens before the rows of the class that still wait', async () => {
-    const platform = createCountedPlatform();
+    const platform = await createCountedPlatform();
     const rows = platform.openClass('Ana');
     const student = '/api/insights/1.0/users/opened/sessions?limit=100';
-    await platform.get(student, { headers: { 'x-viewer': 'Ana' } });
+    await platform.get(student);
     await rows;
     const place = platform.requests.findIndex(({ url }) => url.includes('/opened/'));
     expect(place).toBe(6);
   });
 
   it('a row first that somebody opens as a student, since it is one question', async () => {
-    const platform = createCountedPlatform();
+    const platform = await createCountedPlatform();
     const rows = platform.openClass('Ana');
     const [last = ''] = classOf('Ana').slice(-1);
-    await platform.get(last, { headers: { 'x-viewer': 'Ana' } });
+    await platform.get(last);
     await rows;
     expect(platform.requests).toHaveLength(60);
     expect(platform.requests.findIndex(({ url }) => url.includes('/Ana-29/'))).toBe(6);
   });
 
   it('nothing of a reader who has gone while waiting', async () => {
-    const platform = createCountedPlatform();
+    const platform = await createCountedPlatform();
     const reader = new AbortController();
     const rows = classOf('Ana').map((path) => platform.get(path, { signal: reader.signal }));
     await new Promise((resolve) => setImmediate(resolve));

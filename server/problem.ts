@@ -6,9 +6,12 @@ import type { Problem } from '#src/contract/problem.ts';
 
 const titles = {
   400: 'Bad request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  413: 'Content too large',
+  414: 'URI too long',
   429: 'Too many requests',
   500: 'Internal server error',
   502: 'Bad gateway',
@@ -37,6 +40,11 @@ export class ProblemError extends Error {
     this.cause = details.cause;
     this.headers = details.headers ?? {};
   }
+}
+
+/** One answer to what does not exist and to what the viewer may not see, so that nobody can tell the two apart. */
+export function notThere(): ProblemError {
+  return new ProblemError(404, 'TimeBack does not know this.');
 }
 
 /** The answer to a request that failed. */

@@ -21,7 +21,8 @@ const roles = z
   .nullish()
   .catch(undefined);
 
-const records = {
+/** The fields of each record that may leave the server. */
+export const records = {
   orgs: z.object({ sourcedId: text, name: text, type: text, parent: reference }),
   classes: z.object({ sourcedId: text, title: text, status: text, school: reference }),
   enrollments: z.object({
@@ -48,21 +49,29 @@ const records = {
 } as const satisfies Record<RosterName, z.ZodObject>;
 
 /**
- * What students of a school's own files are matched by (docs/roster.md): two fields more, asked for by the server
- * itself and kept in it. No answer to a browser is made from these records.
+ * What people are found by (docs/roster.md, docs/access.md): two fields more, and at which organisation a role is held.
+ * Asked for by the server itself and kept in it: no answer to a browser is made from these records.
  */
-const matchRecord = z.object({
-  sourcedId: text,
-  status: text,
-  enabledUser: textOrFlag,
-  roles,
+const innerUserRecord = z.object({
+  ...records.users.shape,
+  roles: z
+    .array(z.object({ role: text, org: reference, beginDate: text, endDate: text }))
+    .nullish()
+    .catch(undefined),
   email: text,
   identifier: text,
 });
 
-export type MatchRecord = z.infer<typeof matchRecord>;
+export type InnerUserRecord = z.infer<typeof innerUserRecord>;
 
-export const matchFields = Object.keys(matchRecord.shape).join(',');
+export const innerUserFields = Object.keys(innerUserRecord.shape).join(',');
+
+/** Enough to match a student by. */
+export const matchFields = 'sourcedId,status,enabledUser,roles,email,identifier';
+
+export function readInnerUser(record: unknown): InnerUserRecord {
+  return innerUserRecord.safeParse(record).data ?? {};
+}
 
 const count = z.number().nullish().catch(undefined);
 const paging = { offset: count, limit: count, total: count };
@@ -92,12 +101,14 @@ export function reduceRoster(name: RosterName, body: unknown): object | null {
   return { [name]: reduced, offset, limit, total, pagination };
 }
 
-/** @returns the users of a page with the fields for matching only, or null where the body has not the shape of one */
-export function readMatchRecords(
+/** @returns the records of a page, as they came, or null where the body has not the shape of one */
+export function readRecords(
+  name: RosterName,
   body: unknown,
-): { readonly records: readonly MatchRecord[]; readonly total: number } | null {
+): { readonly records: readonly unknown[]; readonly total: number } | null {
   const page = pageSchema.safeParse(body);
-  if (!page.success || !Array.isArray(page.data['users'])) return null;
-  const records = page.data['users'].map((record: unknown) => matchRecord.safeParse(record).data ?? {});
-  return { records, total: page.data.total ?? page.data.pagination?.total ?? records.length };
+  const list = page.data?.[name];
+  if (!page.success || !Array.isArray(list)) return null;
+  const { total, pagination } = page.data;
+  return { records: list, total: total ?? pagination?.total ?? list.length };
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { defaultAccessRules } from './access/access-rules.ts';
+import { defaultSafety } from './access/safety.ts';
 import { defaultSchool, parseSchoolConfig } from './school-config.ts';
 
 const file = 'conf/school.json';
@@ -10,6 +12,13 @@ function parse(config: unknown) {
 
 const autumn = { name: 'Autumn', from: '2026-08-17', to: '2026-12-18' };
 const spring = { name: 'Spring', from: '2027-01-05', to: '2027-05-28' };
+
+const unsaid = {
+  school: defaultSchool,
+  roster: null,
+  access: defaultAccessRules,
+  safety: defaultSafety,
+};
 
 describe('a school settings file', () => {
   it.each([
@@ -78,7 +87,7 @@ describe('a school settings file', () => {
       },
     ],
   ])('may say %s, and all else is as without a file', (_, config, settings) => {
-    expect(parse(config)).toStrictEqual({ school: { ...defaultSchool, ...settings }, roster: null });
+    expect(parse(config)).toStrictEqual({ ...unsaid, school: { ...defaultSchool, ...settings } });
   });
 
   it.each([
@@ -93,7 +102,30 @@ describe('a school settings file', () => {
     ],
     [null, null],
   ])('may name the school’s own roster as %j', (roster, expected) => {
-    expect(parse({ roster })).toStrictEqual({ school: defaultSchool, roster: expected });
+    expect(parse({ roster })).toStrictEqual({ ...unsaid, roster: expected });
+  });
+
+  it('may say who sees whom and what is done about safety signals', () => {
+    const match = { claim: 'email', rosterField: 'email' };
+    const rule = { claim: 'groups', value: 'pastoral', role: 'counselor', orgs: ['10'] };
+    const config = {
+      access: { match, trustEmail: true, rosterRoles: { counselor: [' Social Worker '] }, claims: [rule] },
+      safety: { roles: ['counselor'], types: ['Grooming'], protocol: ' Call the lead. ', contact: 'Room 4' },
+    };
+    expect(parse(config)).toStrictEqual({
+      ...unsaid,
+      access: {
+        match,
+        trustEmail: true,
+        rosterRoles: {
+          administrator: defaultAccessRules.rosterRoles.administrator,
+          counselor: ['social worker'],
+        },
+        claims: [rule],
+        safetyRoles: ['counselor'],
+      },
+      safety: { types: ['Grooming'], protocol: 'Call the lead.', contact: 'Room 4' },
+    });
   });
 
   it.each([
@@ -106,6 +138,25 @@ describe('a school settings file', () => {
       'roster.mapping',
       'OneRoster',
     ],
+    [
+      'a match by name',
+      { access: { match: { claim: 'name', rosterField: 'name' } } },
+      'access.match.rosterField',
+      '"email"',
+    ],
+    [
+      'a teacher by claim',
+      { access: { claims: [{ claim: 'groups', value: 'staff', role: 'teacher', orgs: 'all' }] } },
+      'access.claims.0.role',
+      'the roster enrols',
+    ],
+    [
+      'a claim for nowhere',
+      { access: { claims: [{ claim: 'groups', value: 'staff', role: 'counselor', orgs: 'north' }] } },
+      'access.claims.0.orgs',
+      '"all" or a list',
+    ],
+    ['students who see safety signals', { safety: { roles: ['student'] } }, 'safety.roles.0', '"counselor"'],
     ['a weekday in short', { firstDayOfWeek: 'mon' }, 'firstDayOfWeek', 'one of "monday", "tuesday"'],
     ['a weekday as a number', { firstDayOfWeek: 1 }, 'firstDayOfWeek', 'one of "monday", "tuesday"'],
     ['no school days', { schoolDays: [] }, 'schoolDays', 'at least one day'],

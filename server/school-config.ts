@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { civilDateSchema } from '#src/contract/primitives.ts';
 import type { Dated, SchoolSettings } from '#src/contract/school.ts';
+import { accessSchema, safetySchema } from './access/access-config.ts';
+import type { AccessRules } from './access/access-rules.ts';
+import type { SafetyRules } from './access/safety.ts';
 import type { RosterFolderSettings } from './roster/roster-folder.ts';
 import { rosterFileNames } from './roster/school-files.ts';
 
@@ -10,6 +13,8 @@ export interface SchoolConfig {
   readonly school: SchoolSettings;
   /** Paths as they stand in the file; `null` where the roster is the platform's. */
   readonly roster: RosterFolderSettings | null;
+  readonly access: AccessRules;
+  readonly safety: SafetyRules;
 }
 
 /** The school settings of a school that has no file: weeks from Monday, school from Monday to Friday. */
@@ -125,6 +130,8 @@ const schoolConfigSchema = z.strictObject({
   terms: termsSchema.default(defaultSchool.terms),
   daysOff: z.array(dayOffSchema).default(defaultSchool.daysOff),
   roster: rosterSchema.default(null),
+  access: accessSchema,
+  safety: safetySchema,
 });
 
 /**
@@ -141,9 +148,15 @@ export function parseSchoolConfig(text: string, file: string): SchoolConfig | { 
   }
   const result = schoolConfigSchema.safeParse(json);
   if (result.success) {
-    const { roster, ...settings } = result.data;
+    const { roster, access, safety, ...settings } = result.data;
+    const { roles: safetyRoles, ...safetyRules } = safety;
     const { name = defaultSchool.name, schoolHours = defaultSchool.schoolHours } = settings;
-    return { school: { ...settings, name, schoolHours }, roster };
+    return {
+      school: { ...settings, name, schoolHours },
+      roster,
+      access: { ...access, safetyRoles },
+      safety: safetyRules,
+    };
   }
   return {
     problems: result.error.issues.map((issue) => {

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultRateLimits } from './operate/rate-limit.ts';
+import { defaultAccessRules } from './access/access-rules.ts';
+import { defaultSafety } from './access/safety.ts';
 import { defaultSchool } from './school-config.ts';
 import { ConfigError } from './config-error.ts';
 import { readSettings, type Environment, type Settings } from './settings.ts';
@@ -48,6 +51,11 @@ describe('readSettings', () => {
       isTimeZoneUnset: false,
       school: null,
       roster: null,
+      operate: { logLevel: 'warn', rateLimits: defaultRateLimits },
+      access: defaultAccessRules,
+      safety: defaultSafety,
+      accessLog: { kind: 'off' },
+      signIn: null,
       frozenNow: null,
       warnings: [],
     });
@@ -60,12 +68,16 @@ describe('readSettings', () => {
         TIMEBACK_BASE_URL: 'http://127.0.0.1:4174/',
         TIMEBACK_TOKEN_URL: 'https://login.example/token',
         UPSTREAM_CONCURRENCY: '8',
+        LOG_LEVEL: 'info',
+        REQUESTS_PER_MINUTE: '600',
+        REQUESTS_PER_MINUTE_IN_ALL: '6000',
         SCHOOL_TIME_ZONE: 'Pacific/Auckland',
         SCHOOL_CONFIG: '/conf/school.json',
         HOST: '[::1]',
         PORT: '0',
         SIMULATOR_PORT: '5000',
         SIMULATOR_NOW: '2026-03-11T12:00:00+13:00',
+        ACCESS_LOG: '/var/log/access.jsonl',
       },
       {
         '/conf/school.json':
@@ -84,6 +96,11 @@ describe('readSettings', () => {
       isTimeZoneUnset: false,
       school: { ...defaultSchool, name: 'Maple School', locale: 'en-NZ' },
       roster: { folder: resolve('/conf/sis'), mapping: resolve('/srv/ids.csv') },
+      operate: { logLevel: 'info', rateLimits: { perViewer: 600, inAll: 6000, windowSeconds: 60 } },
+      access: defaultAccessRules,
+      safety: defaultSafety,
+      accessLog: { kind: 'file', path: '/var/log/access.jsonl' },
+      signIn: null,
       frozenNow: Date.UTC(2026, 2, 10, 23),
       warnings: [],
     });
@@ -95,13 +112,25 @@ describe('readSettings', () => {
       TIMEBACK_CLIENT_ID: '',
       TIMEBACK_CLIENT_SECRET: ' ',
       UPSTREAM_CONCURRENCY: '',
+      LOG_LEVEL: '',
+      REQUESTS_PER_MINUTE: '',
+      REQUESTS_PER_MINUTE_IN_ALL: '',
       SCHOOL_TIME_ZONE: '',
       SCHOOL_CONFIG: '',
       HOST: '',
       PORT: '',
       SIMULATOR_NOW: '',
+      ACCESS_LOG: '',
     };
     expect(read(environment)).toEqual(read({}));
+  });
+
+  it('keeps a record of access on standard output as soon as there are credentials', () => {
+    expect(read(credentials).accessLog).toEqual({ kind: 'stdout' });
+    expect(read({ ACCESS_LOG: 'stdout' }).accessLog).toEqual({ kind: 'stdout' });
+    expect(readProblems({ ...credentials, ACCESS_LOG: 'off' }).problems).toEqual([
+      'ACCESS_LOG must be "stdout" or the path of a file: with real data the record of access cannot be switched off',
+    ]);
   });
 
   it.each([
@@ -128,11 +157,16 @@ describe('readSettings', () => {
     ['UPSTREAM_CONCURRENCY', '-6', 'whole number from 1 to 200'],
     ['UPSTREAM_CONCURRENCY', '2.5', 'whole number from 1 to 200'],
     ['UPSTREAM_CONCURRENCY', 'unlimited', 'whole number from 1 to 200'],
+    ['LOG_LEVEL', 'debug', 'info, warn or error'],
+    ['LOG_LEVEL', 'INFO', 'info, warn or error'],
+    ['REQUESTS_PER_MINUTE', '59', 'whole number from 60 to 1000000'],
+    ['REQUESTS_PER_MINUTE', '1e6', 'whole number from 60 to 1000000'],
+    ['REQUESTS_PER_MINUTE_IN_ALL', '0', 'whole number from 60 to 1000000'],
     ['SCHOOL_TIME_ZONE', 'Chicago', 'IANA time zone such as America/Chicago'],
     ['SCHOOL_TIME_ZONE', '+02:00', 'IANA time zone such as America/Chicago'],
-    ['HOST', '0.0.0.0', 'no sign-in yet'],
-    ['HOST', '192.168.1.5', 'no sign-in yet'],
-    ['HOST', 'school.example', 'no sign-in yet'],
+    ['HOST', '0.0.0.0', 'no sign-in is set up'],
+    ['HOST', '192.168.1.5', 'no sign-in is set up'],
+    ['HOST', 'school.example', 'no sign-in is set up'],
     ['PORT', '70000', 'whole number from 0 to 65535'],
     ['PORT', '4173x', 'whole number from 0 to 65535'],
     ['SIMULATOR_PORT', '-1', 'whole number from 0 to 65535'],
@@ -201,9 +235,112 @@ describe('readSettings', () => {
     expect(problem).toContain(hint);
   });
 
+  it.each([
+    [
+      'a limit of one person above that of all',
+      { REQUESTS_PER_MINUTE: '500', REQUESTS_PER_MINUTE_IN_ALL: '60' },
+      'REQUESTS_PER_MINUTE (500) has no effect above REQUESTS_PER_MINUTE_IN_ALL (60)',
+    ],
+    [
+      'a slip of the pen',
+      { TIMEBACK_CLIENTID: 'an-id' },
+      'TIMEBACK_CLIENTID is not known here and has no effect; .env.example lists every name',
+    ],
+  ])('warns of %s', (_title, environment, warning) => {
+    expect(read(environment).warnings).toEqual([warning]);
+  });
+
   it('says that an address without credentials has no effect', () => {
     expect(read({ TIMEBACK_BASE_URL: 'https://sandbox.example' }).warnings).toEqual([
       'TIMEBACK_BASE_URL is set but has no effect: without credentials the embedded simulator answers',
+    ]);
+  });
+});
+
+describe('readSettings, about sign-in', () => {
+  const key = 'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=';
+  const signIn = {
+    PUBLIC_URL: 'https://focus.school.example',
+    OIDC_ISSUER: 'https://login.school.example',
+    OIDC_CLIENT_ID: 'an-id',
+    OIDC_CLIENT_SECRET: 'a-secret',
+    SESSION_KEYS: key,
+  };
+
+  it('takes every setting, and then listens anywhere', () => {
+    const settings = read({
+      ...signIn,
+      HOST: '0.0.0.0',
+      OIDC_TENANT: 'hd=school.example',
+      SESSION_KEYS: `${key}, ${key.replace('=', '').replaceAll('A', 'C')}`,
+      SESSION_IDLE_MINUTES: '15',
+      SESSION_HOURS: '8',
+      TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
+    });
+    expect(settings.host).toBe('0.0.0.0');
+    expect(settings.signIn).toMatchObject({
+      publicOrigin: 'https://focus.school.example',
+      issuer: 'https://login.school.example',
+      tenant: { claim: 'hd', value: 'school.example' },
+      limits: { idleSeconds: 900, longestSeconds: 28_800 },
+      trustedProxies: ['10.0.0.5', 'fd00::/8'],
+    });
+    expect(settings.signIn?.keys.map(({ byteLength }) => byteLength)).toEqual([32, 32]);
+  });
+
+  it.each(Object.keys(signIn))('names %s where it alone is missing', (name) => {
+    const [problem, ...others] = readProblems({ ...signIn, [name]: '' }).problems;
+    expect(problem).toContain(`${name} is missing`);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://focus.school.example', 'http:// is accepted for this computer only'],
+    ['PUBLIC_URL', 'https://focus.school.example/path', 'without a path'],
+    ['PUBLIC_URL', 'focus.school.example', 'such as https://focus.school.example'],
+    ['OIDC_ISSUER', 'http://login.school.example', 'http:// is accepted for this computer only'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0', 'own tenant'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/Organizations/v2.0', 'own tenant'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/consumers/v2.0', 'own tenant'],
+    [
+      'OIDC_ISSUER',
+      'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
+      'own tenant',
+    ],
+    ['OIDC_ISSUER', 'https://accounts.google.com', 'OIDC_TENANT'],
+    ['OIDC_ISSUER', 'https://clever.com', 'OIDC_TENANT'],
+    ['OIDC_ISSUER', 'https://appleid.apple.com', 'the school’s own provider'],
+    ['OIDC_TENANT', 'school.example', 'hd=school.example'],
+    ['SESSION_KEYS', 'c2hvcnQ=', 'openssl rand -base64 32'],
+    ['SESSION_KEYS', `${key},`, 'openssl rand -base64 32'],
+    ['SESSION_KEYS', `${key},${key},${key}`, 'openssl rand -base64 32'],
+    ['SESSION_IDLE_MINUTES', '4', 'from 5 to 240'],
+    ['SESSION_HOURS', '25', 'from 1 to 24'],
+    ['TRUSTED_PROXIES', 'proxy.school.example', 'addresses or ranges'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'addresses or ranges'],
+  ])('refuses %s=%s and says why', (name, value, reason) => {
+    const { problems, message } = readProblems({ ...signIn, [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+    expect(problems[0]).toContain(reason);
+    expect(message).not.toMatch(/c2hvcnQ|AQEB|a-secret/);
+  });
+
+  it.each([
+    [
+      'a tenant of Microsoft',
+      'https://login.microsoftonline.com/6babcaad-604b-40ac-a9d7-9fd97c0b779f/v2.0',
+      {},
+    ],
+    ['a domain of Google', 'https://accounts.google.com', { OIDC_TENANT: 'hd=school.example' }],
+    ['this computer', 'http://127.0.0.1:9000/realms/school', {}],
+  ])('takes %s', (_what, issuer, more) => {
+    expect(read({ ...signIn, OIDC_ISSUER: issuer, ...more }).signIn?.issuer).toBe(issuer);
+  });
+
+  it('says that the other settings of sign-in have no effect without it', () => {
+    expect(read({ SESSION_HOURS: '8' }).warnings).toEqual([
+      'SESSION_HOURS is set but has no effect: without OIDC_ISSUER there is no sign-in',
     ]);
   });
 });

@@ -6,11 +6,32 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { instantSchema } from '#src/contract/primitives.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { defaultAccessRules, type AccessRules } from './access/access-rules.ts';
+import { defaultSafety, type SafetyRules } from './access/safety.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopbackHost } from './loopback.ts';
+import {
+  describeLimits,
+  operateVariables,
+  toOperateSettings,
+  type OperateSettings,
+} from './operate/operate-settings.ts';
 import type { RosterFolderSettings } from './roster/roster-folder.ts';
 import { parseSchoolConfig, type SchoolConfig } from './school-config.ts';
+import {
+  findSignInProblems,
+  findUnusedSignIn,
+  hasSignIn,
+  signInSecrets,
+  signInVariables,
+  toSignInSettings,
+  type SignInSettings,
+} from './sign-in/sign-in-settings.ts';
 import { defaultConcurrency } from './upstream-queue.ts';
+
+/** Standard output, a file, or nowhere; the latter on the simulator only. */
+export type AccessLog =
+  { readonly kind: 'stdout' } | { readonly kind: 'off' } | { readonly kind: 'file'; readonly path: string };
 
 /** Client id and secret of OAuth 2.0 client credentials. */
 export interface Credentials {
@@ -38,8 +59,16 @@ export interface Settings {
   readonly school: SchoolSettings | null;
   /** The school's own roster files; `null` where the roster is the platform's. */
   readonly roster: RosterFolderSettings | null;
+  /** Who may see whom, and what is said beside safety signals; the defaults where no file says anything. */
+  readonly access: AccessRules;
+  readonly safety: SafetyRules;
+  /** Where the record of access goes. */
+  readonly accessLog: AccessLog;
+  /** `null`: whoever reaches the server is the person who runs it, so it can be reached from this computer only. */
+  readonly signIn: SignInSettings | null;
   /** Epoch milliseconds at which the clock stands still; null for the real clock. */
   readonly frozenNow: number | null;
+  readonly operate: OperateSettings;
   /** Settings that are legal and have no effect; shown at start. */
   readonly warnings: readonly string[];
 }
@@ -127,6 +156,7 @@ const environmentSchema = z.object({
   TIMEBACK_CLIENT_ID: secretSchema.optional(),
   TIMEBACK_CLIENT_SECRET: secretSchema.optional(),
   UPSTREAM_CONCURRENCY: concurrencySchema.default(defaultConcurrency),
+  ...operateVariables,
   SCHOOL_TIME_ZONE: z
     .string()
     .refine(isIanaZone, { message: 'must be an IANA time zone such as America/Chicago' })
@@ -134,14 +164,13 @@ const environmentSchema = z.object({
   SCHOOL_CONFIG: z.string().optional(),
   HOST: z
     .string()
-    .refine(isLoopbackHost, {
-      message:
-        'must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in yet, so whoever reaches the server sees every student',
-    })
+    // A name or an address; what cannot be listened on is said by the attempt.
+    .regex(/^[\w.:[\]-]+$/, { message: 'must be an address of this machine such as 127.0.0.1 or 0.0.0.0' })
     .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
     .default('127.0.0.1'),
   PORT: portSchema.optional(),
   SIMULATOR_PORT: portSchema.default(4174),
+  ACCESS_LOG: z.string().optional(),
   SIMULATOR_NOW: z
     .string()
     .refine((text) => z.safeParse(instantSchema, text).success, {
@@ -149,6 +178,7 @@ const environmentSchema = z.object({
     })
     .transform((text) => Date.parse(text))
     .optional(),
+  ...signInVariables,
 });
 
 type Variable = keyof typeof environmentSchema.shape;
@@ -158,6 +188,7 @@ const neverShown: ReadonlySet<string> = new Set<Variable>([
   'TIMEBACK_TOKEN_URL',
   'TIMEBACK_CLIENT_ID',
   'TIMEBACK_CLIENT_SECRET',
+  ...signInSecrets,
 ]);
 
 function describeIssue(issue: z.core.$ZodIssue, environment: Environment): string {
@@ -204,6 +235,15 @@ function besideFile(roster: RosterFolderSettings | null, file: string): RosterFo
   return { folder: toPath(roster.folder), mapping: roster.mapping === null ? null : toPath(roster.mapping) };
 }
 
+/** Without sign-in, whoever reaches the server sees every student. */
+function describeOpenHost(set: Readonly<Record<string, string>>): string[] {
+  const host = set['HOST'];
+  if (host === undefined || isLoopbackHost(host) || hasSignIn(set)) return [];
+  return [
+    `HOST must be a loopback address (127.0.0.1, ::1 or localhost) as long as no sign-in is set up, because whoever reaches the server then sees every student (it is ${JSON.stringify(host.slice(0, 60))})`,
+  ];
+}
+
 function describePair(set: Readonly<Record<string, string>>): string[] {
   const hasId = set['TIMEBACK_CLIENT_ID'] !== undefined;
   const hasSecret = set['TIMEBACK_CLIENT_SECRET'] !== undefined;
@@ -220,6 +260,14 @@ function describeUnused(set: Readonly<Record<string, string>>): string[] {
     .map((name) => `${name} is set but has no effect: without credentials the embedded simulator answers`);
 }
 
+/** Names that begin like ours and are none of ours: a slip of the pen would otherwise go unnoticed. */
+function describeUnknown(environment: Environment): string[] {
+  return Object.keys(environment)
+    .filter((name) => /^(?:TIMEBACK|UPSTREAM|SCHOOL|SIMULATOR|REQUESTS|OIDC|SESSION)_/.test(name))
+    .filter((name) => !Object.hasOwn(environmentSchema.shape, name))
+    .map((name) => `${name} is not known here and has no effect; .env.example lists every name`);
+}
+
 /**
  * Reads and checks the settings.
  * @throws {ConfigError} naming every missing or wrong value
@@ -230,7 +278,7 @@ export function readSettings(environment: Environment, sources: SettingsSources)
   const problems = result.success
     ? []
     : result.error.issues.map((issue) => describeIssue(issue, environment));
-  problems.push(...describePair(set));
+  problems.push(...describePair(set), ...describeOpenHost(set), ...findSignInProblems(set));
   const schoolConfig = readSchool(set['SCHOOL_CONFIG'], sources, problems);
   if (!result.success) throw new ConfigError(problems);
 
@@ -243,9 +291,15 @@ export function readSettings(environment: Environment, sources: SettingsSources)
   if (frozenNow !== null && isRealPlatform && sources.purpose === 'dashboard') {
     problems.push('SIMULATOR_NOW stops the clock and is for the simulator only: unset it to use real data');
   }
+  if (credentials !== null && values.ACCESS_LOG === 'off') {
+    problems.push(
+      'ACCESS_LOG must be "stdout" or the path of a file: with real data the record of access cannot be switched off',
+    );
+  }
   if (problems.length > 0) throw new ConfigError(problems);
 
   const timeZone = values.SCHOOL_TIME_ZONE ?? sources.serverTimeZone;
+  const operate = toOperateSettings(values);
   return {
     host: values.HOST,
     port: values.PORT ?? sources.defaultPort,
@@ -258,9 +312,23 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     isTimeZoneUnset: credentials !== null && values.SCHOOL_TIME_ZONE === undefined && isUtc(timeZone),
     school: schoolConfig?.school ?? null,
     roster: schoolConfig?.roster ?? null,
+    access: schoolConfig?.access ?? defaultAccessRules,
+    safety: schoolConfig?.safety ?? defaultSafety,
+    accessLog: toAccessLog(values.ACCESS_LOG ?? (credentials === null ? 'off' : 'stdout')),
     frozenNow,
-    warnings: credentials === null ? describeUnused(set) : [],
+    signIn: toSignInSettings(values),
+    operate,
+    warnings: [
+      ...(credentials === null ? describeUnused(set) : []),
+      ...findUnusedSignIn(set),
+      ...describeLimits(operate),
+      ...describeUnknown(environment),
+    ],
   };
+}
+
+function toAccessLog(text: string): AccessLog {
+  return text === 'stdout' || text === 'off' ? { kind: text } : { kind: 'file', path: text };
 }
 
 function isUtc(timeZone: string): boolean {

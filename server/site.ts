@@ -1,8 +1,12 @@
 /** Everything outside `/api`: the app's files, and the one HTML page for all addresses of the app. */
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { signedOutPath, signInFailedPath } from '#src/contract/sign-in.ts';
 import { toAssetResponse, type Assets } from './assets.ts';
-import type { RequestVariables } from './request-variables.ts';
+import { ProblemError } from './problem.ts';
+import type { AppContext, AppEnv } from './request-variables.ts';
+import { toFailedPath, toSignInPath } from './sign-in/sign-in.ts';
+import { nobody, type ReadVisitor, type Visitor } from './visitor.ts';
 
 /** Addresses that have a page, and the page's source file; the app's router shows "not found" for all others. */
 const pageSources = {
@@ -11,18 +15,27 @@ const pageSources = {
   '/students/:userId/sessions': 'src/pages/session-list/session-list-page.tsx',
   '/students/:userId/sessions/:sessionId': 'src/pages/session-detail/session-page.tsx',
   '/students/:userId/insights': 'src/pages/student-insights/student-insights-page.tsx',
+  '/students/:userId/access': 'src/pages/student-access/student-access-page.tsx',
+  '/access-record': 'src/pages/access-record/access-record-page.tsx',
   '/about': 'src/pages/about-page.tsx',
+};
+
+/** Pages that tell nothing of a student: for those who have not signed in, or could not. */
+const publicPageSources = {
+  [signedOutPath]: 'src/pages/signed-out-page.tsx',
+  [signInFailedPath]: 'src/pages/sign-in-failed-page.tsx',
 };
 const notFoundSource = 'src/pages/not-found-page.tsx';
 
-/** @param renderPage makes the HTML with its data as of now, and names the scripts that the page needs */
-export function createSite(
-  assets: Assets,
-  renderPage: (scripts: readonly string[]) => string,
-): Hono<{ Variables: RequestVariables }> {
-  const site = new Hono<{ Variables: RequestVariables }>();
+interface SiteOptions {
+  readonly assets: Assets;
+  readonly readVisitor: ReadVisitor;
+  /** Makes the HTML with its data as of now, and names the scripts that the page needs. */
+  readonly renderPage: (visitor: Visitor['boot'], scripts: readonly string[]) => string;
+}
 
-  site.get('/healthz', (c) => c.json({ status: 'ok' }));
+export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Hono<AppEnv> {
+  const site = new Hono<AppEnv>();
 
   site.get('*', async (c, next) => {
     const path = new URL(c.req.url).pathname;
@@ -34,9 +47,38 @@ export function createSite(
   });
 
   site.use(compress({ encoding: 'gzip' }));
-  const render = (source: string) => renderPage(assets.pageChunks.get(source) ?? []);
-  for (const [route, source] of Object.entries(pageSources)) site.get(route, (c) => c.html(render(source)));
-  site.get('*', (c) => c.html(render(notFoundSource), 404));
+  const render = (visitor: Visitor['boot'], source: string) =>
+    renderPage(visitor, assets.pageChunks.get(source) ?? []);
+
+  async function readPublicVisitor(c: AppContext): Promise<Visitor['boot']> {
+    try {
+      return (await readVisitor(c, false))?.boot ?? nobody;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return nobody;
+    }
+  }
+
+  for (const [route, source] of Object.entries(pageSources)) {
+    site.get(route, async (c) => {
+      const { pathname, search } = new URL(c.req.url);
+      const returnTo = `${pathname}${search}`;
+      try {
+        const visitor = await readVisitor(c, true);
+        if (visitor === null) return c.redirect(toSignInPath(returnTo), 303);
+        if (visitor.viewer === null) return c.redirect(toFailedPath('nobody', returnTo), 303);
+        return c.html(render(visitor.boot, source));
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        c.set('cause', error.cause);
+        return c.redirect(toFailedPath('roster', returnTo), 303);
+      }
+    });
+  }
+  for (const [route, source] of Object.entries(publicPageSources)) {
+    site.get(route, async (c) => c.html(render(await readPublicVisitor(c), source)));
+  }
+  site.get('*', async (c) => c.html(render(await readPublicVisitor(c), notFoundSource), 404));
   site.all('*', (c) => c.text('This address can only be read.', 405, { allow: 'GET, HEAD' }));
   return site;
 }

@@ -9,7 +9,7 @@ import { applicationCatalogue } from './application-catalogue.ts';
 import { createCalendar } from './calendar.ts';
 import { guideSession } from './guide-student.ts';
 import { toSessionInsights, toUserInsights, toUserOverview, toUserSessions } from './insights-endpoints.ts';
-import { lifelikeStudents, teachers } from './lifelike-people.ts';
+import { lifelikeStudents, staff } from './lifelike-people.ts';
 import { createLocalDays } from './local-days.ts';
 import { createMishaps } from './mishaps.ts';
 import { toOneRosterList } from './one-roster-list.ts';
@@ -17,7 +17,7 @@ import type { Person } from './person.ts';
 import { problem, toProblemResponse } from './problem.ts';
 import { readUuid, type ReadParameter } from './query-parameters.ts';
 import { createRandom } from './random.ts';
-import { toRoster } from './roster-records.ts';
+import { toEmail, toRoster } from './roster-records.ts';
 import { guideUserId, scenarioStudents } from './scenario-people.ts';
 import { createTokens, type Credentials } from './tokens.ts';
 
@@ -37,14 +37,24 @@ export interface SimulatorOptions {
   readonly credentials?: Credentials;
 }
 
+export interface StaffMember {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Person['role'];
+  readonly classNames: readonly string[];
+}
+
 export interface Simulator {
   /** Answers a request; it never rejects. */
   fetch(request: Request): Promise<Response>;
   /** Students worth opening, three lifelike ones first, then each scenario, with a line on what each shows. */
   readonly showcase: readonly { readonly name: string; readonly userId: string; readonly shows: string }[];
+  /** The grown-ups of the school, as the roster has them: who may sign in where a sign-in is tried out. */
+  readonly staff: readonly StaffMember[];
 }
 
-const people: readonly Person[] = [...scenarioStudents, ...lifelikeStudents, ...teachers];
+const people: readonly Person[] = [...scenarioStudents, ...lifelikeStudents, ...staff];
 const peopleById = new Map(people.map((person) => [person.userId, person]));
 const ownerNumbers = new Map(people.map((person, index) => [person.userId, index]));
 
@@ -157,6 +167,13 @@ export function createSimulator({ seed, now, timeZone, credentials }: SimulatorO
 
   return {
     fetch: async (request) => app.fetch(request),
+    staff: staff.map((person) => ({
+      userId: person.userId,
+      name: `${person.givenName} ${person.familyName}`,
+      email: toEmail(person),
+      role: person.role,
+      classNames: person.classNames,
+    })),
     get showcase() {
       return [...lifelikeStudents, ...scenarioStudents].flatMap(({ givenName, familyName, userId, shows }) =>
         shows === undefined

@@ -1,4 +1,4 @@
-/** Two classes of fifteen and their two teachers. All names are invented. */
+/** Two classes of fifteen, and the grown-ups of the school. All names are invented. */
 import { type Course, planLifelikeTerm } from './lifelike-term.ts';
 import type { Person } from './person.ts';
 import { createRandom } from './random.ts';
@@ -72,11 +72,11 @@ function toStudent(name: string, className: string): Person {
   };
 }
 
-function toTeacher(name: string, classNames: readonly string[]): Person {
+function toGrownUp(role: Person['role'], name: string, classNames: readonly string[] = []): Person {
   return {
-    userId: createRandom(`teacher/${name}`).uuid(),
+    userId: createRandom(`${role}/${name}`).uuid(),
     ...splitName(name),
-    role: 'teacher',
+    role,
     classNames,
     weeks: 1,
     plan: planNothing,
@@ -87,7 +87,10 @@ export const lifelikeStudents: readonly Person[] = Object.entries(namesByClass).
   ([className, names]) => names.map((name) => toStudent(name, className)),
 );
 
-export const teachers: readonly Person[] = [
-  toTeacher('Ingrid Fernwood', ['7A', 'Scenarios']),
-  toTeacher('Tomasz Applegarth', ['7B', 'Scenarios']),
+/** Two who teach, and two who are in no class. */
+export const staff: readonly Person[] = [
+  toGrownUp('teacher', 'Ingrid Fernwood', ['7A', 'Scenarios']),
+  toGrownUp('teacher', 'Tomasz Applegarth', ['7B', 'Scenarios']),
+  toGrownUp('counselor', 'Odalys Brightwater'),
+  toGrownUp('siteAdministrator', 'Rupert Quillfeather'),
 ];

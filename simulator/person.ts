@@ -11,7 +11,8 @@ export interface Person {
   readonly givenName: string;
   readonly familyName: string;
   readonly preferredFirstName?: string;
-  readonly role: 'student' | 'teacher';
+  /** In the words of OneRoster 1.2. */
+  readonly role: 'student' | 'teacher' | 'counselor' | 'siteAdministrator';
   readonly classNames: readonly string[];
   /** How many weeks back the plan reaches, the current one counted. */
   readonly weeks: number;

@@ -84,10 +84,21 @@ function toEnrollment(person: Person, className: string, { year, dateLastModifie
   };
 }
 
+function toLogin({ userId, role }: Person): string {
+  return `${role}.${userId.slice(0, 8)}${userId.slice(-4)}`;
+}
+
+/** Grown-ups have the address that they sign in with; of students no name stands in an address. */
+export function toEmail(person: Person): string {
+  const { role, givenName, familyName } = person;
+  const local = role === 'student' ? toLogin(person) : `${givenName}.${familyName}`.toLowerCase();
+  return `${local}@harbour-lantern.example`;
+}
+
 function toUser(person: Person, { year, dateLastModified }: RecordContext) {
   const { userId, role } = person;
   const random = createRandom(`record/${userId}`);
-  const login = `${role}.${userId.slice(0, 8)}${userId.slice(-4)}`;
+  const login = toLogin(person);
   const born = `${year - (role === 'student' ? 12 : 40)}-${random.integer(10, 12)}-${random.integer(10, 28)}`;
   return {
     sourcedId: userId,
@@ -101,7 +112,7 @@ function toUser(person: Person, { year, dateLastModified }: RecordContext) {
     preferredFirstName: person.preferredFirstName ?? null,
     preferredMiddleName: null,
     preferredLastName: null,
-    email: `${login}@harbour-lantern.example`,
+    email: toEmail(person),
     sms: '+1-555-0100',
     phone: '+1-555-0101',
     identifier: `local-${login}`,

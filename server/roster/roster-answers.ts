@@ -1,5 +1,8 @@
 /** Answers about the roster from the school's own files, page by page, as the platform gives them. */
 import type { RosterReport } from '#src/contract/roster-report.ts';
+import { toRosterPage } from '../access/viewer-lists.ts';
+import { includes, type Viewer } from '../access/viewer.ts';
+import type { WholeRoster } from '../access/whole-roster.ts';
 import { DeadlineError, withDeadline } from '../deadline.ts';
 import { ProblemError } from '../problem.ts';
 import type { RosterName } from '../roster-fields.ts';
@@ -8,11 +11,29 @@ import type { CurrentRoster, RosterSource } from './roster-source.ts';
 export interface RosterAnswers {
   /** A page in the platform's shape. */
   list(name: RosterName, search: URLSearchParams, readerSignal: AbortSignal): Promise<object>;
-  report(readerSignal: AbortSignal): Promise<RosterReport>;
+  /** For who may not see everybody: what concerns the own classes. */
+  report(viewer: Viewer, readerSignal: AbortSignal): Promise<RosterReport>;
+  /** The roster that decisions about access are made by. */
+  whole(): Promise<WholeRoster>;
 }
 
-/** OneRoster: what a list gives where no limit is asked for (docs/contract.md, "Roster"). */
-const defaultLimit = 10;
+/** How many of a class are missing is for its teacher to know. What is wrong in the files, and where, is for who sees all. */
+function toViewerReport(report: RosterReport, { students, classes }: Viewer): RosterReport {
+  if (students === 'everybody') return report;
+  const unmatchedByClass = report.unmatchedByClass.filter(({ classId }) => includes(classes, classId));
+  const unmatched = unmatchedByClass.reduce((sum, { count }) => sum + count, 0);
+  const matched = students.size;
+  return {
+    ...report,
+    classes: classes === 'everybody' ? report.classes : classes.size,
+    students: matched + unmatched,
+    matched,
+    unmatched,
+    unmatchedByClass,
+    wrongRows: 0,
+    problems: [],
+  };
+}
 
 /** @param timeoutMs how long a reader waits for the first reading of a large school */
 export function createRosterAnswers(source: RosterSource, timeoutMs: number): RosterAnswers {
@@ -29,11 +50,9 @@ export function createRosterAnswers(source: RosterSource, timeoutMs: number): Ro
   }
   return {
     async list(name, search, readerSignal) {
-      const records = (await getCurrent(readerSignal)).lists[name];
-      const limit = Number(search.get('limit') ?? defaultLimit);
-      const offset = Number(search.get('offset') ?? 0);
-      return { [name]: records.slice(offset, offset + limit), offset, limit, total: records.length };
+      return toRosterPage(name, (await getCurrent(readerSignal)).lists[name], search);
     },
-    report: async (readerSignal) => (await getCurrent(readerSignal)).report,
+    report: async (viewer, readerSignal) => toViewerReport((await getCurrent(readerSignal)).report, viewer),
+    whole: async () => (await getCurrent(new AbortController().signal)).whole,
   };
 }

@@ -3,6 +3,7 @@
  * when they are read again, and the platform's users to match their students with. All of it in memory only.
  */
 import type { RosterReport } from '#src/contract/roster-report.ts';
+import { toWholeRoster, type WholeRoster } from '../access/whole-roster.ts';
 import type { PlatformUser } from './match-students.ts';
 import type { SchoolFiles } from './school-files.ts';
 import { toSchoolRoster, type SchoolRoster } from './school-roster.ts';
@@ -16,6 +17,8 @@ export interface RosterFolder {
 
 export interface CurrentRoster {
   readonly lists: SchoolRoster['lists'];
+  /** What decisions about access need; it stays in the server. */
+  readonly whole: WholeRoster;
   readonly report: RosterReport;
 }
 
@@ -99,10 +102,11 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
 
   function make({ files, readAt }: ReadFiles, day: string): CurrentRoster {
     if (users?.kind === 'failed' && files.mapping.size === 0) throw users.error;
-    const { lists, report } = toSchoolRoster(files, users?.kind === 'known' ? users.users : null, day);
+    const { lists, report, facts } = toSchoolRoster(files, users?.kind === 'known' ? users.users : null, day);
     const ofNewer = refused?.problems.list('file') ?? [];
     return {
       lists,
+      whole: toWholeRoster(facts),
       report: {
         ...report,
         readAt,

@@ -49,7 +49,7 @@ describe('readSchoolFiles', () => {
       notStudents: new Set(['t1']),
       classes: new Map([['c1', { sourcedId: 'c1', title: 'Math, "period" 2', schoolId: '10' }]]),
       inactiveClasses: new Set(['c2']),
-      orgs: [{ sourcedId: '10', name: 'Larch Hill School', type: 'school' }],
+      orgs: [{ sourcedId: '10', name: 'Larch Hill School', type: 'school', parentId: '' }],
       roles: null,
       unusable: new Set(),
     });
@@ -70,8 +70,8 @@ describe('readSchoolFiles', () => {
     expect(files.users.get('s1')).toMatchObject({ givenName: 'Adelaide', preferredFirstName: 'Ada' });
     expect([...files.users.keys()]).toEqual(['s1', 's2', 't1']);
     expect(files.roles?.get('t1')).toEqual([
-      { role: 'teacher', beginDate: null, endDate: null },
-      { role: 'student', beginDate: null, endDate: '2026-01-31' },
+      { role: 'teacher', orgId: '10', beginDate: null, endDate: null },
+      { role: 'student', orgId: '10', beginDate: null, endDate: '2026-01-31' },
     ]);
     expect(files.enrollments.map(({ userId }) => userId)).toEqual(['s1', 's2', 't1']);
     expect(files.orgs).toEqual([]);

@@ -1,9 +1,10 @@
 /**
- * What we read of a school's OneRoster files (CSV binding 1.1 and 1.2; docs/roster.md has the columns): students,
- * classes and who is in which, with the line each stands on. Passwords, birth dates and telephone numbers are columns
+ * What we read of a school's OneRoster files (CSV binding 1.1 and 1.2; docs/roster.md has the columns): people, classes
+ * and who is in which, with the line each stands on. Passwords, birth dates and telephone numbers are columns
  * that nobody asks for.
  */
 import { readId, readIsActive, readIsEnabled, readPeriod, RowError, type Period } from './cells.ts';
+import type { Row } from './csv-rows.ts';
 import { createFileReader, type FileContents, type FileReader } from './file-reader.ts';
 import { createRosterProblems, type RosterProblems } from './roster-problems.ts';
 
@@ -48,10 +49,19 @@ interface FileOrg {
   readonly sourcedId: string;
   readonly name: string;
   readonly type: string;
+  readonly parentId: string;
 }
 
 interface FileRole extends Period {
   readonly role: string;
+  readonly orgId: string;
+}
+
+/** Somebody who is active, student or not, with what stands beside the user in OneRoster 1.1. */
+export interface FilePerson extends FileUser {
+  /** In small letters; empty where roles.csv has it. */
+  readonly role: string;
+  readonly orgIds: readonly string[];
 }
 
 interface MappedUser {
@@ -62,6 +72,8 @@ interface MappedUser {
 
 export interface SchoolFiles {
   readonly users: ReadonlyMap<string, FileUser>;
+  /** The same and the grown-ups: who may see whom is decided by these (docs/access.md). */
+  readonly people: ReadonlyMap<string, FilePerson>;
   /** Users and classes that the files have, but that count for nothing: deleted, disabled, or with another role. */
   readonly inactiveUsers: ReadonlySet<string>;
   readonly notStudents: ReadonlySet<string>;
@@ -69,6 +81,8 @@ export interface SchoolFiles {
   readonly inactiveClasses: ReadonlySet<string>;
   /** Of students, as far as they are not deleted. */
   readonly enrollments: readonly FileEnrollment[];
+  /** Of teachers, likewise. */
+  readonly teachings: readonly FileEnrollment[];
   readonly orgs: readonly FileOrg[];
   /** By user; `null` without a roles.csv, as in OneRoster 1.1. */
   readonly roles: ReadonlyMap<string, readonly FileRole[]> | null;
@@ -92,8 +106,16 @@ function createUniqueness() {
   };
 }
 
+/** Several of them stand in one cell, with commas between (OneRoster 1.1). */
+function readOrgIds(row: Row<'orgSourcedIds' | 'primaryOrgSourcedId'>): readonly string[] {
+  return [...row('orgSourcedIds').split(','), row('primaryOrgSourcedId')]
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
 function readUsers({ read, noteText }: FileReader) {
   const users = new Map<string, FileUser>();
+  const people = new Map<string, FilePerson>();
   const inactiveUsers = new Set<string>();
   const notStudents = new Set<string>();
   const requireUnique = createUniqueness();
@@ -107,6 +129,8 @@ function readUsers({ read, noteText }: FileReader) {
         'role',
         'email',
         'identifier',
+        'orgSourcedIds',
+        'primaryOrgSourcedId',
         // The CSV binding of 1.2 has the latter two names, its REST binding the former.
         'preferredFirstName',
         'preferredLastName',
@@ -119,25 +143,29 @@ function readUsers({ read, noteText }: FileReader) {
       const isActive = readIsActive(row) && readIsEnabled(row);
       requireUnique(sourcedId, line);
       const role = row('role').toLowerCase();
-      if (!isActive) inactiveUsers.add(sourcedId);
-      else if (role !== '' && role !== 'student') notStudents.add(sourcedId);
+      if (!isActive) {
+        inactiveUsers.add(sourcedId);
+        return;
+      }
+      const user = {
+        sourcedId,
+        line,
+        givenName: row('givenName'),
+        familyName: row('familyName'),
+        preferredFirstName: row('preferredFirstName') || row('preferredGivenName'),
+        preferredLastName: row('preferredLastName') || row('preferredFamilyName'),
+        email: row('email'),
+        identifier: row('identifier'),
+      };
+      people.set(sourcedId, { ...user, role, orgIds: readOrgIds(row) });
+      if (role !== '' && role !== 'student') notStudents.add(sourcedId);
       else {
-        const user = {
-          sourcedId,
-          line,
-          givenName: row('givenName'),
-          familyName: row('familyName'),
-          preferredFirstName: row('preferredFirstName') || row('preferredGivenName'),
-          preferredLastName: row('preferredLastName') || row('preferredFamilyName'),
-          email: row('email'),
-          identifier: row('identifier'),
-        };
         users.set(sourcedId, user);
         noteText('users.csv', line, [user.givenName, user.familyName]);
       }
     },
   );
-  return { users, inactiveUsers, notStudents };
+  return { users, people, inactiveUsers, notStudents };
 }
 
 function readClasses({ read, noteText }: FileReader) {
@@ -163,8 +191,11 @@ function readClasses({ read, noteText }: FileReader) {
   return { classes, inactiveClasses };
 }
 
-function readEnrollments({ read }: FileReader): FileEnrollment[] {
-  const enrollments: FileEnrollment[] = [];
+function readEnrollments({ read }: FileReader): Pick<SchoolFiles, 'enrollments' | 'teachings'> {
+  const ofRole = new Map<string, FileEnrollment[]>([
+    ['student', []],
+    ['teacher', []],
+  ]);
   const requireUnique = createUniqueness();
   read(
     'enrollments.csv',
@@ -173,7 +204,8 @@ function readEnrollments({ read }: FileReader): FileEnrollment[] {
       optional: ['status', 'beginDate', 'endDate'],
     },
     (row, line) => {
-      if (row('role').toLowerCase() !== 'student' || !readIsActive(row)) return;
+      const enrollments = ofRole.get(row('role').toLowerCase());
+      if (enrollments === undefined || !readIsActive(row)) return;
       const sourcedId = readId(row, 'sourcedId');
       const [classId, userId] = [readId(row, 'classSourcedId'), readId(row, 'userSourcedId')];
       const period = readPeriod(row);
@@ -181,16 +213,22 @@ function readEnrollments({ read }: FileReader): FileEnrollment[] {
       enrollments.push({ sourcedId, line, classId, userId, ...period });
     },
   );
-  return enrollments;
+  return { enrollments: ofRole.get('student') ?? [], teachings: ofRole.get('teacher') ?? [] };
 }
+
+const columnsOfOrgs = {
+  required: ['sourcedId', 'name'],
+  optional: ['status', 'type', 'parentSourcedId'],
+} as const;
 
 function readOrgs({ read }: FileReader): FileOrg[] {
   const orgs: FileOrg[] = [];
   const requireUnique = createUniqueness();
-  read('orgs.csv', { required: ['sourcedId', 'name'], optional: ['status', 'type'] }, (row, line) => {
+  read('orgs.csv', columnsOfOrgs, (row, line) => {
     const sourcedId = readId(row, 'sourcedId');
     requireUnique(sourcedId, line);
-    if (readIsActive(row)) orgs.push({ sourcedId, name: row('name'), type: row('type') });
+    const [name, type, parentId] = [row('name'), row('type'), row('parentSourcedId')];
+    if (readIsActive(row)) orgs.push({ sourcedId, name, type, parentId });
   });
   return orgs;
 }
@@ -199,11 +237,11 @@ function readRoles({ read }: FileReader): Map<string, FileRole[]> {
   const roles = new Map<string, FileRole[]>();
   read(
     'roles.csv',
-    { required: ['userSourcedId', 'role'], optional: ['status', 'beginDate', 'endDate'] },
+    { required: ['userSourcedId', 'role'], optional: ['status', 'beginDate', 'endDate', 'orgSourcedId'] },
     (row) => {
       if (!readIsActive(row)) return;
       const userId = readId(row, 'userSourcedId');
-      const role = { role: row('role').toLowerCase(), ...readPeriod(row) };
+      const role = { role: row('role').toLowerCase(), orgId: row('orgSourcedId'), ...readPeriod(row) };
       roles.set(userId, [...(roles.get(userId) ?? []), role]);
     },
   );
@@ -253,7 +291,7 @@ export function readSchoolFiles(contents: FileContents, mappingFile: string | nu
   return {
     ...readUsers(reader),
     ...readClasses(reader),
-    enrollments: readEnrollments(reader),
+    ...readEnrollments(reader),
     orgs: readOrgs(reader),
     roles: contents.has('roles.csv') ? readRoles(reader) : null,
     mapping: mappingFile === null ? new Map() : readMapping(reader, mappingFile),

@@ -171,3 +171,42 @@ describe('toSchoolRoster', () => {
     expect(lists.enrollments).toHaveLength(2);
   });
 });
+
+describe('What decisions about access need', () => {
+  const org = { orgId: '10' };
+  const otherOrg = { orgId: '11' };
+
+  it.each([
+    [
+      '1.1',
+      version11,
+      [
+        { role: 'teacher', ...org },
+        { role: 'teacher', ...otherOrg },
+      ],
+      ['u1', 'u2'],
+    ],
+    ['1.2', version12, [{ role: 'teacher', ...org }], ['u1', 'u2']],
+  ])(
+    'are grown-ups under their own ids and students under the platform’s, from %s',
+    (_v, files, roles, ids) => {
+      const { facts } = makeRoster(files);
+      const teacher = facts.people.find(({ id }) => id === 't1');
+      expect(teacher).toMatchObject({ name: 'Tea Thornbury', email: 'tea@larch.example', roles });
+      expect(facts.people.map(({ id }) => id).filter((id) => id !== 't1')).toEqual(ids);
+      const inClass = (role: string) =>
+        facts.enrollments.flatMap((entry) =>
+          entry.role === role && entry.classId === 'c1' ? [entry.personId] : [],
+        );
+      expect(inClass('student')).toEqual(['u1', 'u2']);
+      expect(inClass('teacher')).toEqual(['t1']);
+      expect(facts.classes).toContainEqual(expect.objectContaining({ id: 'c1', orgId: '10' }));
+    },
+  );
+
+  it('forget a teaching that is over', () => {
+    const ended = version11['enrollments.csv'].replace('t1,teacher,true,,', 't1,teacher,true,,2026-03-11');
+    const { facts } = makeRoster({ ...version11, 'enrollments.csv': ended });
+    expect(facts.enrollments.filter(({ role }) => role === 'teacher')).toEqual([]);
+  });
+});

@@ -3,16 +3,19 @@
  * that the platform knows. Beside it what could not be used, by file and line.
  */
 import type { RosterProblem, RosterReport } from '#src/contract/roster-report.ts';
+import type { RosterFacts, RosterPerson } from '../access/whole-roster.ts';
 import type { Period } from './cells.ts';
 import { matchStudents, type Matches, type PlatformUser } from './match-students.ts';
 import { createRosterProblems } from './roster-problems.ts';
-import type { FileEnrollment, FileUser, SchoolFiles } from './school-files.ts';
+import type { FileEnrollment, FilePerson, FileUser, SchoolFiles } from './school-files.ts';
 import type { RosterName } from '../roster-fields.ts';
 
 export interface SchoolRoster {
   /** Whole lists, from which pages are cut. */
   readonly lists: Readonly<Record<RosterName, readonly object[]>>;
   readonly report: Omit<RosterReport, 'readAt' | 'isOutdated'>;
+  /** What decisions about access need; it stays in the server. */
+  readonly facts: RosterFacts;
 }
 
 /** OneRoster: the begin date is the first day, the end date the first day that no longer counts. */
@@ -116,7 +119,7 @@ function toLists(
   const classes = [...files.classes.values()].filter(({ sourcedId }) => members.has(sourcedId));
   const enrollments = [...members.values()].flatMap((ofClass) => [...ofClass.values()]);
   return {
-    orgs: files.orgs,
+    orgs: files.orgs.map(({ sourcedId, name, type }) => ({ sourcedId, name, type })),
     classes: classes.map(({ sourcedId, title, schoolId }) => ({
       sourcedId,
       title,
@@ -131,6 +134,68 @@ function toLists(
       const userId = userIds.get(student.sourcedId);
       return userId === undefined ? [] : [toUserRecord(student, userId)];
     }),
+  };
+}
+
+/** The roles of today: of roles.csv where there is one, else those beside the user. */
+function toRoles(
+  { sourcedId, role, orgIds }: FilePerson,
+  { roles }: SchoolFiles,
+  today: string,
+): RosterPerson['roles'] {
+  const ofFile = roles?.get(sourcedId);
+  if (ofFile !== undefined) {
+    return ofFile
+      .filter((period) => isCurrent(period, today))
+      .map(({ role: name, orgId }) => ({ role: name, orgId: orgId === '' ? null : orgId }));
+  }
+  if (role === '') return [];
+  return orgIds.length === 0 ? [{ role, orgId: null }] : orgIds.map((orgId) => ({ role, orgId }));
+}
+
+/** Grown-ups under their own ids, students under the platform's, as far as these are known. */
+function toFacts(
+  files: SchoolFiles,
+  members: Members,
+  { userIds }: Matches,
+  lists: SchoolRoster['lists'],
+  today: string,
+): RosterFacts {
+  const teachers = new Set(files.teachings.map(({ userId }) => userId));
+  const people = [...files.people.values()].flatMap((person): RosterPerson[] => {
+    const { sourcedId, email, identifier } = person;
+    const roles = toRoles(person, files, today);
+    const isGrownUp =
+      roles.some(({ role }) => role !== 'student') || (roles.length === 0 && teachers.has(sourcedId));
+    const id = isGrownUp ? sourcedId : userIds.get(sourcedId);
+    if (id === undefined) return [];
+    const given = person.preferredFirstName || person.givenName;
+    const name = `${given} ${person.preferredLastName || person.familyName}`.trim();
+    return [{ id, sourcedId, name: name === '' ? null : name, email, identifier, roles }];
+  });
+  const attending = [...members].flatMap(([classId, ofClass]) =>
+    [...ofClass.keys()].flatMap((sourcedId) => {
+      const personId = userIds.get(sourcedId);
+      return personId === undefined ? [] : [{ classId, personId, role: 'student' as const }];
+    }),
+  );
+  const teaching = files.teachings
+    .filter((enrollment) => isCurrent(enrollment, today))
+    .map(({ classId, userId }) => ({ classId, personId: userId, role: 'teacher' as const }));
+  return {
+    people,
+    orgs: files.orgs.map(({ sourcedId, name, parentId }) => ({
+      id: sourcedId,
+      name,
+      parentId: parentId === '' ? null : parentId,
+    })),
+    classes: [...files.classes.values()].map(({ sourcedId, title, schoolId }) => ({
+      id: sourcedId,
+      title,
+      orgId: schoolId === '' ? null : schoolId,
+    })),
+    enrollments: [...attending, ...teaching],
+    lists,
   };
 }
 
@@ -163,6 +228,7 @@ export function toSchoolRoster(
   const lists = toLists(files, students, members, matches);
   return {
     lists,
+    facts: toFacts(files, members, matches, lists, today),
     report: {
       classes: lists.classes.length,
       students: students.length,

@@ -16,6 +16,8 @@ export interface Asking {
   readonly urgency?: Urgency;
   /** True where no answer will do that our server has kept: the platform itself is to be asked. */
   readonly mustBeNew?: boolean;
+  /** `POST` for what changes something, which is the session alone; `GET` where not given. */
+  readonly method?: 'GET' | 'POST';
   /** When it is sent; at once where not given. */
   readonly schedule?: Schedule | undefined;
 }

@@ -2,12 +2,14 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Boot } from '#src/contract/boot.ts';
+import { plainVisitor } from '#src/testing/plain-school.ts';
 import { readSchool, SchoolProvider, toSchool, useNow, useSchool } from './boot.ts';
 
 const boot: Boot = {
   now: '2026-03-11T17:00:00.000Z',
   timeZone: 'America/Chicago',
   isTimeZoneUnset: false,
+  safety: null,
   classesFrom: 'platform',
   upstream: { isSimulator: true, name: 'embedded simulator' },
   school: {
@@ -20,6 +22,7 @@ const boot: Boot = {
     daysOff: [{ name: 'Spring break', firstDate: '2026-03-16', lastDate: '2026-03-20' }],
   },
   version: '1.0.0',
+  ...plainVisitor,
 };
 
 function toDocument(html: string): Document {

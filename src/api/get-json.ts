@@ -2,7 +2,7 @@
  * The one place that fetches. Every answer is parsed against its schema inside the query function, so a broken
  * contract is an ordinary query error, and is stamped with the time that "as of" shows.
  */
-import { apiPrefix, endpoints, type EndpointName } from '#src/contract/endpoints.ts';
+import { apiPrefix, endpoints, toOurPath, type EndpointName } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/zod.ts';
 import { toInstantOfHttpDate } from '#src/time/clock.ts';
@@ -44,12 +44,13 @@ function toUrl(path: string, ids: Readonly<Record<string, string>>, query: objec
 
 async function send(
   url: string,
-  { signal, urgency = 'page', mustBeNew = false }: Asking,
+  { signal, urgency = 'page', mustBeNew = false, method = 'GET' }: Asking,
 ): Promise<{ response: Response; text: string }> {
   const timeout = AbortSignal.timeout(patienceInMilliseconds[urgency]);
   const isBackground = urgency === 'background';
   try {
     const response = await fetch(url, {
+      method,
       signal: AbortSignal.any([signal, timeout]),
       headers: {
         accept: 'application/json',
@@ -102,7 +103,7 @@ export async function getJson<Name extends EndpointName, Data>({
   schema,
   ...asking
 }: GetJsonOptions<Name, Data>): Promise<Answer<Data>> {
-  return getJsonAt(toUrl(endpoints[endpoint].path, ids, query), schema, asking);
+  return getJsonAt(toUrl(toOurPath(endpoints[endpoint]), ids, query), schema, asking);
 }
 
 /** The same for an address of our own server that is none of the platform's. */

@@ -35,12 +35,14 @@ function serveInsights(insights: readonly unknown[], more: object = { session })
   return serve((url) => pageAnswer('insights', insights, url, more));
 }
 
+const place = (sessionId: string) => ({ userId: 'u1', sessionId, at: '2026-03-04T15:00:00Z' });
+
 function readUser() {
   return createQueryClient({ retries: 0 }).query(userInsightsQuery('u1', window));
 }
 
 function readSession() {
-  return createQueryClient({ retries: 0 }).query(sessionInsightsQuery('s1'));
+  return createQueryClient({ retries: 0 }).query(sessionInsightsQuery(place('s1')));
 }
 
 describe.each([
@@ -141,18 +143,20 @@ describe('userInsightsQuery', () => {
 describe('sessionInsightsQuery', () => {
   it('asks for one session and for what it is filtered by', async () => {
     const requests = serveInsights([]);
-    await createQueryClient().query(sessionInsightsQuery('a/b', { isProctored: 'true', type: 'Idling' }));
+    await createQueryClient().query(
+      sessionInsightsQuery(place('a/b'), { isProctored: 'true', type: 'Idling' }),
+    );
     expect(requests.map((url) => `${url.pathname}${url.search}`)).toEqual([
-      '/api/insights/1.0/sessions/a%2Fb?isProctored=true&type=Idling&limit=100&offset=0',
+      '/api/insights/1.0/users/u1/sessions/a%2Fb?isProctored=true&type=Idling&startedAt=2026-03-04T15%3A00%3A00Z&limit=100&offset=0',
     ]);
   });
 
   it('never answers for another session or filter', async () => {
     const requests = serveInsights([]);
     const client = createQueryClient();
-    await client.query(sessionInsightsQuery('s1'));
-    await client.query(sessionInsightsQuery('s2'));
-    await client.query(sessionInsightsQuery('s1', { isProctored: 'true' }));
+    await client.query(sessionInsightsQuery(place('s1')));
+    await client.query(sessionInsightsQuery(place('s2')));
+    await client.query(sessionInsightsQuery(place('s1'), { isProctored: 'true' }));
     expect(requests).toHaveLength(3);
   });
 });

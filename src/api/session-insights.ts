@@ -8,16 +8,30 @@ import { getAllInsights } from './insights.ts';
 /** What the endpoint can filter by. */
 export type SessionInsightFilters = Pick<QueryOf<'sessionInsights'>, 'isProctored' | 'type'>;
 
+/** A session as our server lets it be asked for: with its student, and with its start where the link knows it. */
+export interface SessionPlace {
+  readonly userId: string;
+  readonly sessionId: string;
+  /** The instant at which it started; `null` where unknown. */
+  readonly at: string | null;
+}
+
 /** Every insight of one session (guide, "Get Session Insights"), all pages. */
-export function sessionInsightsQuery(sessionId: string, filters: SessionInsightFilters = {}) {
+export function sessionInsightsQuery(place: SessionPlace, filters: SessionInsightFilters = {}) {
+  const { userId, sessionId, at } = place;
   return queryOptions({
-    queryKey: ['session-insights', sessionId, filters],
+    queryKey: ['session-insights', userId, sessionId, at, filters],
     queryFn: (context) =>
       getAllInsights((offset) =>
         getJson({
           endpoint: 'sessionInsights',
-          ids: { sessionId },
-          query: { ...filters, limit: String(largestPage), offset: String(offset) },
+          ids: { userId, sessionId },
+          query: {
+            ...filters,
+            ...(at === null ? {} : { startedAt: at }),
+            limit: String(largestPage),
+            offset: String(offset),
+          },
           schema: insightsPageSchema,
           ...toAsking(context),
         }),
@@ -25,6 +39,6 @@ export function sessionInsightsQuery(sessionId: string, filters: SessionInsightF
   });
 }
 
-export function useSessionInsights(sessionId: string, filters: SessionInsightFilters = {}) {
-  return useQuery(sessionInsightsQuery(sessionId, filters));
+export function useSessionInsights(place: SessionPlace, filters: SessionInsightFilters = {}) {
+  return useQuery(sessionInsightsQuery(place, filters));
 }

@@ -1,7 +1,16 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { SchoolProvider, type School } from '#src/api/boot.ts';
+import { useSignedOut } from '#src/api/use-signed-out.ts';
+
+// Two parts that no first screen needs.
+const SessionWatch = lazy(() =>
+  import('./session-watch.tsx').then((part) => ({ default: part.SessionWatch })),
+);
+const SignedOutFrame = lazy(() =>
+  import('./session-watch.tsx').then((part) => ({ default: part.SignedOutFrame })),
+);
 
 interface AppProps {
   readonly router: Parameters<typeof RouterProvider>[0]['router'];
@@ -10,11 +19,19 @@ interface AppProps {
 }
 
 export function App({ router, queryClient, school }: AppProps) {
+  const [isSignedOut, end] = useSignedOut(queryClient);
+  const toAddress = () => `${router.state.location.pathname}${router.state.location.search}`;
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <SchoolProvider value={school}>
-          <RouterProvider router={router} />
+          <Suspense>
+            {isSignedOut ? <SignedOutFrame address={toAddress()} /> : null}
+            {isSignedOut || school.session === null ? null : (
+              <SessionWatch session={school.session} toAddress={toAddress} onEnd={end} />
+            )}
+          </Suspense>
+          {isSignedOut ? null : <RouterProvider router={router} />}
         </SchoolProvider>
       </QueryClientProvider>
     </StrictMode>

@@ -1,12 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { aboutPath, classPath } from '#src/routing/paths.ts';
 import { HeaderTools } from './header-tools.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
+// No first screen needs it; the space on the right is its own.
+const AccountMenu = lazy(() => import('./account-menu.tsx').then((menu) => ({ default: menu.AccountMenu })));
+
 /** The frame of every page: a skip link, a thin header, what must be said about the data, the page. */
 export function Layout() {
-  const { school, upstream, isTimeZoneUnset, timeZone } = useSchool();
+  const { school, upstream, isTimeZoneUnset, timeZone, session, demoRoles } = useSchool();
   useFocusOnNavigation();
   return (
     <>
@@ -21,11 +25,18 @@ export function Layout() {
             </Link>
             <HeaderTools />
           </div>
-          <p className="text-small text-quiet">
-            {school.name === null ? null : `${school.name} · `}
-            {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name} ·{' '}
-            <Link to={aboutPath()}>About</Link>
-          </p>
+          <div className="flex flex-wrap items-center gap-x-4 text-small text-quiet">
+            <p>
+              {school.name === null ? null : `${school.name} · `}
+              {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name} ·{' '}
+              <Link to={aboutPath()}>About</Link>
+            </p>
+            {session === null && demoRoles === null ? null : (
+              <Suspense>
+                <AccountMenu />
+              </Suspense>
+            )}
+          </div>
         </div>
         {isTimeZoneUnset ? (
           <p role="status" className="bg-notice-soft px-4 py-2 text-center">

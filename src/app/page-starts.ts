@@ -66,7 +66,10 @@ export function createStarts({ queryClient, school }: RouteContext) {
       const view = sessionViewCodec.parse(toSearchParams(request));
       startCode(loadSessionParts);
       startQuery(queryClient, userSessionQuery(userId, sessionId, view.at));
-      startQuery(queryClient, sessionInsightsQuery(sessionId, toProctoredFilter(view.proctored)));
+      startQuery(
+        queryClient,
+        sessionInsightsQuery({ userId, sessionId, at: view.at }, toProctoredFilter(view.proctored)),
+      );
       const window = toWindowWith(view.at, view.list.window, toSetting());
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view.list)));
       startQuery(queryClient, userSessionsQuery(userId, window));

@@ -3,6 +3,7 @@
  * first answer is on its way while the chunk still loads.
  */
 import type { RouteObject } from 'react-router';
+import { signedOutPath, signInFailedPath } from '#src/contract/sign-in.ts';
 import { routePatterns } from '#src/routing/paths.ts';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { Layout } from './layout.tsx';
@@ -58,9 +59,37 @@ export function createRoutes(context: RouteContext): RouteObject[] {
           },
         },
         {
+          path: routePatterns.studentAccess,
+          HydrateFallback: PageSkeleton,
+          lazy: {
+            Component: async () =>
+              (await import('#src/pages/student-access/student-access-page.tsx')).StudentAccessPage,
+          },
+        },
+        {
+          path: routePatterns.accessRecord,
+          HydrateFallback: PageSkeleton,
+          lazy: {
+            Component: async () =>
+              (await import('#src/pages/access-record/access-record-page.tsx')).AccessRecordPage,
+          },
+        },
+        {
           path: routePatterns.about,
           HydrateFallback: PageSkeleton,
           lazy: { Component: async () => (await import('#src/pages/about-page.tsx')).AboutPage },
+        },
+        {
+          path: signedOutPath,
+          HydrateFallback: PageSkeleton,
+          lazy: { Component: async () => (await import('#src/pages/signed-out-page.tsx')).SignedOutPage },
+        },
+        {
+          path: signInFailedPath,
+          HydrateFallback: PageSkeleton,
+          lazy: {
+            Component: async () => (await import('#src/pages/sign-in-failed-page.tsx')).SignInFailedPage,
+          },
         },
         {
           path: '*',

@@ -1,6 +1,8 @@
 /** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
 import { instantSchema } from './primitives.ts';
 import { schoolSettingsSchema } from './school.ts';
+import { sessionSchema } from './session.ts';
+import { viewerRoles } from './viewer-roles.ts';
 import { z } from './zod.ts';
 
 /** The id of the `<script type="application/json">` element that holds the data. */
@@ -18,6 +20,18 @@ export const bootSchema = z.object({
   /** The platform's roster, or the school's own files (docs/roster.md). */
   classesFrom: z.enum(['platform', 'files']),
   version: z.string(),
+  /** What the school wants to be done about a safety signal, for whoever gets to see one. */
+  safety: z.nullable(z.object({ protocol: z.nullable(z.string()), contact: z.nullable(z.string()) })),
+  /** Who looks; `null` on the pages that anybody may see. */
+  viewer: z.nullable(
+    z.object({ name: z.nullable(z.string()), role: z.enum(viewerRoles), seesSafety: z.boolean() }),
+  ),
+  /** The session of somebody who has signed in: how long it lasts now, and how long after each sign of life. */
+  session: z.nullable(z.object({ ...sessionSchema.shape, idleSeconds: z.number() })),
+  /** On the simulator: the people of the made-up school whom one can be; `null` elsewhere. */
+  demoRoles: z.nullable(
+    z.array(z.object({ id: z.string(), title: z.string(), name: z.string(), isCurrent: z.boolean() })),
+  ),
 });
 
 export type Boot = z.infer<typeof bootSchema>;

@@ -1,6 +1,6 @@
 /**
  * The GETs this project knows, and nothing else: the browser builds its requests from this table and our proxy lets
- * pass what the table lists. Paths are the platform's own, in Hono's notation; each query is a strict object, so a
+ * pass what the table lists. Paths are the platform's own, but for one, in Hono's notation; each query is a strict object, so a
  * parameter that is not documented is refused. Sources: guide, "API Endpoints" and "Query Parameters"; for
  * applications and rostering the OneRoster conventions (docs/contract.md).
  */
@@ -55,8 +55,16 @@ export const endpoints = {
   },
   sessionInsights: {
     path: '/insights/1.0/sessions/:sessionId',
+    // The platform's path does not say whose session it is. With us it stands below its student, and `startedAt` says
+    // where in the student's list it is to be found (docs/access.md); the platform is asked without either.
+    ourPath: '/insights/1.0/users/:userId/sessions/:sessionId',
     scope: 'insights',
-    query: z.strictObject({ ...pageQuery, isProctored: isProctoredSchema, type: typeSchema }),
+    query: z.strictObject({
+      ...pageQuery,
+      isProctored: isProctoredSchema,
+      type: typeSchema,
+      startedAt: optionalInstantSchema,
+    }),
   },
   userOverview: {
     path: '/insights/1.0/users/:userId/overview',
@@ -75,6 +83,11 @@ export const endpoints = {
 } as const;
 
 export type EndpointName = keyof typeof endpoints;
+
+/** Where our server has an endpoint, below `apiPrefix`: but for one the platform's own path. */
+export function toOurPath(endpoint: (typeof endpoints)[EndpointName]): string {
+  return 'ourPath' in endpoint ? endpoint.ourPath : endpoint.path;
+}
 
 /** Where our server answers for the platform. */
 export const apiPrefix = '/api';

@@ -18,6 +18,9 @@ export const wasteTypes = [
   'TopicShopping',
 ] as const;
 
+/** What the guide's overview example counts as off-task time although its table of types does not list it. */
+export const unlistedWasteTypes = ['Game'] as const;
+
 export const proctoringTypes = ['UnauthorizedAppUse', 'HelpFromAnotherPerson'] as const;
 
 const safetyTypes = [
@@ -42,7 +45,7 @@ export const levels = [
 ] as const;
 
 /** A slug without case and separators, so that `self_harm_or_suicide` does not slip past the safety rule. */
-function toBareSlug(slug: string): string {
+export function toBareSlug(slug: string): string {
   return slug.replaceAll(/[^A-Za-z]/g, '').toLowerCase();
 }
 

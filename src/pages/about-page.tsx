@@ -1,9 +1,11 @@
+import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
+import { accessRecordPath } from '#src/routing/paths.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 
 /** `/about`: what a teacher or an IT person reads out when something looks wrong. */
 export function AboutPage() {
-  const { version, upstream, timeZone, isTimeZoneUnset, school, classesFrom } = useSchool();
+  const { version, upstream, timeZone, isTimeZoneUnset, school, classesFrom, viewer } = useSchool();
   const facts = [
     ['Version', version],
     ['Data from', upstream.isSimulator ? `${upstream.name} (made-up students)` : upstream.name],
@@ -29,6 +31,11 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
+      {viewer?.role === 'administrator' || viewer?.role === 'operator' ? (
+        <p>
+          <Link to={accessRecordPath()}>Record of access</Link>: who looked at whose data.
+        </p>
+      ) : null}
     </article>
   );
 }

@@ -8,7 +8,7 @@ import { safetyTypeName } from '#src/words/insight-types.ts';
  * with its age, and with the sentence that nobody is alerted by this page.
  */
 export function SafetyPanel({ signals }: { signals: readonly SafetySignal[] }) {
-  const { timeZone, school } = useSchool();
+  const { timeZone, school, safety } = useSchool();
   const now = useNow();
   if (signals.length === 0) return null;
   return (
@@ -19,6 +19,15 @@ export function SafetyPanel({ signals }: { signals: readonly SafetySignal[] }) {
           This page is not an emergency channel and alerts nobody. If a student may be in danger, follow your
           school’s safeguarding procedure now. Signals come from software and can be wrong.
         </p>
+        {safety === null || (safety.protocol === null && safety.contact === null) ? null : (
+          <div className="mt-3 max-w-[70ch] border-y border-line py-3">
+            <p className="font-semibold">What your school does</p>
+            {safety.protocol === null ? null : (
+              <p className="wrap-anywhere whitespace-pre-line">{safety.protocol}</p>
+            )}
+            {safety.contact === null ? null : <p className="mt-1 wrap-anywhere">Contact: {safety.contact}</p>}
+          </div>
+        )}
         <ul className="mt-3 space-y-3">
           {signals.map((signal) => (
             <li key={signal.id} className="border-l-4 border-danger pl-3">

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { formatDateRange } from '#src/format/dates.ts';
-import { insightsPath, sessionsPath, studentPath } from '#src/routing/paths.ts';
+import { insightsPath, sessionsPath, studentAccessPath, studentPath } from '#src/routing/paths.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { AsOf } from './as-of.tsx';
@@ -45,7 +45,8 @@ export function StudentFrame({
   children,
   ...target
 }: StudentFrameProps) {
-  const { locale } = useSchool().school;
+  const { school, viewer } = useSchool();
+  const { locale } = school;
   const choice = window.choice;
   const windowName = useWindowName(window)(choice);
   const { name: pageName, toPath } = pages[page];
@@ -84,6 +85,11 @@ export function StudentFrame({
           </p>
         )}
         {children}
+        {viewer === null || viewer.role === 'teacher' ? null : (
+          <p className="border-t border-line pt-4 text-small print:hidden">
+            <Link to={studentAccessPath(userId)}>Who can see this student, and why</Link>
+          </p>
+        )}
       </div>
     </article>
   );

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { SchoolProvider, type School } from '#src/api/boot.ts';
+import { plainVisitor } from '#src/testing/plain-school.ts';
 import { openStudent } from '#src/testing/render-page.tsx';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 import { WindowNav } from './window-nav.tsx';
@@ -117,6 +118,7 @@ describe('A window that is about to be chosen', () => {
     clock: () => '2026-03-11T17:00:00Z',
     timeZone: 'America/Chicago',
     isTimeZoneUnset: false,
+    safety: null,
     classesFrom: 'platform',
     upstream: { isSimulator: true, name: 'embedded simulator' },
     school: {
@@ -129,6 +131,7 @@ describe('A window that is about to be chosen', () => {
       daysOff: [],
     },
     version: '0.0.0-test',
+    ...plainVisitor,
   };
 
   it('is told as soon as the pointer or the focus reaches its link', async () => {

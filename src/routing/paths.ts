@@ -1,4 +1,5 @@
 /** Addresses of the pages. Only ids and the view go into an address: no names, no search text (docs/architecture.md). */
+import { accessRecordViewCodec, type AccessRecordView } from './access-record-view.ts';
 import { classViewCodec, type ClassView } from './class-view.ts';
 import { insightListViewCodec, type InsightListView } from './insight-list-view.ts';
 import { sessionListViewCodec, type SessionListView } from './session-list-view.ts';
@@ -14,6 +15,8 @@ export const routePatterns = {
   sessions: '/students/:userId/sessions',
   session: '/students/:userId/sessions/:sessionId',
   insights: '/students/:userId/insights',
+  studentAccess: '/students/:userId/access',
+  accessRecord: '/access-record',
 } as const;
 
 export function classPath(view: Partial<ClassView> = {}): string {
@@ -41,6 +44,14 @@ export function sessionPath(userId: string, sessionId: string, view: Partial<Ses
 
 export function insightsPath(userId: string, view: Partial<InsightListView> = {}): string {
   return join(`/students/${toSegment(userId)}/insights`, toSearch(insightListViewCodec, view));
+}
+
+export function studentAccessPath(userId: string): string {
+  return `/students/${toSegment(userId)}/access`;
+}
+
+export function accessRecordPath(view: Partial<AccessRecordView> = {}): string {
+  return join(routePatterns.accessRecord, toSearch(accessRecordViewCodec, view));
 }
 
 /** An id as one segment. Ids are opaque text to us, and `encodeURIComponent` throws on half a surrogate pair. */

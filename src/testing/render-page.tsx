@@ -6,7 +6,7 @@ import { render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, matchPath } from 'react-router';
 import { expect, onTestFinished, vi } from 'vitest';
-import { createServer, toBoot, type ServerConfig } from '#server/create-server.ts';
+import { createServer, toBoot, type ServerConfig, type ServerOptions } from '#server/create-server.ts';
 import { createPage } from '#server/page.ts';
 import { defaultSchool } from '#server/school-config.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
@@ -15,9 +15,11 @@ import { readSchool, type School } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
-import { apiPrefix, endpoints } from '#src/contract/endpoints.ts';
+import { accessRecordPath, studentAccessPath } from '#src/contract/access.ts';
+import { apiPrefix, endpoints, toOurPath } from '#src/contract/endpoints.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
+import { plainVisitor } from './plain-school.ts';
 import type { Upstream } from './upstreams.ts';
 
 /** Where the school is. */
@@ -56,6 +58,8 @@ export function studentId(name: string): string {
   return userIdOf(simulator, name);
 }
 
+type Visitor = Parameters<typeof toBoot>[2];
+
 interface PageOptions {
   /** The platform, where it is not the plain simulator. */
   readonly upstream?: Upstream;
@@ -63,6 +67,10 @@ interface PageOptions {
   readonly config?: Partial<ServerConfig>;
   /** What the school's file says; nothing unless a test needs it. */
   readonly school?: Partial<SchoolSettings>;
+  /** What the page knows of who opens it; the person who runs the dashboard unless a test needs somebody else. */
+  readonly visitor?: Partial<Visitor>;
+  /** Where the record of access is; in no file unless a test needs one. */
+  readonly access?: Pick<ServerOptions, 'recordFile'>;
   /** The server's clock, epoch milliseconds; it stands at noon unless a test moves it. */
   readonly now?: () => number;
 }
@@ -78,13 +86,14 @@ interface OpenedPage {
 }
 
 /** The school as the page finds it in what the server wrote. */
-function readSchoolOf(config: ServerConfig, now: number): School {
-  const html = createPage(indexHtml)(toBoot(config, now));
+function readSchoolOf(config: ServerConfig, now: number, visitor: Visitor): School {
+  const html = createPage(indexHtml)(toBoot(config, now, visitor));
   return readSchool(new DOMParser().parseFromString(html, 'text/html'));
 }
 
 function isListed(path: string): boolean {
-  const paths = [...Object.values(endpoints).map((endpoint) => endpoint.path), rosterReportPath];
+  const ours = [rosterReportPath, accessRecordPath, studentAccessPath];
+  const paths = [...Object.values(endpoints).map(toOurPath), ...ours];
   return paths.some((listed) => matchPath(`${apiPrefix}${listed}`, path) !== null);
 }
 
@@ -98,6 +107,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     now,
     fetch: async (request) => await upstream(request, askSimulator),
     assets: { indexHtml, pageChunks: new Map(), find: () => undefined },
+    ...options.access,
     // What the server tells whoever runs it is tested in server/.
     log: () => undefined,
   });
@@ -110,7 +120,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     return server.fetch(new Request(url, init));
   });
   const queryClient = createQueryClient({ retries: 0 });
-  const bootedSchool = readSchoolOf(config, now());
+  const bootedSchool = readSchoolOf(config, now(), { ...plainVisitor, ...options.visitor });
   const router = createMemoryRouter(createRoutes({ queryClient, school: bootedSchool }), {
     initialEntries: [path],
   });

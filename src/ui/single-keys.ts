@@ -1,7 +1,7 @@
 /**
  * Whether single characters are keys of the pages. People who speak to their computer press letters unawares, so that there
  * must be a way to switch them off (WCAG 2.1.4), and a switch that forgets would be none: this browser keeps it, and nothing
- * else (docs/decisions/0019).
+ * else (docs/decisions/0022).
  */
 import { useSyncExternalStore } from 'react';
 

@@ -1,10 +1,7 @@
 /** Names and descriptions of insight types, in classroom words (guide, "Insight Types"). An insight is a signal, not a finding. */
-import { proctoringTypes, wasteTypes } from '#src/contract/insight-types.ts';
+import { proctoringTypes, unlistedWasteTypes, wasteTypes } from '#src/contract/insight-types.ts';
 import type { SafetyType } from '#src/contract/insight-types.ts';
 import { toReadableSlug } from './slugs.ts';
-
-/** What the guide's overview example counts as off-task time although its table of types does not list it. */
-const unlistedWasteTypes = ['Game'] as const;
 
 type KnownType =
   (typeof wasteTypes)[number] | (typeof unlistedWasteTypes)[number] | (typeof proctoringTypes)[number];

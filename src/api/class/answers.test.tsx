@@ -1,4 +1,4 @@
-import { plainSchool } from '#src/testing/plain-school.ts';
+import { plainSchool, plainVisitor } from '#src/testing/plain-school.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -17,6 +17,7 @@ const boot: Boot = {
   now: servedAt.instant,
   timeZone: 'America/Chicago',
   isTimeZoneUnset: false,
+  safety: null,
   upstream: { isSimulator: true, name: 'embedded simulator' },
   school: {
     name: null,
@@ -29,6 +30,7 @@ const boot: Boot = {
   },
   classesFrom: 'platform',
   version: '0.0.0-test',
+  ...plainVisitor,
 };
 
 const thisWeek = toWindow({ kind: 'this-week' }, { ...plainSchool, now: boot.now, timeZone: boot.timeZone });

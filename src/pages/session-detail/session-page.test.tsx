@@ -169,6 +169,25 @@ describe('The drill-down', () => {
     expect(within(safety).getByText(/not an emergency channel/)).toBeVisible();
   });
 
+  it('says beside safety signals what the school does about them', async () => {
+    const safety = { types: [], protocol: 'Stay with the student.', contact: 'Room 4, extension 100' };
+    const { user } = renderPage(withStart, { upstream: platform(), config: { safety } });
+    const panel = await screen.findByRole('region', { name: 'Safety' });
+    await user.click(within(panel).getByText(/^Safety:/));
+    expect(within(panel).getByText('What your school does')).toBeVisible();
+    expect(within(panel).getByText('Stay with the student.')).toBeVisible();
+    expect(within(panel).getByText('Contact: Room 4, extension 100')).toBeVisible();
+  });
+
+  it('keeps a type apart that the school alone calls one of safety', async () => {
+    const config = { safety: { types: ['quantum_drift'], protocol: null, contact: null } };
+    renderPage(withStart, { upstream: platform(), config });
+    const panel = await screen.findByRole('region', { name: 'Safety' });
+    expect(within(panel).getByText('Safety signal of a kind not known here')).toBeInTheDocument();
+    expect(within(panel).getByText('Reason of odd')).toBeInTheDocument();
+    expect(screen.queryByText('Quantum drift')).not.toBeInTheDocument();
+  });
+
   it('shows no safety panel where there is nothing to show', async () => {
     renderPage(withStart, { upstream: platform([session], [insight('a', 'Idling', 5)]) });
     await findSignals();

@@ -26,7 +26,7 @@ export function SessionPage() {
   const session = useUserSession(userId, sessionId, view.at);
   const known = session.data?.session ?? null;
   const around = useSurroundings(userId, view, known);
-  const insights = useSessionInsights(sessionId, toProctoredFilter(view.proctored));
+  const insights = useSessionInsights({ userId, sessionId, at: view.at }, toProctoredFilter(view.proctored));
   const name = useStudentName(userId);
   if (insights.data === undefined && hasStatus(insights.error, 400, 404) && !session.data?.session) {
     return <UnknownSession userId={userId} list={around.list} />;

@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createAccessRecorder } from './access-record.ts';
+import { createRecordFile } from './record-file.ts';
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'access-record-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+function look(write: (line: string) => void, student: string): void {
+  const recorder = createAccessRecorder(write, () => Date.UTC(2026, 2, 11, 17));
+  recorder.add(
+    { id: 'tea', role: 'teacher' },
+    { event: 'view', student, resource: 'overview', requestId: `r-${student}` },
+  );
+}
+
+it('Lines stand in the file in their order, and are read with the latest first', async () => {
+  const path = join(await makeFolder(), 'access.jsonl');
+  await writeFile(path, 'a line of somebody else\n{"type":"other"}\n');
+  const file = createRecordFile(path, () => undefined);
+  for (const student of ['ann', 'ben', 'cid']) look(file.write, student);
+  expect((await file.readLatest()).map(({ student }) => student)).toEqual(['cid', 'ben', 'ann']);
+  look(file.write, 'dot');
+  expect((await file.readLatest())[0]).toEqual({
+    type: 'week-in-focus.access',
+    time: '2026-03-11T17:00:00.000Z',
+    event: 'view',
+    viewer: 'tea',
+    role: 'teacher',
+    student: 'dot',
+    resource: 'overview',
+    requestId: 'r-dot',
+  });
+  expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(6);
+});
+
+// Windows has no such modes.
+it.skipIf(process.platform === 'win32')(
+  'A new file can be read by its owner alone, and may be moved away at any time',
+  async () => {
+    const folder = await makeFolder();
+    const path = join(folder, 'access.jsonl');
+    const file = createRecordFile(path, () => undefined);
+    look(file.write, 'ann');
+    await file.readLatest();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    await rm(path);
+    look(file.write, 'ben');
+    expect((await file.readLatest()).map(({ student }) => student)).toEqual(['ben']);
+  },
+);
+
+it('Lines that cannot be written are told, and a file that is not there holds none', async () => {
+  const lost: string[] = [];
+  const file = createRecordFile(join(await makeFolder(), 'nowhere', 'access.jsonl'), (lines) =>
+    lost.push(lines),
+  );
+  look(file.write, 'ann');
+  expect(await file.readLatest()).toEqual([]);
+  expect(lost.join('')).toContain('"student":"ann"');
+});

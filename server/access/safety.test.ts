@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createIsSafety, toOrdinarySignals, withoutSafety, withSafetyNamed } from './safety.ts';
+
+const isSafety = createIsSafety(['Grooming']);
+const signal = (id: string, insightType: unknown, more: object = {}) => ({
+  id,
+  insightType,
+  reason: `Reason of ${id}`,
+  ...more,
+});
+
+describe('A type is about safety', () => {
+  it.each([
+    ['SelfHarmOrSuicide', true],
+    ['self_harm_or_suicide', true],
+    ['SafetyAnything', true],
+    ['Grooming', true],
+    ['grooming', true],
+    ['Idling', false],
+    ['GroomingApp', false],
+    ['Unheard', false],
+  ])('%s: %s', (slug, expected) => {
+    expect(isSafety(slug)).toBe(expected);
+  });
+});
+
+describe('A list for whoever may not see safety signals', () => {
+  it('has none of them, even where the rest of the record is broken', () => {
+    const raw = [
+      signal('a', 'Idling'),
+      signal('b', 'WebcamNudity'),
+      { insightType: 'ViolenceOrAbuse' },
+      signal('c', 'Game'),
+    ];
+    expect(toOrdinarySignals(raw, isSafety).map((each) => each?.id)).toEqual(['a', 'c']);
+  });
+
+  it('keeps the name of an unknown type and not its reason', () => {
+    expect(toOrdinarySignals([signal('a', 'Unheard'), signal('b', 'Idling')], isSafety)).toEqual([
+      { id: 'a', insightType: 'Unheard', reason: null },
+      { id: 'b', insightType: 'Idling', reason: 'Reason of b' },
+    ]);
+  });
+
+  it('has nothing in the place of a record whose type cannot be read', () => {
+    const raw = ['SelfHarmOrSuicide', null, signal('a', 7), { id: 'b', reason: 'x' }];
+    expect(toOrdinarySignals(raw, isSafety)).toEqual([null, null, null, null]);
+  });
+
+  it('passes no field that nobody has named', () => {
+    const raw = [signal('a', 'Idling', { review: { notes: 'private' }, durationInSeconds: 'long' })];
+    expect(toOrdinarySignals(raw, isSafety)).toEqual([
+      { id: 'a', insightType: 'Idling', reason: 'Reason of a', durationInSeconds: 'long' },
+    ]);
+  });
+
+  it('has a record once that two pages had', () => {
+    expect(toOrdinarySignals([signal('a', 'Idling'), signal('a', 'Idling')], isSafety)).toHaveLength(1);
+  });
+});
+
+it('An overview loses whatever is about safety, at any depth, and nothing else', () => {
+  const level = (slug: string, ...types: string[]) => ({
+    level: slug,
+    durationInSeconds: 60,
+    subtypes: types.map((insightType) => ({ insightType, durationInSeconds: 30 })),
+  });
+  const body = {
+    summary: { biggestInsight: { level: 'SafetyConcerns', durationInSeconds: 9 }, wastePercentage: 3 },
+    trend: { buckets: [{ levels: [level('SelfHarm'), level('SafetyConcerns')] }] },
+    breakdown: {
+      levels: [level('OnDevice', 'Game', 'Grooming', 'SubstanceAbuse'), level('SafetyConcerns', 'Game')],
+    },
+    safetySignals: 2,
+  };
+  expect(withoutSafety(body, isSafety)).toEqual({
+    summary: { biggestInsight: null, wastePercentage: 3 },
+    trend: { buckets: [{ levels: [level('SelfHarm')] }] },
+    breakdown: { levels: [level('OnDevice', 'Game')] },
+  });
+});
+
+it('A type that the school calls one of safety is named so for whoever may see it', () => {
+  const body = { total: 3, insights: [signal('a', 'Grooming'), signal('b', 'Idling'), 'odd'] };
+  expect(withSafetyNamed(body, isSafety)).toEqual({
+    total: 3,
+    insights: [signal('a', 'SafetyGrooming'), signal('b', 'Idling'), 'odd'],
+  });
+  expect(withSafetyNamed({ error: 'x' }, isSafety)).toEqual({ error: 'x' });
+});

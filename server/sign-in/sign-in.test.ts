@@ -1,0 +1,117 @@
+/** Sign-in as the server has it, whatever the provider: cookies, addresses, and the stand-in of the demo. */
+import { describe, expect, it } from 'vitest';
+import { createServer, type ServerOptions } from '../create-server.ts';
+import { config, createFakePlatform } from '../testing/fake-platform.ts';
+import { createCookies, signInAs, standInFor } from '../testing/sign-in.ts';
+
+const demoConfig = { ...config, upstream: { ...config.upstream, isSimulator: true } };
+
+function createDemo(more: Partial<ServerOptions> = {}) {
+  return createFakePlatform({ server: { ...standInFor(['Ana', 'Ben']), config: demoConfig, ...more } });
+}
+
+describe('The stand-in', () => {
+  it('is refused in front of anything but the embedded simulator', () => {
+    const options = { fetch: () => Promise.resolve(new Response()), now: Date.now };
+    const assets = { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined };
+    expect(() => createServer({ ...options, assets, config, ...standInFor(['Ana']) })).toThrow(
+      'for the embedded simulator only',
+    );
+  });
+
+  it('asks nobody to sign in, and leads to a person and back', async () => {
+    const { get } = createDemo();
+    expect(await (await get('/')).text()).toContain('"role":"operator"');
+    const cookie = await signInAs(get, 'Ben');
+    const page = await (await get('/', { headers: { cookie } })).text();
+    expect(page).toContain('"name":"Ben","role":"teacher"');
+    expect(page).toContain('{"id":"Ben","title":"Teacher","name":"Ben","isCurrent":true}');
+    const back = await get('/sign-in?return=/about', { headers: { cookie } });
+    expect(back.headers.get('location')).toBe('/about');
+    expect(back.headers.getSetCookie()[0]).toMatch(/^week-in-focus\.4173\.session=;.*Max-Age=0/);
+  });
+
+  it('knows only the people that it was given', async () => {
+    const { get } = createDemo();
+    const answer = await get('/sign-in?as=Eve');
+    expect(answer.headers.get('location')).toBe('/sign-in/failed?reason=refused&return=%2F');
+  });
+
+  it('takes a cookie that cannot be read for a session that is over, not for nobody’s', async () => {
+    const { get } = createDemo();
+    const headers = { cookie: 'week-in-focus.4173.session=of-another-start' };
+    expect((await get('/api/applications/1.0', { headers })).status).toBe(401);
+    expect((await get('/about?x=1', { headers })).headers.get('location')).toBe(
+      '/sign-in?return=%2Fabout%3Fx%3D1',
+    );
+  });
+});
+
+describe('Cookies', () => {
+  const origin = 'https://focus.school.example';
+
+  it('behind TLS are bound to this host and to https', async () => {
+    const { server } = createDemo({ publicAddress: { origin, trustedProxies: [] } });
+    const ask = (path: string, init: RequestInit) => server.fetch(new Request(`${origin}${path}`, init));
+    const begun = await ask('/sign-in?as=Ana', {});
+    const [transaction = ''] = begun.headers.getSetCookie();
+    expect(transaction).toMatch(/^__Host-week-in-focus\.sign-in\.[\w-]{8}=/);
+    expect(transaction).toMatch(/; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const jar = createCookies();
+    jar.keep(begun);
+    const path = begun.headers.get('location')?.slice(origin.length) ?? '';
+    const done = await ask(path, { headers: { cookie: jar.header() } });
+    const session = done.headers
+      .getSetCookie()
+      .find((line) => line.startsWith('__Host-week-in-focus.session='));
+    expect(session).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(session).not.toMatch(/Max-Age|Expires|Domain/i);
+    expect(done.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
+  it('are few, however many sign-ins were begun and left', async () => {
+    const { get } = createDemo();
+    const jar = createCookies();
+    for (let count = 0; count < 20; count += 1) {
+      const answer = await get('/sign-in?as=Ana', { headers: { cookie: jar.header() } });
+      jar.keep(answer);
+      expect(jar.cookies.size).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('are not written beside data, where an answer could bring back a session that was ended', async () => {
+    const { get } = createDemo();
+    const cookie = await signInAs(get, 'Ana');
+    const answer = await get('/api/applications/1.0', { headers: { cookie } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect((await get('/session', { headers: { cookie } })).headers.getSetCookie()).toEqual([]);
+  });
+
+  it('that would be too long for browsers stop the sign-in', async () => {
+    const demo = standInFor([`Ana ${'x'.repeat(3000)}`]);
+    const { get, logLines } = createDemo(demo);
+    await expect(signInAs(get, `Ana ${'x'.repeat(3000)}`)).rejects.toThrow('ended before it was done');
+    expect(logLines.join()).toContain('session cookie too large');
+  });
+});
+
+describe('The address', () => {
+  const origin = 'https://focus.school.example';
+  const { server } = createDemo({ publicAddress: { origin, trustedProxies: ['10.0.0.5'] } });
+  const ask = (path: string, headers: Record<string, string>, peer = '10.0.0.5') =>
+    server.fetch(new Request(`http://127.0.0.1:4173${path}`, { headers }), peer);
+
+  it('without TLS leads to the one with it', async () => {
+    const headers = { host: 'focus.school.example', 'x-forwarded-proto': 'http' };
+    const answer = await ask('/about?x=1', headers);
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')).toBe(`${origin}/about?x=1`);
+  });
+
+  it('of somebody else is answered by nothing but the health check', async () => {
+    expect((await ask('/about', { host: 'elsewhere.example' })).status).toBe(421);
+    expect((await ask('/api/applications/1.0', { host: '10.0.0.9:4173' })).status).toBe(421);
+    expect((await ask('/healthz', { host: '10.0.0.9:4173' })).status).toBe(200);
+  });
+});

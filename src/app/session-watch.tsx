@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { School } from '#src/api/boot.ts';
+import { SignedOutPage } from '#src/pages/signed-out-page.tsx';
+import { SessionEndDialog } from './session-end-dialog.tsx';
+import { useSession } from './use-session.ts';
+
+interface SessionWatchProps {
+  readonly session: NonNullable<School['session']>;
+  readonly toAddress: () => string;
+  readonly onEnd: () => void;
+}
+
+/** Warns before a session ends (WCAG 2.2.1), and says when it has ended. */
+export function SessionWatch({ session, toAddress, onEnd }: SessionWatchProps) {
+  const [isEnding, setEnding] = useState(false);
+  const { secondsLeft, canStay, keep } = useSession(session, { onEnd, onEnding: setEnding });
+  if (!isEnding) return null;
+  return (
+    <SessionEndDialog
+      secondsLeft={secondsLeft}
+      canStay={canStay}
+      address={toAddress()}
+      onStay={keep}
+      onLeave={onEnd}
+    />
+  );
+}
+
+/** The frame of a page from which everything is gone. */
+export function SignedOutFrame({ address }: { address: string }) {
+  return (
+    <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
+      <SignedOutPage address={address} />
+    </main>
+  );
+}
