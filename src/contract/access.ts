@@ -3,13 +3,11 @@
  * them is a path of the platform.
  */
 import { instantSchema } from './primitives.ts';
+import { viewerRoles } from './viewer-roles.ts';
 import { z } from './zod.ts';
 
 export const accessRecordPath = '/access/record';
 export const studentAccessPath = '/access/students/:userId';
-
-/** `operator`: the person who runs the dashboard on the own computer. The others have their role by the school's word. */
-export const viewerRoles = ['operator', 'administrator', 'counselor', 'teacher'] as const;
 
 const roleSchema = z.enum(viewerRoles);
 

@@ -1,8 +1,8 @@
 /** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
-import { viewerRoles } from './access.ts';
 import { instantSchema } from './primitives.ts';
 import { schoolSettingsSchema } from './school.ts';
 import { sessionSchema } from './sign-in.ts';
+import { viewerRoles } from './viewer-roles.ts';
 import { z } from './zod.ts';
 
 /** The id of the `<script type="application/json">` element that holds the data. */
