@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { Viewer } from './access/viewer.ts';
 
-export interface RequestVariables {
+interface RequestVariables {
   /** Made here for every request, never taken over from outside; in the answer and in the log. */
   requestId: string;
   /** The pattern of the route, for the log: ids of students stay out of it. */

@@ -15,7 +15,7 @@ import {
 } from 'jose';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 
-export interface SchoolPerson {
+interface SchoolPerson {
   readonly subject: string;
   readonly name: string;
   readonly email: string;

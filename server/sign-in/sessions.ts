@@ -15,7 +15,7 @@ export interface SessionLimits {
   readonly longestSeconds: number;
 }
 
-export interface OpenSession {
+interface OpenSession {
   readonly kind: 'open';
   readonly signedIn: SignedIn;
   /** Epoch milliseconds. */

@@ -8,7 +8,7 @@ import type { ExpectedAnswer } from './identity-provider.ts';
 import { createRandomToken } from './random-token.ts';
 import type { Seal } from './seal.ts';
 
-export interface Transaction extends ExpectedAnswer {
+interface Transaction extends ExpectedAnswer {
   /** A path of this site. */
   readonly returnTo: string;
 }

@@ -1,0 +1,62 @@
+/** The demo's role menu: the same school seen by those who work there, through sign-in with the stand-in. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { amaraPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+async function become(page: Page, from: string, title: RegExp): Promise<void> {
+  await page.getByRole('button', { name: from }).click();
+  await page.getByRole('navigation', { name: 'See the demo as' }).getByRole('link', { name: title }).click();
+}
+
+const classLinks = (page: Page) => page.getByRole('navigation', { name: 'Classes' }).getByRole('link');
+
+test('whoever runs the demo becomes the teacher of one class, sees that class alone, and comes back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(classLinks(page)).toHaveText(['7A', '7B', 'Scenarios']);
+  await become(page, 'See as another role', /^Teacher of 7B/);
+  await expect(page.getByRole('button', { name: 'Tomasz Applegarth' })).toBeVisible();
+  await expect(classLinks(page)).toHaveText(['7B', 'Scenarios']);
+  await expect(page.getByText('Amara Moonvale')).toHaveCount(0);
+  await become(page, 'Tomasz Applegarth', /^Whoever runs it/);
+  await expect(classLinks(page)).toHaveText(['7A', '7B', 'Scenarios']);
+  await expect(page.getByRole('rowheader', { name: 'Amara Moonvale' })).toBeVisible();
+});
+
+test('a student of another class is as little there as one who does not exist', async ({
+  page,
+  expectConsole,
+}) => {
+  await page.goto('/');
+  await become(page, 'See as another role', /^Teacher of 7B/);
+  await expect(page.getByRole('button', { name: 'Tomasz Applegarth' })).toBeVisible();
+  expectConsole(/404/);
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.goto(amaraPath);
+  await expect(heading).toHaveText('Student not found');
+  await page.goto(amaraPath.replace(/.$/, '0'));
+  await expect(heading).toHaveText('Student not found');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the role menu has no accessibility violation in ${colorScheme} colours, and goes by keyboard`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/about');
+    const button = page.getByRole('button', { name: 'See as another role' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('group', { name: 'Account' });
+    await expect(menu).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: /^Whoever runs it/ })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+}
