@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
-import { accessRecordPath } from '#src/routing/paths.ts';
+import { accessRecordPath } from '#src/routing/access-record-view.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 
 /** `/about`: what a teacher or an IT person reads out when something looks wrong. */

@@ -1,18 +1,6 @@
 /** What people are told about signing in and out, and what they are called. */
-import type { Boot } from '#src/contract/boot.ts';
 import type { SignInFailure } from '#src/contract/sign-in.ts';
 import { formatDuration } from '#src/format/durations.ts';
-
-const roleNames = {
-  operator: 'Runs this dashboard',
-  administrator: 'Administrator',
-  counselor: 'Counselor',
-  teacher: 'Teacher',
-} as const;
-
-export function roleName(role: NonNullable<Boot['viewer']>['role']): string {
-  return roleNames[role];
-}
 
 export interface SignInFailureText {
   readonly title: string;
