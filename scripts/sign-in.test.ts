@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { JWK } from 'jose';
-import { sessionSchema, signedOutSchema } from '#src/contract/sign-in.ts';
+import { sessionSchema } from '#src/contract/session.ts';
+import { signedOutSchema } from '#src/contract/sign-in.ts';
 import { operator } from '#server/access/viewer.ts';
 import { createServer, type DashboardServer, type ServerOptions } from '#server/create-server.ts';
 import { defaultSchool } from '#server/school-config.ts';

@@ -4,7 +4,7 @@
  * whatever happens. The cookie has no lifetime of its own: the limits stand inside, where no browser can change them.
  */
 import { z } from 'zod';
-import type { SessionState } from '#src/contract/sign-in.ts';
+import type { SessionState } from '#src/contract/session.ts';
 import { ProblemError } from '../problem.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import type { Seal } from './seal.ts';

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { calculatePKCECodeChallenge } from 'openid-client';
 import type { Boot } from '#src/contract/boot.ts';
+import type { SessionState } from '#src/contract/session.ts';
 import {
   sessionPath,
   signedOutPath,
@@ -9,7 +10,6 @@ import {
   signInFailedPath,
   signInPath,
   signOutPath,
-  type SessionState,
   type SignInFailure,
 } from '#src/contract/sign-in.ts';
 import { ProblemError } from '../problem.ts';

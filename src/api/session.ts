@@ -1,11 +1,6 @@
 /** The session of somebody who has signed in: our server's own addresses, beside those under `/api`. */
-import {
-  sessionPath,
-  sessionSchema,
-  signedOutSchema,
-  signOutPath,
-  type SessionState,
-} from '#src/contract/sign-in.ts';
+import { sessionSchema, type SessionState } from '#src/contract/session.ts';
+import { sessionPath, signedOutSchema, signOutPath } from '#src/contract/sign-in.ts';
 import type { z } from '#src/contract/zod.ts';
 import { getJsonAt } from './get-json.ts';
 

@@ -4,7 +4,7 @@ import { signOut } from '#src/api/session.ts';
 import { toRoleHref, toSignInHref } from '#src/routing/sign-in-view.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Popover } from '#src/ui/popover.tsx';
-import { roleName } from '#src/words/role-names.ts';
+import { roleName } from '#src/words/roles.ts';
 
 /** Who one is, and the way out; on the simulator also whom one could be. */
 export function AccountMenu() {

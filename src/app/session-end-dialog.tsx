@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toSignInHref } from '#src/routing/sign-in-view.ts';
 import { Button } from '#src/ui/button.tsx';
-import { sessionEndText } from '#src/words/sign-in.ts';
+import { sessionEndText } from '#src/words/session-end.ts';
 
 interface SessionEndDialogProps {
   readonly secondsLeft: number;

@@ -1,7 +1,7 @@
 /** What a page must know before its first call; our server writes it into the HTML as a block of JSON data. */
 import { instantSchema } from './primitives.ts';
 import { schoolSettingsSchema } from './school.ts';
-import { sessionSchema } from './sign-in.ts';
+import { sessionSchema } from './session.ts';
 import { viewerRoles } from './viewer-roles.ts';
 import { z } from './zod.ts';
 
@@ -27,7 +27,7 @@ export const bootSchema = z.object({
     z.object({ name: z.nullable(z.string()), role: z.enum(viewerRoles), seesSafety: z.boolean() }),
   ),
   /** The session of somebody who has signed in: how long it lasts now, and how long after each sign of life. */
-  session: z.nullable(z.object({ ...sessionSchema.shape, idleSeconds: z.number() })),
+  session: z.nullable(z.object({ ...sessionSchema.shape, idleSeconds: z.int() })),
   /** On the simulator: the people of the made-up school whom one can be; `null` elsewhere. */
   demoRoles: z.nullable(
     z.array(z.object({ id: z.string(), title: z.string(), name: z.string(), isCurrent: z.boolean() })),

@@ -38,14 +38,5 @@ export const signInFailures = [
 
 export type SignInFailure = (typeof signInFailures)[number];
 
-export const sessionSchema = z.object({
-  /** Until it ends if nobody does anything. */
-  secondsLeft: z.number(),
-  /** False where it ends then whatever is done: a session has a longest time too. */
-  canStay: z.boolean(),
-});
-
-export type SessionState = z.infer<typeof sessionSchema>;
-
 /** `next` is a path of this site, or the provider's own sign-out. */
 export const signedOutSchema = z.object({ next: z.string() });

@@ -2,7 +2,7 @@ import { useSchool } from '#src/api/boot.ts';
 import { signInFailedViewCodec, toSignInHref } from '#src/routing/sign-in-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
-import { describeSignInFailure } from '#src/words/sign-in.ts';
+import { describeSignInFailure } from '#src/words/sign-in-failures.ts';
 
 /** `/sign-in/failed`: why nobody was signed in, or why nothing can be shown to somebody who is. */
 export function SignInFailedPage() {

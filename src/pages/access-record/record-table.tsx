@@ -6,7 +6,7 @@ import { studentPath } from '#src/routing/paths.ts';
 import { toCivilDate } from '#src/time/civil-dates.ts';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { recordedEventText, recordedResourceName } from '#src/words/access.ts';
-import { roleName } from '#src/words/role-names.ts';
+import { roleName } from '#src/words/roles.ts';
 
 const head = 'py-2 pr-6 text-left text-small font-normal text-quiet';
 const cell = 'py-2 pr-6 align-top';

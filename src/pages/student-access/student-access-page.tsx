@@ -7,7 +7,7 @@ import { studentPath } from '#src/routing/paths.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { accessReasonText, accessSafetyText } from '#src/words/access.ts';
-import { roleName } from '#src/words/role-names.ts';
+import { roleName } from '#src/words/roles.ts';
 import { QueryContent } from '../query-content.tsx';
 import { studentLabel } from '../student-label.ts';
 

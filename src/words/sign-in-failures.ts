@@ -1,6 +1,5 @@
-/** What people are told about signing in and out, and what they are called. */
+/** What people are told whom signing in let nowhere. */
 import type { SignInFailure } from '#src/contract/sign-in.ts';
-import { formatDuration } from '#src/format/durations.ts';
 
 export interface SignInFailureText {
   readonly title: string;
@@ -51,12 +50,4 @@ const failures: Readonly<Record<SignInFailure, SignInFailureText>> = {
 
 export function describeSignInFailure(reason: SignInFailure): SignInFailureText {
   return failures[reason];
-}
-
-/** What the warning says before a session ends. */
-export function sessionEndText(secondsLeft: number, canStay: boolean, locale: string): string {
-  const when = `in ${formatDuration(secondsLeft, locale)}`;
-  return canStay
-    ? `Nobody has used this page for a while. You will be signed out ${when}, so that nobody else sees your students.`
-    : `You signed in many hours ago. You will be signed out ${when}; sign in again to go on.`;
 }

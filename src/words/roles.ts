@@ -1,3 +1,4 @@
+/** What people are called by what they may see. */
 import type { Boot } from '#src/contract/boot.ts';
 
 const roleNames = {
