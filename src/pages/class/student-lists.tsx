@@ -1,7 +1,7 @@
 import type { RosterClassList } from '#src/api/roster.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { UnmatchedInClass } from '../unmatched-in-class.tsx';
 import { StudentLinks } from './student-links.tsx';
-import { UnmatchedInClass } from './unmatched-in-class.tsx';
 
 /** Lists of students as links, each under its title. */
 export function StudentLists({ lists }: { lists: readonly RosterClassList[] }) {

@@ -1,6 +1,6 @@
 import { useSchool } from '#src/api/boot.ts';
 import { useRosterReport } from '#src/api/roster-report.ts';
-import { unmatchedInClassText } from '#src/words/unmatched-students.ts';
+import { unmatchedInClassText } from '#src/words/unmatched-in-class.ts';
 
 /** How many of a class are missing because nobody knows who they are on the platform; nothing where none is. */
 export function UnmatchedInClass({ classId }: { classId: string }) {

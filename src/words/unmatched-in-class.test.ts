@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unmatchedInClassText } from './unmatched-students.ts';
+import { unmatchedInClassText } from './unmatched-in-class.ts';
 
 describe('unmatchedInClassText', () => {
   it.each([
