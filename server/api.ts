@@ -84,12 +84,16 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
     signal: AbortSignal,
   ) => {
     if (viewer.students !== 'everybody') {
-      return toRosterBody(
-        name,
-        toRosterPage(name, toViewerList(name, await wholeRoster(), viewer), asked.search),
-      );
+      return {
+        body: toRosterBody(
+          name,
+          toRosterPage(name, toViewerList(name, await wholeRoster(), viewer), asked.search),
+        ),
+        askedAt: undefined,
+      };
     }
-    if (roster !== null) return toRosterBody(name, await roster.list(name, asked.search, signal));
+    if (roster !== null)
+      return { body: toRosterBody(name, await roster.list(name, asked.search, signal)), askedAt: undefined };
     return ask(name, asked);
   };
 
@@ -151,7 +155,7 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
           ? await getRosterPage(name, asked, viewer, ask, c.req.raw.signal)
           : await ask(name, asked);
         record('view');
-        return page instanceof Uint8Array ? toAnswer(page) : toAnswer(page.body, page.askedAt, now());
+        return toAnswer(page.body, page.askedAt, now());
       }
       if (!includes(viewer.students, student)) {
         record('refusal', 'not-their-student');

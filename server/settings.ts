@@ -30,7 +30,7 @@ import {
 import { defaultConcurrency } from './upstream-queue.ts';
 
 /** Standard output, a file, or nowhere; the latter on the simulator only. */
-export type AccessLog =
+type AccessLog =
   { readonly kind: 'stdout' } | { readonly kind: 'off' } | { readonly kind: 'file'; readonly path: string };
 
 /** Client id and secret of OAuth 2.0 client credentials. */

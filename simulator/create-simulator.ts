@@ -37,7 +37,7 @@ export interface SimulatorOptions {
   readonly credentials?: Credentials;
 }
 
-export interface StaffMember {
+interface StaffMember {
   readonly userId: string;
   readonly name: string;
   readonly email: string;

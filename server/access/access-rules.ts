@@ -4,7 +4,7 @@ import type { ViewerRole } from './viewer.ts';
 /** The roles that are given; a teacher is whom the roster enrols as one. */
 export type GivenRole = Extract<ViewerRole, 'administrator' | 'counselor'>;
 
-export type RosterField = 'sourcedId' | 'identifier' | 'email';
+type RosterField = 'sourcedId' | 'identifier' | 'email';
 
 interface ClaimRule {
   /** A claim of the identity provider, such as `groups`, and the value that it must have or hold. */

@@ -79,7 +79,7 @@ function toPerson(record: unknown, today: string): RosterPerson | null {
 }
 
 /** @param today the civil date at the school */
-export function toPlatformFacts(raw: RawLists, today: string): RosterFacts {
+function toPlatformFacts(raw: RawLists, today: string): RosterFacts {
   const orgs = readAll(records.orgs, raw.orgs);
   const classes = readAll(records.classes, raw.classes).filter(isActive);
   const users = readAll(records.users, raw.users).filter(isActive);

@@ -8,7 +8,7 @@ import type { Scope, Viewer, ViewerRole } from './viewer.ts';
 import { isStudent, type RosterPerson, type WholeRoster } from './whole-roster.ts';
 
 /** Why somebody may see some students. */
-export type Reason =
+type Reason =
   | { readonly kind: 'teaches'; readonly classId: string }
   | { readonly kind: 'roster-role'; readonly role: string; readonly orgId: string }
   | { readonly kind: 'claim'; readonly claim: string; readonly value: string };

@@ -4,7 +4,7 @@
  */
 import type { RosterName } from '../roster-fields.ts';
 
-export interface PersonRole {
+interface PersonRole {
   /** In small letters: `counselor`, `siteadministrator`. */
   readonly role: string;
   /** `null` where the roster does not say at which organisation. */
@@ -29,7 +29,7 @@ interface RosterOrg {
   readonly parentId: string | null;
 }
 
-export interface RosterClass {
+interface RosterClass {
   readonly id: string;
   readonly title: string;
   readonly orgId: string | null;
