@@ -6,7 +6,6 @@ import {
   hiddenProblemsText,
   rosterReportAdvice,
   rosterReportTitle,
-  unmatchedInClassText,
 } from '#src/words/roster-report.ts';
 
 /** Says what of the school's own roster files could not be used, and where; nothing where all is well or there are none. */
@@ -32,13 +31,4 @@ export function RosterReportNotice() {
       </details>
     </Notice>
   );
-}
-
-/** How many of a class are missing because nobody knows who they are on the platform; nothing where none is. */
-export function UnmatchedInClass({ classId }: { classId: string }) {
-  const { locale } = useSchool().school;
-  const counts = useRosterReport().data?.unmatchedByClass ?? [];
-  const count = counts.find((entry) => entry.classId === classId)?.count ?? 0;
-  const text = unmatchedInClassText(count, locale);
-  return text === null ? null : <> · {text}</>;
 }

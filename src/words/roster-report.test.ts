@@ -5,7 +5,6 @@ import {
   hiddenProblemsText,
   rosterReportAdvice,
   rosterReportTitle,
-  unmatchedInClassText,
 } from './roster-report.ts';
 
 const good: RosterReport = {
@@ -48,16 +47,6 @@ describe('rosterReportAdvice', () => {
     [{ unmatched: 30, matched: 0 }, /^No student is shown/],
   ])('for %j says what is shown and what to do', (more, advice) => {
     expect(rosterReportAdvice({ ...good, ...more })).toMatch(advice);
-  });
-});
-
-describe('unmatchedInClassText', () => {
-  it.each([
-    [0, null],
-    [1, '1 more student could not be matched'],
-    [2, '2 more students could not be matched'],
-  ])('of %s is: %s', (count, text) => {
-    expect(unmatchedInClassText(count, 'en-US')).toBe(text);
   });
 });
 

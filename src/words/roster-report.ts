@@ -33,13 +33,6 @@ export function rosterReportAdvice({ isOutdated, unmatched, matched }: RosterRep
   return `${shown}. A student is matched by e-mail address or identifier, or by the school’s mapping file, and never by name. Your school’s IT person can mend the places below.`;
 }
 
-/** Said under a class some of whose students are missing; `null` where none is. */
-export function unmatchedInClassText(count: number, locale: string): string | null {
-  return count === 0
-    ? null
-    : `${countOf(count, ['more student', 'more students'], locale)} could not be matched`;
-}
-
 interface ProblemGroup {
   /** "users.csv, lines 3 and 7". */
   readonly place: string;

@@ -3,7 +3,7 @@ import type { ClassSummary } from '#src/measures/class/summary.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
-import { UnmatchedInClass } from '../roster-report-notice.tsx';
+import { UnmatchedInClass } from '../unmatched-in-class.tsx';
 
 interface ClassSummaryLineProps {
   readonly summary: ClassSummary;

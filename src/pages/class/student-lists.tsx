@@ -1,6 +1,6 @@
 import type { RosterClassList } from '#src/api/roster.ts';
 import { Panel } from '#src/ui/panel.tsx';
-import { UnmatchedInClass } from '../roster-report-notice.tsx';
+import { UnmatchedInClass } from '../unmatched-in-class.tsx';
 import { StudentLinks } from './student-links.tsx';
 
 /** Lists of students as links, each under its title. */
