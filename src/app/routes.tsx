@@ -62,16 +62,14 @@ export function createRoutes(context: RouteContext): RouteObject[] {
           path: routePatterns.studentAccess,
           HydrateFallback: PageSkeleton,
           lazy: {
-            Component: async () =>
-              (await import('#src/pages/student-access/student-access-page.tsx')).StudentAccessPage,
+            Component: async () => (await import('#src/pages/access-pages.ts')).StudentAccessPage,
           },
         },
         {
           path: routePatterns.accessRecord,
           HydrateFallback: PageSkeleton,
           lazy: {
-            Component: async () =>
-              (await import('#src/pages/access-record/access-record-page.tsx')).AccessRecordPage,
+            Component: async () => (await import('#src/pages/access-pages.ts')).AccessRecordPage,
           },
         },
         {

@@ -27,7 +27,7 @@ export const bootSchema = z.object({
     z.object({ name: z.nullable(z.string()), role: z.enum(viewerRoles), seesSafety: z.boolean() }),
   ),
   /** The session of somebody who has signed in: how long it lasts now, and how long after each sign of life. */
-  session: z.nullable(z.object({ ...sessionSchema.shape, idleSeconds: z.number() })),
+  session: z.nullable(z.object({ ...sessionSchema.shape, idleSeconds: z.int() })),
   /** On the simulator: the people of the made-up school whom one can be; `null` elsewhere. */
   demoRoles: z.nullable(
     z.array(z.object({ id: z.string(), title: z.string(), name: z.string(), isCurrent: z.boolean() })),

@@ -3,7 +3,7 @@ import { z } from './zod.ts';
 
 export const sessionSchema = z.object({
   /** Until it ends if nobody does anything. */
-  secondsLeft: z.number(),
+  secondsLeft: z.int(),
   /** False where it ends then whatever is done: a session has a longest time too. */
   canStay: z.boolean(),
 });

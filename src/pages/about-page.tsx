@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
-import { accessRecordPath } from '#src/routing/paths.ts';
+import { routePatterns } from '#src/routing/paths.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 
 /** `/about`: what a teacher or an IT person reads out when something looks wrong. */
@@ -33,7 +33,7 @@ export function AboutPage() {
       </dl>
       {viewer?.role === 'administrator' || viewer?.role === 'operator' ? (
         <p>
-          <Link to={accessRecordPath()}>Record of access</Link>: who looked at whose data.
+          <Link to={routePatterns.accessRecord}>Record of access</Link>: who looked at whose data.
         </p>
       ) : null}
     </article>

@@ -1,4 +1,5 @@
-import { parsePage, type ViewCodec } from './view-codec.ts';
+import { routePatterns } from './paths.ts';
+import { parsePage, toSearch, type ViewCodec } from './view-codec.ts';
 
 /** The view of the record of access. */
 export interface AccessRecordView {
@@ -14,3 +15,9 @@ export const accessRecordViewCodec: ViewCodec<AccessRecordView> = {
     if (page > 1) search.set('page', String(page));
   },
 };
+
+/** Beside its view and not with the other addresses: no page starts with a link to it. */
+export function accessRecordPath(view: Partial<AccessRecordView> = {}): string {
+  const search = toSearch(accessRecordViewCodec, view);
+  return search === '' ? routePatterns.accessRecord : `${routePatterns.accessRecord}?${search}`;
+}

@@ -1,5 +1,4 @@
 /** Addresses of the pages. Only ids and the view go into an address: no names, no search text (docs/architecture.md). */
-import { accessRecordViewCodec, type AccessRecordView } from './access-record-view.ts';
 import { classViewCodec, type ClassView } from './class-view.ts';
 import { insightListViewCodec, type InsightListView } from './insight-list-view.ts';
 import { sessionListViewCodec, type SessionListView } from './session-list-view.ts';
@@ -48,10 +47,6 @@ export function insightsPath(userId: string, view: Partial<InsightListView> = {}
 
 export function studentAccessPath(userId: string): string {
   return `/students/${toSegment(userId)}/access`;
-}
-
-export function accessRecordPath(view: Partial<AccessRecordView> = {}): string {
-  return join(routePatterns.accessRecord, toSearch(accessRecordViewCodec, view));
 }
 
 /** An id as one segment. Ids are opaque text to us, and `encodeURIComponent` throws on half a surrogate pair. */

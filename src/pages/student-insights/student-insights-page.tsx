@@ -1,16 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useStudentName } from '#src/api/roster.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
 import { insightsPath } from '#src/routing/paths.ts';
 import { useView } from '#src/routing/use-view.ts';
 import { isUnknownStudent } from '../is-unknown-student.ts';
-import { SafetyPanel } from '../safety-panel.tsx';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { SignalsPanel } from './signals-panel.tsx';
 import { useSignals } from './use-signals.ts';
+
+// Few students have such signals, and none of them is in what a page begins with.
+const SafetyPanel = lazy(async () => ({ default: (await import('../safety-panel.tsx')).SafetyPanel }));
 
 /** `/students/:userId/insights`: every signal of a window, across sessions. */
 export function StudentInsightsPage() {
@@ -34,7 +37,11 @@ export function StudentInsightsPage() {
       queries={[insights, sessions]}
     >
       <SignalsPanel student={student} userId={userId} window={window} view={view} />
-      {insights.data ? <SafetyPanel signals={insights.data.safetySignals} /> : null}
+      <Suspense>
+        {insights.data && insights.data.safetySignals.length > 0 ? (
+          <SafetyPanel signals={insights.data.safetySignals} />
+        ) : null}
+      </Suspense>
     </StudentFrame>
   );
 }
