@@ -121,6 +121,17 @@ test('who answers the warning stays, and goes on where they were', async ({ page
   await expect(warning(page)).toHaveCount(0);
 });
 
+test('who is leaving can end the session from the warning', async ({ page, house, context }) => {
+  await page.clock.install();
+  await signIn(page, '/about');
+  await expect(page.getByRole('button', { name: 'Ingrid Fernwood' })).toBeVisible();
+  await pass(page, house, idleSeconds - 100);
+  await page.getByRole('button', { name: 'Sign out now' }).click();
+  await expect(signedOut(page)).toBeFocused();
+  const names = (await context.cookies(house.origin)).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith('week-in-focus.'))).toEqual([]);
+});
+
 test('a tab that stood still learns of a sign-out in another one as soon as it is looked at', async ({
   page,
   context,

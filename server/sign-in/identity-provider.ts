@@ -1,5 +1,5 @@
 /** Who tells us who somebody is: the school's own provider, or on the simulator a stand-in, by the same steps. */
-import type { SignInFailure } from '#src/contract/sign-in.ts';
+import type { SignInFailure } from '#src/contract/sign-in-failures.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** What is sent along with a browser that goes to sign in (OpenID Connect Core, section 3.1.2.1; RFC 7636). */

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { calculatePKCECodeChallenge } from 'openid-client';
 import type { Boot } from '#src/contract/boot.ts';
 import type { SessionState } from '#src/contract/session.ts';
+import type { SignInFailure } from '#src/contract/sign-in-failures.ts';
 import {
   sessionPath,
   signedOutPath,
@@ -10,7 +11,6 @@ import {
   signInFailedPath,
   signInPath,
   signOutPath,
-  type SignInFailure,
 } from '#src/contract/sign-in.ts';
 import type { Log } from '../operate/log.ts';
 import { ProblemError } from '../problem.ts';

@@ -30,7 +30,7 @@ export function SessionEndDialog({ secondsLeft, canStay, address, onStay, onLeav
       ref={dialog}
       aria-labelledby={titleId}
       aria-describedby={textId}
-      className="m-auto w-[28rem] max-w-[calc(100vw-2rem)] rounded border border-edge bg-raised p-6 text-ink backdrop:bg-ink/40"
+      className="m-auto w-[28rem] max-w-[calc(100vw-2rem)] rounded border border-edge bg-raised p-6 text-ink backdrop:bg-surface/70"
       onCancel={(event) => {
         // Escape is a sign of life too.
         event.preventDefault();
@@ -54,7 +54,7 @@ export function SessionEndDialog({ secondsLeft, canStay, address, onStay, onLeav
             Sign in again
           </a>
         )}
-        <Button onClick={onLeave}>Clear this page now</Button>
+        <Button onClick={onLeave}>Sign out now</Button>
       </div>
     </dialog>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { School } from '#src/api/boot.ts';
+import { signOut } from '#src/api/session.ts';
 import { SignedOutPage } from '#src/pages/signed-out-page.tsx';
 import { SessionEndDialog } from './session-end-dialog.tsx';
 import { useSession } from './use-session.ts';
@@ -14,6 +15,8 @@ interface SessionWatchProps {
 export function SessionWatch({ session, toAddress, onEnd }: SessionWatchProps) {
   const [isEnding, setEnding] = useState(false);
   const { secondsLeft, canStay, keep } = useSession(session, { onEnd, onEnding: setEnding });
+  // The page is cleared even where our server cannot be reached; then the session ends by itself.
+  const leave = () => void signOut().then(onEnd, onEnd);
   if (!isEnding) return null;
   return (
     <SessionEndDialog
@@ -21,7 +24,7 @@ export function SessionWatch({ session, toAddress, onEnd }: SessionWatchProps) {
       canStay={canStay}
       address={toAddress()}
       onStay={keep}
-      onLeave={onEnd}
+      onLeave={leave}
     />
   );
 }

@@ -1,5 +1,6 @@
 /** The page that says why signing in did not work: the reason, and the path that was asked for. */
-import { signInFailures, signInPath, type SignInFailure } from '#src/contract/sign-in.ts';
+import { signInFailures, type SignInFailure } from '#src/contract/sign-in-failures.ts';
+import { signInPath } from '#src/contract/sign-in.ts';
 import { parseWord, type ViewCodec } from './view-codec.ts';
 
 interface SignInFailedView {

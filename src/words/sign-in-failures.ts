@@ -1,5 +1,5 @@
 /** What people are told whom signing in let nowhere. */
-import type { SignInFailure } from '#src/contract/sign-in.ts';
+import type { SignInFailure } from '#src/contract/sign-in-failures.ts';
 
 export interface SignInFailureText {
   readonly title: string;
