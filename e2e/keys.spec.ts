@@ -1,10 +1,17 @@
 import { scenarioPath } from './students.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
+
+/** Keys are part of the frame, which comes after what a reader came for. */
+async function openWithKeys(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('button', { name: 'Go to' })).toBeVisible();
+}
 
 const field = 'A student or a window; Enter goes to the first';
 
 test('one key leads to another window and to another student of the same kind of page', async ({ page }) => {
-  await page.goto(`${scenarioPath(4)}/sessions`);
+  await openWithKeys(page, `${scenarioPath(4)}/sessions`);
   await expect(page.getByRole('heading', { level: 1, name: /Olu Oneday/ })).toBeVisible();
 
   await page.keyboard.press('g');
@@ -27,7 +34,7 @@ test('one key leads to another window and to another student of the same kind of
 });
 
 test('Escape closes what a key opened, and the focus is where it was', async ({ page }) => {
-  await page.goto(scenarioPath(4));
+  await openWithKeys(page, scenarioPath(4));
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.focus();
   await page.keyboard.press('g');
@@ -37,7 +44,7 @@ test('Escape closes what a key opened, and the focus is where it was', async ({ 
 });
 
 test('the list has the keys of the page that is shown', async ({ page }) => {
-  await page.goto('/');
+  await openWithKeys(page, '/');
   await expect(page.getByRole('searchbox', { name: 'Find a student' })).toBeVisible();
   const terms = page.getByRole('group', { name: 'Keys', exact: true }).getByRole('term');
   await page.keyboard.press('?');
@@ -51,14 +58,14 @@ test('the list has the keys of the page that is shown', async ({ page }) => {
 
 test('single keys can be switched off once for all pages, and stay off', async ({ page }) => {
   const single = page.getByRole('switch', { name: 'Single keys' });
-  await page.goto('/');
+  await openWithKeys(page, '/');
   await expect(page.getByRole('searchbox', { name: 'Find a student' })).toBeVisible();
   await page.keyboard.press('?');
   await single.click();
   await expect(single).not.toBeChecked();
   await page.keyboard.press('Escape');
 
-  await page.goto(scenarioPath(4));
+  await openWithKeys(page, scenarioPath(4));
   await expect(page.getByRole('heading', { level: 1, name: /Olu Oneday/ })).toBeVisible();
   for (const key of ['g', '?']) await page.keyboard.press(key);
   await page.getByRole('button', { name: 'Keys', exact: true }).click();
@@ -71,7 +78,7 @@ test('single keys can be switched off once for all pages, and stay off', async (
 });
 
 test('letters that are typed are text', async ({ page }) => {
-  await page.goto('/');
+  await openWithKeys(page, '/');
   await page.getByRole('searchbox', { name: 'Find a student' }).pressSequentially('gj?');
   await expect(page.getByRole('searchbox', { name: 'Find a student' })).toHaveValue('gj?');
   await expect(page.getByRole('group', { name: 'Go to' })).toHaveCount(0);

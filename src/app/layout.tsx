@@ -2,10 +2,10 @@ import { lazy, Suspense } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { aboutPath, classPath } from '#src/routing/paths.ts';
-import { HeaderTools } from './header-tools.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
-// No first screen needs it; the space on the right is its own.
+// No first screen needs them; their space is their own.
+const HeaderTools = lazy(async () => ({ default: (await import('./header-tools.tsx')).HeaderTools }));
 const AccountMenu = lazy(() => import('./account-menu.tsx').then((menu) => ({ default: menu.AccountMenu })));
 
 /** The frame of every page: a skip link, a thin header, what must be said about the data, the page. */
@@ -23,7 +23,9 @@ export function Layout() {
             <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
               Week in Focus
             </Link>
-            <HeaderTools />
+            <Suspense fallback={<div className="min-h-9" />}>
+              <HeaderTools />
+            </Suspense>
           </div>
           <div className="flex flex-wrap items-center gap-x-4 text-small text-quiet">
             <p>
