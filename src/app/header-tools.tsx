@@ -21,22 +21,25 @@ const itemClass =
 
 /** What every page has at hand: the way to any student and window, and the list of keys. */
 export function HeaderTools() {
-  useKeys([
-    {
-      key: 'g',
-      name: 'go to a student or a window',
-      act: () => {
-        toggle(goToId);
+  useKeys(
+    [
+      {
+        key: 'g',
+        name: 'go to a student or a window',
+        act: () => {
+          toggle(goToId);
+        },
       },
-    },
-    {
-      key: '?',
-      name: 'this list',
-      act: () => {
-        toggle(keysId);
+      {
+        key: '?',
+        name: 'this list',
+        act: () => {
+          toggle(keysId);
+        },
       },
-    },
-  ]);
+    ],
+    'frame',
+  );
   return (
     <div className="-mx-2 flex">
       <Popover

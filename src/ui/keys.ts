@@ -11,8 +11,7 @@ export interface KeyCommand {
   readonly act?: (() => void) | undefined;
 }
 
-/** In the order in which they came. */
-const sets = new Set<{ readonly current: readonly KeyCommand[] }>();
+const sets = new Map<{ readonly current: readonly KeyCommand[] }, 'page' | 'frame'>();
 
 /** Where a key is text, a choice or a way of moving, and not a command of the page. */
 const ownKeys = 'input, textarea, select, [contenteditable], [popover], dialog';
@@ -32,22 +31,24 @@ document.addEventListener('keydown', (event) => {
   command.act();
 });
 
-/** All keys of the page that is shown: those of its latest part first, those of the frame around it last. */
+/** All keys of the page that is shown, those of the frame around it last. */
 export function toKeyCommands(): readonly KeyCommand[] {
-  return [...sets].toReversed().flatMap(({ current }) => current);
+  return ['page', 'frame'].flatMap((place) =>
+    [...sets].filter(([, of]) => of === place).flatMap(([{ current }]) => current),
+  );
 }
 
 /** Gives the page these keys as long as the caller is shown. */
-export function useKeys(commands: readonly KeyCommand[]): void {
+export function useKeys(commands: readonly KeyCommand[], place: 'page' | 'frame' = 'page'): void {
   const latest = useRef(commands);
   // Before a change is seen on screen, the keys have changed too.
   useLayoutEffect(() => {
     latest.current = commands;
   });
   useLayoutEffect(() => {
-    sets.add(latest);
+    sets.set(latest, place);
     return () => {
       sets.delete(latest);
     };
-  }, []);
+  }, [place]);
 }

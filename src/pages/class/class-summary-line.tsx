@@ -1,10 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { useSchool } from '#src/api/boot.ts';
 import type { ClassSummary } from '#src/measures/class/summary.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
-import { UnmatchedInClass } from '../unmatched-in-class.tsx';
+
+// Only schools whose roster comes from their own files need it.
+const UnmatchedInClass = lazy(async () => ({
+  default: (await import('../unmatched-in-class.tsx')).UnmatchedInClass,
+}));
 
 interface ClassSummaryLineProps {
   readonly summary: ClassSummary;
@@ -25,6 +30,7 @@ export function ClassSummaryLine({
   firstUserId,
   lookedAt,
 }: ClassSummaryLineProps) {
+  const { classesFrom } = useSchool();
   const reviewLinkRef = useRef<HTMLAnchorElement>(null);
   const isReviewing = view.review !== null;
   const wasReviewing = useRef(isReviewing);
@@ -44,7 +50,12 @@ export function ClassSummaryLine({
         <p className="max-w-[80ch] text-lead text-pretty">{classSentence(summary, locale)}</p>
         <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
-          <UnmatchedInClass classId={classId} />. {note}
+          {classesFrom === 'files' ? (
+            <Suspense>
+              <UnmatchedInClass classId={classId} />
+            </Suspense>
+          ) : null}
+          . {note}
         </p>
       </div>
       <div className="flex items-center gap-4 text-small text-quiet">
