@@ -7,6 +7,7 @@ import { buildFolder, buildWhenNeeded } from '#scripts/build-when-needed.ts';
 import { serveBuild } from '#scripts/serve-build.ts';
 import { createFarClass, upstreamMs } from './far-class.ts';
 import { formatTimes } from './growth.ts';
+import { markPaints, paintedMessage, type Sign } from './page-entries.ts';
 import { formatCells } from './table.ts';
 
 const sizes = [30, 120, 500] as const;
@@ -14,17 +15,27 @@ const sizes = [30, 120, 500] as const;
 /** A class of five hundred asks for more than two thousand answers. */
 const patienceMs = 10 * 60_000;
 
-async function since(start: number, awaited: Promise<unknown>): Promise<number> {
-  await awaited;
-  return performance.now() - start;
-}
-
 /** What a reader waits for, by what then stands on the page. */
-const signs = {
-  'First row': (page: Page) => page.locator('tbody tr:has(svg)').first(),
-  'All rows': (page: Page) => page.getByText(/Middle half: without/),
-  'All compared with their usual': (page: Page) => page.getByRole('heading', { name: /^Going well \d/ }),
-} as const;
+const firstRow: Sign = { name: 'First row', selector: 'tbody tr svg' };
+const signs: readonly Sign[] = [
+  firstRow,
+  { name: 'All rows', selector: 'p', text: 'Middle half: without' },
+  { name: 'All compared with their usual', selector: 'h2', text: '^Going well \\d' },
+];
+
+/** @returns milliseconds from the navigation until each sign was painted */
+async function visit(page: Page, origin: string, awaited: readonly Sign[]): Promise<readonly number[]> {
+  await page.addInitScript(markPaints, { signs: awaited, done: paintedMessage });
+  const painted = page.waitForEvent('console', {
+    predicate: (message) => message.text() === paintedMessage,
+    timeout: patienceMs,
+  });
+  await Promise.all([painted, page.goto(`${origin}/?window=last-week`)]);
+  return page.evaluate(
+    (names) => names.map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN),
+    awaited.map(({ name }) => name),
+  );
+}
 
 async function onServer<Result>(
   browser: Browser,
@@ -45,10 +56,8 @@ async function onServer<Result>(
 /** Of a server that has just started: it gets its token and the roster first. */
 async function visitCold(browser: Browser, students: number): Promise<number> {
   return onServer(browser, students, async (openPage, origin) => {
-    const page = await openPage();
-    const start = performance.now();
-    await page.goto(`${origin}/?window=last-week`);
-    return since(start, signs['First row'](page).waitFor());
+    const [time = NaN] = await visit(await openPage(), origin, [firstRow]);
+    return time;
   });
 }
 
@@ -60,10 +69,7 @@ async function visitWarm(browser: Browser, students: number): Promise<readonly n
     await before.goto(`${origin}/?window=last-week`);
     await before.getByRole('rowheader').first().waitFor();
     await before.close();
-    const page = await openPage();
-    const start = performance.now();
-    await page.goto(`${origin}/?window=last-week`);
-    return Promise.all(Object.values(signs).map((find) => since(start, find(page).waitFor())));
+    return visit(await openPage(), origin, signs);
   });
 }
 
@@ -80,7 +86,7 @@ export async function benchClass(browserPath: string, rounds: number): Promise<v
         warm.push(await visitWarm(browser, students));
         console.log(`${students} students, round ${round + 1} of ${rounds}`);
       }
-      const times = [cold, ...Object.keys(signs).map((_, row) => warm.map((visit) => visit[row] ?? NaN))];
+      const times = [cold, ...signs.map((_, row) => warm.map((visit) => visit[row] ?? NaN))];
       columns.push(times.map(formatTimes));
       // Five hundred take many minutes: whoever does not wait for them has the others.
       console.log(`${students} students: ${columns.at(-1)?.join(' | ') ?? ''}`);
@@ -88,7 +94,7 @@ export async function benchClass(browserPath: string, rounds: number): Promise<v
   } finally {
     await browser.close();
   }
-  const titles = ['First row, of a server that has just started', ...Object.keys(signs)];
+  const titles = ['First row, of a server that has just started', ...signs.map(({ name }) => name)];
   const head = ['Until', ...sizes.map((students) => `${students} students`)];
   const rows = titles.map((title, row) => [title, ...columns.map((column) => column[row] ?? '')]);
   console.log(

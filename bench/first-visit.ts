@@ -1,7 +1,7 @@
 /** One cold first visit to a page, and what it cost. */
 import type { Browser } from 'playwright';
 import { toBlockingTimeMs, toLayoutShift } from './page-costs.ts';
-import { entriesSchema, markPaints, paintedMessage, paintMarks, readEntries } from './page-entries.ts';
+import { entriesSchema, markPaints, paintedMessage, readEntries, type Sign } from './page-entries.ts';
 import { toRequestDepth } from './request-depth.ts';
 import { logRequests, type LoggedRequest } from './request-log.ts';
 import { onSlowPage } from './slow-page.ts';
@@ -25,6 +25,10 @@ interface MeasuredVisit {
   readonly requests: readonly LoggedRequest[];
 }
 
+/** The main figures and the first bar. The same two signs hold in product and floor. */
+const figures: Sign = { name: 'bench:figures', selector: 'dl dd', text: '\\S' };
+const chart: Sign = { name: 'bench:chart', selector: '.recharts-bar-rectangle > *', isTall: true };
+
 function toKilobytes(requests: readonly LoggedRequest[]): number {
   return requests.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 }
@@ -37,7 +41,7 @@ function toKilobytes(requests: readonly LoggedRequest[]): number {
 export async function visitFirst(browser: Browser, address: URL): Promise<MeasuredVisit> {
   return onSlowPage(browser, async (page, session) => {
     const requests = logRequests(session, address.origin);
-    await page.addInitScript(markPaints, { ...paintMarks, done: paintedMessage });
+    await page.addInitScript(markPaints, { signs: [figures, chart], done: paintedMessage });
     const painted = page.waitForEvent('console', {
       predicate: (message) => message.text() === paintedMessage,
       timeout: 60_000,
@@ -52,8 +56,8 @@ export async function visitFirst(browser: Browser, address: URL): Promise<Measur
     };
     const scripts = requests.filter(({ kind }) => kind === 'script');
     const visit = {
-      figuresMs: toTime(paintMarks.figures),
-      chartMs: toTime(paintMarks.chart),
+      figuresMs: toTime(figures.name),
+      chartMs: toTime(chart.name),
       firstPaintMs: toTime('first-contentful-paint'),
       blockingMs: toBlockingTimeMs(entries),
       layoutShift: toLayoutShift(entries),

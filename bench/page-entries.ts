@@ -1,46 +1,54 @@
 /** What is observed inside a page. The two functions run there, so they use nothing from outside themselves. */
 import { z } from 'zod';
 
-/** Names under which `markPaints` notes what it has seen. */
-export const paintMarks = { figures: 'bench:figures', chart: 'bench:chart' } as const;
+/** What must stand on a page before a moment counts as reached. */
+export interface Sign {
+  /** Of the mark that notes the moment. */
+  readonly name: string;
+  readonly selector: string;
+  /** A regular expression that the text of such an element matches; any text if not given. */
+  readonly text?: string;
+  /** Whether the element must have a height. */
+  readonly isTall?: boolean;
+}
 
-/** What `markPaints` says on the page's console when both marks are set. */
+/** What `markPaints` says on the page's console when all signs have been painted. */
 export const paintedMessage = 'bench:painted';
 
 /**
- * Marks when the main figures (the first filled `dd`) and the chart (the first bar with a height) have been painted:
- * once the thing is in the document, the end of the frame that draws it. The same two signs hold in product and floor.
+ * Marks when each sign has been painted: once the thing is in the document, the end of the frame that draws it. The times of
+ * marks count from the navigation on.
  */
-export function markPaints(words: {
-  readonly figures: string;
-  readonly chart: string;
+export function markPaints({
+  signs,
+  done,
+}: {
+  readonly signs: readonly Sign[];
   readonly done: string;
 }): void {
-  const isFilled = (element: Element) => element.textContent.trim() !== '';
-  const isTall = (element: Element) => element.getBoundingClientRect().height > 0;
-  const signs = new Map([
-    [words.figures, () => Array.from(document.querySelectorAll('dl dd')).some(isFilled)],
-    [words.chart, () => Array.from(document.querySelectorAll('.recharts-bar-rectangle > *')).some(isTall)],
-  ]);
-  let unpainted = signs.size;
+  const isShown = (element: Element, { text = '', isTall = false }: Sign) =>
+    new RegExp(text).test(element.textContent) && (!isTall || element.getBoundingClientRect().height > 0);
+  const awaited = new Set(signs);
+  let unpainted = awaited.size;
   const observer = new MutationObserver(() => {
-    for (const [name, isThere] of signs) {
-      if (!isThere()) continue;
-      signs.delete(name);
+    for (const sign of awaited) {
+      const elements = Array.from(document.querySelectorAll(sign.selector));
+      if (!elements.some((element) => isShown(element, sign))) continue;
+      awaited.delete(sign);
       requestAnimationFrame(() => {
         // A message arrives after the frame's own work: style, layout and paint.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
-          performance.mark(name);
+          performance.mark(sign.name);
           port1.close();
           unpainted -= 1;
           // A poll from outside would cost the slow page tens of milliseconds; a message costs next to nothing.
-          if (unpainted === 0) console.debug(words.done);
+          if (unpainted === 0) console.debug(done);
         };
         port2.postMessage(null);
       });
     }
-    if (signs.size === 0) observer.disconnect();
+    if (awaited.size === 0) observer.disconnect();
   });
   observer.observe(document, { subtree: true, childList: true, characterData: true });
 }
