@@ -1,13 +1,9 @@
 /** The demo's role menu: the same school seen by those who work there, through sign-in with the stand-in. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { become } from './become.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
-
-async function become(page: Page, from: string, title: RegExp): Promise<void> {
-  await page.getByRole('button', { name: from }).click();
-  await page.getByRole('navigation', { name: 'See the demo as' }).getByRole('link', { name: title }).click();
-}
 
 const classLinks = (page: Page) => page.getByRole('navigation', { name: 'Classes' }).getByRole('link');
 

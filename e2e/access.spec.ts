@@ -1,0 +1,59 @@
+/** The pages for those who answer for who sees what: by keyboard, in both themes, for each role. */
+import AxeBuilder from '@axe-core/playwright';
+import { amaraPath, scenarioPath } from './students.ts';
+import { tabTo } from './tab-to.ts';
+import { become } from './become.ts';
+import { expect, test } from './test.ts';
+
+test('a counselor is led from a student to who can see that student, and back, by keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('/about');
+  await become(page, 'See as another role', /^Counselor/);
+  await expect(page.getByRole('button', { name: 'Odalys Brightwater' })).toBeVisible();
+  await page.goto(amaraPath);
+  const link = page.getByRole('link', { name: 'Who can see this student, and why' });
+  await expect(link).toBeVisible();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who can see Amara Moonvale, and why');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'People' })).toContainText('Ingrid Fernwood');
+  await expect(page.getByRole('region', { name: 'People' })).not.toContainText('Tomasz Applegarth');
+  await tabTo(page, page.getByRole('link', { name: 'Back to Amara Moonvale' }), 1, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(amaraPath);
+});
+
+test('a teacher is neither led there nor shown anything there, and reads no safety signal', async ({
+  page,
+}) => {
+  await page.goto('/about');
+  await become(page, 'See as another role', /^Teacher of 7A/);
+  await expect(page.getByRole('button', { name: 'Ingrid Fernwood' })).toBeVisible();
+  await page.goto(amaraPath);
+  await expect(page.getByRole('heading', { level: 1, name: /Amara Moonvale/ })).toBeVisible();
+  await expect(page.getByRole('figure')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Who can see/ })).toHaveCount(0);
+  await page.goto(`${amaraPath}/access`);
+  await expect(page.getByText('This page is for counselors and administrators.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'People' })).toHaveCount(0);
+  await page.goto(`${scenarioPath(14)}/insights`);
+  await expect(page.getByRole('region', { name: 'Signals table' })).toBeVisible();
+  await expect(page.getByText(/^Safety:/)).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, path, shown] of [
+    ['who can see a student', `${amaraPath}/access`, 'Ingrid Fernwood'],
+    ['the record of access', '/access-record', 'The record is not kept in a file here'],
+  ] as const) {
+    test(`axe finds nothing on the page of ${name} in ${colorScheme} colours`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expect(page.getByText(shown).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  }
+}
