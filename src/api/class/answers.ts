@@ -8,7 +8,7 @@ import {
   type QueryClient,
   type QueryObserverResult,
 } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Overview } from '#src/contract/overview.ts';
 import { toEarlierWindow } from '#src/time/comparison.ts';
 import { toMillisecondsLeftToday, toUsualWindow } from '#src/time/usual.ts';
@@ -133,9 +133,17 @@ function createClassStore(
   const retry = (userId: string) => observed[userIds.indexOf(userId)]?.retry();
   const toAnswers = (students: readonly StudentQueries[]): ClassAnswers => ({ students, retry });
   let answers = toAnswers(observed.map(({ read }) => read()));
+  let listener: (() => void) | null = null;
   return {
     getAnswers: () => answers,
     subscribe: (onChange: () => void) => {
+      listener = onChange;
+      return () => {
+        listener = null;
+      };
+    },
+    /** Begins to ask. @returns ends it: what nobody else wants is aborted */
+    start: () => {
       const changed = new Set<number>();
       let soon: ReturnType<typeof setTimeout> | null = null;
       const publish = () => {
@@ -146,7 +154,7 @@ function createClassStore(
           ),
         );
         changed.clear();
-        onChange();
+        listener?.();
       };
       // All rows before what fills them in: the first six requests leave at once, in this order.
       const ends = (['rows', 'sessions', 'usual', 'sight'] as const).flatMap((kind) =>
@@ -174,5 +182,7 @@ export function useClassAnswers(userIds: readonly string[], window: StudyWindow)
     () => createClassStore(client, userIds, window, school),
     [client, userIds, window, school],
   );
+  // The first questions leave before the page is painted: a subscription would wait for the paint.
+  useLayoutEffect(() => store.start(), [store]);
   return useSyncExternalStore(store.subscribe, store.getAnswers);
 }
