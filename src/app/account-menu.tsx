@@ -20,7 +20,7 @@ export function AccountMenu() {
         <button
           type="button"
           {...attributes}
-          className="inline-flex min-h-6 items-center text-accent underline decoration-line underline-offset-4 hover:decoration-current"
+          className="inline-flex min-h-6 items-center text-accent underline decoration-line underline-offset-4 hover:decoration-current print:hidden"
         >
           {name ?? (session === null ? 'See as another role' : role)}
         </button>

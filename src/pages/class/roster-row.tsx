@@ -69,7 +69,7 @@ export const RosterRow = memo(function RosterRow({
           ) : (
             focusedText(week, locale)
           )}
-          {week.state === 'no-sessions' ? ` · ${usualBesideText(week, locale)}` : null}
+          {week.state === 'no-sessions' ? <Usual text={usualBesideText(week, locale)} /> : null}
           {week.state === 'failed' || week.state === 'asked-again' ? (
             <button
               type="button"
@@ -87,6 +87,11 @@ export const RosterRow = memo(function RosterRow({
     </tr>
   );
 });
+
+/** Nothing where the usual is nothing, too. */
+function Usual({ text }: { text: string }) {
+  return text === '' ? null : ` · ${text}`;
+}
 
 function sessionsText(sessions: number | 'failed' | 'pending', locale: string): string {
   if (sessions === 'pending') return '…';
