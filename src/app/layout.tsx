@@ -5,7 +5,9 @@ import { aboutPath, classPath } from '#src/routing/paths.ts';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 // No first screen needs them; their space is their own.
-const HeaderTools = lazy(async () => ({ default: (await import('./header-tools.tsx')).HeaderTools }));
+const HeaderTools = lazy(async () => ({
+  default: (await import('#src/pages/header-tools.tsx')).HeaderTools,
+}));
 const AccountMenu = lazy(() => import('./account-menu.tsx').then((menu) => ({ default: menu.AccountMenu })));
 
 /** The frame of every page: a skip link, a thin header, what must be said about the data, the page. */

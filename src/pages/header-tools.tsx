@@ -1,14 +1,15 @@
 import { lazy, Suspense } from 'react';
-import { goToId } from '#src/pages/go-to-button.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { useKeys } from '#src/ui/keys.ts';
 import { KeyCap } from '#src/ui/key-cap.tsx';
 import { Popover } from '#src/ui/popover.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 
 // Needed when somebody opens them.
-const GoTo = lazy(async () => ({ default: (await import('#src/pages/go-to.tsx')).GoTo }));
-const KeysList = lazy(async () => ({ default: (await import('#src/pages/keys-list.tsx')).KeysList }));
+const GoTo = lazy(async () => ({ default: (await import('./go-to.tsx')).GoTo }));
+const KeysList = lazy(async () => ({ default: (await import('./keys-list.tsx')).KeysList }));
 
+const goToId = 'go-to';
 const keysId = 'keys';
 
 /** A popover without `popover` support of the browser stays closed, which its button says by doing nothing. */
@@ -80,5 +81,14 @@ export function HeaderTools() {
         </Suspense>
       </Popover>
     </div>
+  );
+}
+
+/** Opens the same list from elsewhere. It stands here so that it never stands on a page without what it opens. */
+export function GoToButton({ children }: { children: string }) {
+  return (
+    <Button popoverTarget={goToId} className="min-h-8 text-small print:hidden">
+      {children}
+    </Button>
   );
 }
