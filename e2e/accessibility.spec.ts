@@ -197,9 +197,7 @@ const states: readonly State[] = [
     what: 'the student switcher',
     path: `${scenarioPath(4)}?trend=table`,
     act: (page) => page.getByRole('button', { name: 'Switch student' }).click(),
-    shows: (page) => [
-      page.getByRole('searchbox', { name: 'A student or a window; Enter goes to the first' }),
-    ],
+    shows: (page) => [page.getByRole('searchbox', { name: 'Find a student by name' })],
     isSeenMost: true,
   },
   { what: 'the about page', path: '/about', shows: text('not affiliated') },

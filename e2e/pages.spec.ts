@@ -190,7 +190,7 @@ test('safety stays apart: closed at first, in no count, no filter, no address', 
 test('the switcher leads to another student with the same page and window', async ({ page }) => {
   await page.goto(`${amaraPath}/insights?window=last-week`);
   await page.getByRole('button', { name: 'Switch student' }).click();
-  const search = page.getByRole('searchbox', { name: 'A student or a window; Enter goes to the first' });
+  const search = page.getByRole('searchbox', { name: 'Find a student by name' });
   await search.fill('gia');
   await page.getByRole('link', { name: 'Gia Guide' }).click();
   await expect(page).toHaveURL(`${scenarioPath(1)}/insights?window=last-week`);

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { Button } from '#src/ui/button.tsx';
 import { useKeys } from '#src/ui/keys.ts';
 import { KeyCap } from '#src/ui/key-cap.tsx';
 import { Popover } from '#src/ui/popover.tsx';
@@ -81,14 +80,5 @@ export function HeaderTools() {
         </Suspense>
       </Popover>
     </div>
-  );
-}
-
-/** Opens the same list from elsewhere. It stands here so that it never stands on a page without what it opens. */
-export function GoToButton({ children }: { children: string }) {
-  return (
-    <Button popoverTarget={goToId} className="min-h-8 text-small print:hidden">
-      {children}
-    </Button>
   );
 }

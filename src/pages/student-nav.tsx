@@ -1,14 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useOpenedClass } from '#src/api/class/opened-class.ts';
 import { useRoster, type Roster, type RosterClassList, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { studentLabel } from './student-label.ts';
-
-// Comes together with the list that it opens.
-const GoToButton = lazy(async () => ({ default: (await import('./header-tools.tsx')).GoToButton }));
+import { StudentSwitcher } from './student-switcher.tsx';
 
 interface StudentNavProps {
   readonly userId: string;
@@ -62,9 +59,7 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
           </Link>
         )}
         {roster.data === undefined ? null : (
-          <Suspense fallback={<span className="min-h-8 w-32" />}>
-            <GoToButton>Switch student</GoToButton>
-          </Suspense>
+          <StudentSwitcher key={userId} roster={roster.data} currentUserId={userId} toHref={toHref} />
         )}
         {next === undefined ? null : (
           <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import { Button } from '#src/ui/button.tsx';
+import { Popover } from '#src/ui/popover.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import type { StudentListProps } from './student-list.tsx';
+
+// Needed when somebody opens it.
+const StudentList = lazy(() => import('./student-list.tsx').then((list) => ({ default: list.StudentList })));
+
+/** A button that opens the list of all students; opening, closing and Escape are the browser's own. */
+export function StudentSwitcher(props: StudentListProps) {
+  return (
+    <Popover
+      label="Students"
+      place="middle"
+      renderButton={(attributes) => (
+        <Button {...attributes} className="min-h-8 text-small">
+          Switch student
+        </Button>
+      )}
+    >
+      <Suspense fallback={<Skeleton size="rows" />}>
+        <StudentList {...props} />
+      </Suspense>
+    </Popover>
+  );
+}
