@@ -31,7 +31,7 @@ const chunkGroups = [
     priority: 2,
   },
   // Our own code that many pages share; libraries, such as Recharts, stay with the one that uses them.
-  { name: 'pages', test: /[\\/]src[\\/]/, minShareCount: 4, priority: 1 },
+  { name: 'pages', test: /[\\/]src[\\/]/, minShareCount: 5, priority: 1 },
 ];
 
 export default defineConfig({

@@ -25,7 +25,7 @@ export function Layout() {
             <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
               Week in Focus
             </Link>
-            <Suspense fallback={<div className="min-h-9" />}>
+            <Suspense>
               <HeaderTools />
             </Suspense>
           </div>

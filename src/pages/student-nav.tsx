@@ -1,11 +1,16 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useOpenedClass } from '#src/api/class/opened-class.ts';
 import { useRoster, type Roster, type RosterClassList, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { studentLabel } from './student-label.ts';
-import { StudentSwitcher } from './student-switcher.tsx';
+
+// No first screen needs it; its place is held.
+const StudentSwitcher = lazy(async () => ({
+  default: (await import('./student-switcher.tsx')).StudentSwitcher,
+}));
 
 interface StudentNavProps {
   readonly userId: string;
@@ -59,7 +64,9 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
           </Link>
         )}
         {roster.data === undefined ? null : (
-          <StudentSwitcher key={userId} roster={roster.data} currentUserId={userId} toHref={toHref} />
+          <Suspense>
+            <StudentSwitcher key={userId} roster={roster.data} currentUserId={userId} toHref={toHref} />
+          </Suspense>
         )}
         {next === undefined ? null : (
           <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
