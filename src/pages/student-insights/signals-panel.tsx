@@ -1,22 +1,19 @@
 import { lazy, Suspense } from 'react';
-import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toChosen } from '#src/measures/facets.ts';
-import { toGroupedSignals, toSignalGroups } from '#src/measures/signal-groups.ts';
+import { toSignalGroups } from '#src/measures/signal-groups.ts';
 import { signalFacets } from '#src/measures/signals.ts';
 import type { InsightListView } from '#src/routing/insight-list-view.ts';
 import { insightsPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { CsvButton } from '../csv-button.tsx';
 import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { ChoicesNote } from './choices-note.tsx';
 import { loadSignalsContent } from './load-signals-content.ts';
 import { toFacetChoices } from './signal-choices.ts';
-import { toSignalsCsv } from './signals-csv.ts';
 import { SignalsProgress } from './signals-progress.tsx';
 import { toSignalsTitle } from './signals-title.ts';
 import type { StudentSignals } from './use-signals.ts';
@@ -34,8 +31,7 @@ interface SignalsPanelProps {
 
 /** Every signal of a window that fits the choices, under a title that says what they show. */
 export function SignalsPanel({ student, userId, window, view }: SignalsPanelProps) {
-  const { timeZone, school } = useSchool();
-  const applications = useApplications();
+  const { school } = useSchool();
   const { insights, sessions, signals } = student;
   const shown = toChosen(signals, signalFacets, toFacetChoices(view));
   const groups = toSignalGroups(shown, view.by);
@@ -54,31 +50,13 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
           <>
             {isReady ? (
               <Suspense fallback={<Skeleton size="rows" />}>
-                {' '}
                 <SignalsContent
                   student={student}
                   groups={groups}
                   userId={userId}
                   view={view}
                   toHref={toHref}
-                  actions={
-                    shown.length === 0 ? null : (
-                      <CsvButton
-                        what="these signals"
-                        fileName={`signals-${window.firstDate}-to-${window.lastDate}.csv`}
-                        toText={
-                          applications.isPending
-                            ? null
-                            : () =>
-                                toSignalsCsv(
-                                  toGroupedSignals(groups).map(({ signal }) => signal),
-                                  timeZone,
-                                  applications.data,
-                                )
-                        }
-                      />
-                    )
-                  }
+                  window={window}
                 />
               </Suspense>
             ) : (

@@ -14,17 +14,13 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
+import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { loadTrendPanel } from './load-trend.ts';
 import { startOverview } from './start-overview.ts';
 import { useSettledWindow } from './use-settled-window.ts';
 import { useStudentPicture } from './use-student-picture.ts';
 import { WeekSummary } from './week-summary.tsx';
-
-// Needed for a mistyped address only.
-const UnknownStudent = lazy(async () => ({
-  default: (await import('../unknown-student.tsx')).UnknownStudent,
-}));
 
 const TrendPanel = lazy(() => loadTrendPanel().then((panel) => ({ default: panel.TrendPanel })));
 // Below the fold: asked for when the page stands, so that its first figures need less code.
@@ -42,12 +38,7 @@ export function StudentOverviewPage() {
   const picture = useStudentPicture(userId, useSettledWindow(userId, wanted));
   const { overview, sessions, window } = picture;
   const name = useStudentName(userId);
-  if (isUnknownStudent(userId, overview, sessions))
-    return (
-      <Suspense>
-        <UnknownStudent error={overview.error} />
-      </Suspense>
-    );
+  if (isUnknownStudent(userId, overview, sessions)) return <UnknownStudent error={overview.error} />;
   // One failed answer is said once, in the summary's place, not in each panel it would have filled.
   const isOverviewLost = overview.isError && overview.data === undefined;
   const toHref = (choice: WindowChoice) => studentPath(userId, { ...view, window: choice });
