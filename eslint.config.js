@@ -141,6 +141,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.configs.strict],
     plugins: { '@tanstack/query': tanstackQuery },
     rules: {
+      'jsx-a11y-x/label-has-associated-control': ['error', { controlComponents: ['SearchInput'] }],
       // A region that scrolls must take focus, or the keyboard cannot reach what is outside it.
       'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
       ...tanstackQuery.configs.recommended.rules,

@@ -21,7 +21,7 @@ export function Layout() {
       </a>
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-          <div className="flex flex-wrap items-center gap-x-8">
+          <div className="flex min-h-9 flex-wrap items-center gap-x-8">
             <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
               Week in Focus
             </Link>

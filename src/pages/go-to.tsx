@@ -1,18 +1,15 @@
 import { useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useNow, useSchool } from '#src/api/boot.ts';
-import { useRoster, type Roster } from '#src/api/roster.ts';
+import { useRoster } from '#src/api/roster.ts';
 import { toWhereabouts, type Whereabouts } from '#src/routing/whereabouts.ts';
 import { toCivilDate } from '#src/time/civil-dates.ts';
+import { SearchInput } from '#src/ui/search-input.tsx';
 import { QueryContent } from './query-content.tsx';
-import { toMatchingClasses } from './roster-search.ts';
 import { toSearchable, toSearchWords } from './search-words.ts';
-import { studentLabel } from './student-label.ts';
+import { goToItemClass, StudentsByClass } from './students-by-class.tsx';
 import { useWindowName } from './use-window-name.ts';
 import { toWindowPresets } from './window-presets.ts';
-
-const itemClass =
-  'flex min-h-9 items-center no-underline hover:underline aria-[current]:font-semibold wrap-anywhere';
 
 /** All students by class and all windows with a name, to be searched by name; Enter goes to the first that is left. */
 export function GoTo({ onLeave }: { onLeave: () => void }) {
@@ -31,17 +28,13 @@ export function GoTo({ onLeave }: { onLeave: () => void }) {
       >
         <label className="flex flex-col gap-1 text-small text-quiet">
           A student or a window; Enter goes to the first
-          <input
-            type="search"
+          <SearchInput
             value={search}
-            autoComplete="off"
             // Whoever opens this wants to type; the browser gives the focus back when it closes.
             // eslint-disable-next-line jsx-a11y-x/no-autofocus
             autoFocus
-            className="min-h-9 rounded border border-edge bg-surface px-3 text-body text-ink"
-            onChange={(event) => {
-              setSearch(event.target.value);
-            }}
+            className="bg-surface"
+            onChange={setSearch}
           />
         </label>
       </form>
@@ -49,7 +42,13 @@ export function GoTo({ onLeave }: { onLeave: () => void }) {
         <WindowLinks search={search} whereabouts={whereabouts} onLeave={onLeave} />
         <QueryContent query={roster} skeleton="rows">
           {(data) => (
-            <StudentLinksByClass roster={data} search={search} whereabouts={whereabouts} onLeave={onLeave} />
+            <StudentsByClass
+              roster={data}
+              search={search}
+              currentUserId={whereabouts.userId}
+              toHref={whereabouts.toStudentHref}
+              onLeave={onLeave}
+            />
           )}
         </QueryContent>
       </div>
@@ -81,7 +80,7 @@ function WindowLinks({ search, whereabouts, onLeave }: LinksProps) {
             <Link
               to={whereabouts.toWindowHref(choice)}
               aria-current={choice.kind === whereabouts.window.kind ? 'true' : undefined}
-              className={itemClass}
+              className={goToItemClass}
               onClick={onLeave}
             >
               {windowName(choice)}
@@ -91,26 +90,4 @@ function WindowLinks({ search, whereabouts, onLeave }: LinksProps) {
       </ul>
     </section>
   );
-}
-
-function StudentLinksByClass({ roster, search, whereabouts, onLeave }: LinksProps & { roster: Roster }) {
-  return toMatchingClasses(roster, search).map(({ classId, title, students }) => (
-    <section key={classId} aria-label={title} className="mt-4">
-      <p className="font-semibold">{title}</p>
-      <ul>
-        {students.map(({ userId, name }) => (
-          <li key={userId}>
-            <Link
-              to={whereabouts.toStudentHref(userId)}
-              aria-current={userId === whereabouts.userId ? 'page' : undefined}
-              className={itemClass}
-              onClick={onLeave}
-            >
-              {studentLabel(userId, name)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  ));
 }

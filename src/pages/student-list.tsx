@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Roster } from '#src/api/roster.ts';
-import { toMatchingClasses } from './roster-search.ts';
-import { studentLabel } from './student-label.ts';
+import { SearchInput } from '#src/ui/search-input.tsx';
+import { StudentsByClass } from './students-by-class.tsx';
 
 export interface StudentListProps {
   readonly roster: Roster;
@@ -11,40 +10,15 @@ export interface StudentListProps {
 }
 
 /** All students by class, to be searched by name, each a link. */
-export function StudentList({ roster, currentUserId, toHref }: StudentListProps) {
+export function StudentList(props: StudentListProps) {
   const [search, setSearch] = useState('');
   return (
     <>
       <label className="flex flex-col gap-1 text-small text-quiet">
         Find a student by name
-        <input
-          type="search"
-          value={search}
-          autoComplete="off"
-          className="min-h-9 rounded border border-edge bg-surface px-3 text-body text-ink"
-          onChange={(event) => {
-            setSearch(event.target.value);
-          }}
-        />
+        <SearchInput value={search} onChange={setSearch} className="bg-surface" />
       </label>
-      {toMatchingClasses(roster, search).map(({ classId, title, students }) => (
-        <section key={classId} aria-label={title} className="mt-4">
-          <p className="font-semibold">{title}</p>
-          <ul>
-            {students.map(({ userId, name }) => (
-              <li key={userId}>
-                <Link
-                  to={toHref(userId)}
-                  aria-current={userId === currentUserId ? 'page' : undefined}
-                  className="flex min-h-9 items-center no-underline hover:underline aria-[current]:font-semibold"
-                >
-                  {studentLabel(userId, name)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <StudentsByClass {...props} search={search} />
     </>
   );
 }

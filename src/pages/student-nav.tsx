@@ -64,7 +64,7 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
           </Link>
         )}
         {roster.data === undefined ? null : (
-          <Suspense>
+          <Suspense fallback={<span className="w-32" />}>
             <StudentSwitcher key={userId} roster={roster.data} currentUserId={userId} toHref={toHref} />
           </Suspense>
         )}

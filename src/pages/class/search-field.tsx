@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { SearchInput } from '#src/ui/search-input.tsx';
 
 interface SearchFieldProps {
   readonly value: string;
@@ -6,21 +7,12 @@ interface SearchFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** The search by name. What is typed stays in the page: no part of a child's name goes into an address. */
+/** The search by name. */
 export function SearchField({ value, onChange, ref }: SearchFieldProps) {
   return (
     <label className="inline-flex items-center gap-2 text-small text-quiet print:hidden">
       Find a student
-      <input
-        ref={ref}
-        type="search"
-        value={value}
-        autoComplete="off"
-        className="min-h-9 w-48 rounded border border-edge bg-raised px-3 text-body text-ink"
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
+      <SearchInput ref={ref} value={value} onChange={onChange} className="w-48 bg-raised" />
     </label>
   );
 }

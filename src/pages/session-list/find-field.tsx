@@ -1,3 +1,5 @@
+import { SearchInput } from '#src/ui/search-input.tsx';
+
 interface FindFieldProps {
   readonly value: string;
   readonly onChange: (search: string) => void;
@@ -14,16 +16,7 @@ export function FindField({ value, onChange, result }: FindFieldProps) {
     <div role="search" className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
       <label className="inline-flex items-center gap-2 max-sm:w-full max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5">
         <span className="text-small text-quiet">Find in this list</span>
-        <input
-          type="search"
-          value={value}
-          autoComplete="off"
-          spellCheck="false"
-          className="min-h-9 rounded border border-edge bg-raised px-3 text-ink sm:w-48"
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
+        <SearchInput value={value} onChange={onChange} spellCheck="false" className="bg-raised sm:w-48" />
       </label>
       <span role="status" className="text-small text-quiet">
         {result}

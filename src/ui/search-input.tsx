@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react';
+
+interface SearchInputProps extends Omit<ComponentProps<'input'>, 'type' | 'value' | 'onChange'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The one field to search in. What is typed stays in the page: no part of a child's name goes into an address. */
+export function SearchInput({ onChange, className = '', ...props }: SearchInputProps) {
+  return (
+    <input
+      {...props}
+      type="search"
+      autoComplete="off"
+      className={`min-h-9 rounded border border-edge px-3 text-body text-ink ${className}`}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    />
+  );
+}
