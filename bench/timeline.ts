@@ -42,7 +42,7 @@ function timeKey([selector, key]: readonly [selector: string, key: string]): Pro
 
 async function measure(browser: Browser, origin: string, count: number, rounds: number): Promise<number[][]> {
   return onSlowPage(browser, async (page) => {
-    await shortenList(page, /\/api\/insights\/1\.0\/sessions\//, count);
+    await shortenList(page, /\/api\/insights\/1\.0\/users\/[^/]+\/sessions\/[^/]/, count);
     await page.goto(`${origin}${densePath}`);
     await page.getByRole('cell').getByRole('link').first().click();
     const timeline = page.getByRole('listbox', { name: 'Signals along the session' });

@@ -29,6 +29,11 @@ async function signIn(page: Page, path: string, name = 'Ingrid Fernwood'): Promi
   await page.getByRole('button', { name }).click();
 }
 
+async function openAmara(page: Page): Promise<void> {
+  await signIn(page, deepLink);
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
+}
+
 /** What happens while nobody is there: the same time passes for the browser and for the server. */
 async function pass(page: Page, house: ServedSignIn, seconds: number): Promise<void> {
   house.passSeconds(seconds);
@@ -47,8 +52,7 @@ test('a link to a student leads through the school’s sign-in and back to the v
   page,
   house,
 }) => {
-  await signIn(page, deepLink);
-  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
+  await openAmara(page);
   expect(page.url()).toBe(`${house.origin}${deepLink}`);
   await page.getByRole('button', { name: 'Ingrid Fernwood' }).click();
   await expect(page.getByRole('group', { name: 'Account' })).toContainText('Teacher');
@@ -137,8 +141,7 @@ test('a tab that stood still learns of a sign-out in another one as soon as it i
   context,
   expectConsole,
 }) => {
-  await signIn(page, deepLink);
-  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
+  await openAmara(page);
   await context.clearCookies();
   expectConsole(/401/);
   // What watches the session is the last of the page's code to come, so the tab may have to be looked at again.
@@ -154,8 +157,7 @@ test('a page whose session is over says so at its next question, and keeps nothi
   context,
   expectConsole,
 }) => {
-  await signIn(page, deepLink);
-  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
+  await openAmara(page);
   await context.clearCookies();
   expectConsole(/401/);
   await page.getByRole('link', { name: 'Last 4 weeks' }).click();

@@ -4,7 +4,7 @@ import type { WindowChoice } from '#src/time/windows.ts';
 import { classViewCodec, type ClassView } from './class-view.ts';
 import { insightListViewCodec } from './insight-list-view.ts';
 import { classPath, insightsPath, routePatterns, sessionsPath, studentPath } from './paths.ts';
-import { sessionListViewCodec, type SessionListView } from './session-list-view.ts';
+import { sessionListViewCodec } from './session-list-view.ts';
 import { sessionViewCodec } from './session-view.ts';
 import { studentViewCodec } from './student-view.ts';
 
@@ -30,13 +30,18 @@ function inClass(view: ClassView): Whereabouts {
   };
 }
 
-function inSessions(userId: string, view: SessionListView): Whereabouts {
+/** @param view as another window begins with it */
+function ofStudent<View extends { readonly window: WindowChoice }>(
+  userId: string,
+  view: View,
+  toPath: (userId: string, view: View | { readonly window: WindowChoice }) => string,
+): Whereabouts {
   const { window } = view;
   return {
     userId,
     window,
-    toStudentHref: (other) => sessionsPath(other, { window }),
-    toWindowHref: (other) => sessionsPath(userId, { ...view, window: other }),
+    toStudentHref: (other) => toPath(other, { window }),
+    toWindowHref: (other) => toPath(userId, { ...view, window: other }),
   };
 }
 
@@ -46,31 +51,15 @@ export function toWhereabouts(location: { readonly pathname: string; readonly se
   const match = matchRoutes(routes, location)?.at(-1);
   const userId = match?.params['userId'] ?? '';
   switch (match?.route.id) {
-    case 'student': {
-      const view = studentViewCodec.parse(search);
-      const { window } = view;
-      return {
-        userId,
-        window,
-        toStudentHref: (other) => studentPath(other, { window }),
-        toWindowHref: (other) => studentPath(userId, { ...view, window: other }),
-      };
-    }
-    case 'insights': {
-      const view = insightListViewCodec.parse(search);
-      const { window } = view;
-      return {
-        userId,
-        window,
-        toStudentHref: (other) => insightsPath(other, { window }),
-        toWindowHref: (other) => insightsPath(userId, { ...view, window: other, page: 1 }),
-      };
-    }
+    case 'student':
+      return ofStudent(userId, studentViewCodec.parse(search), studentPath);
+    case 'insights':
+      return ofStudent(userId, { ...insightListViewCodec.parse(search), page: 1 }, insightsPath);
     case 'sessions':
-      return inSessions(userId, sessionListViewCodec.parse(search));
+      return ofStudent(userId, sessionListViewCodec.parse(search), sessionsPath);
     case 'session':
       // One session is part of no other window: its list is.
-      return inSessions(userId, sessionViewCodec.parse(search).list);
+      return ofStudent(userId, sessionViewCodec.parse(search).list, sessionsPath);
     case 'class':
       return inClass(classViewCodec.parse(search));
     case 'about':
