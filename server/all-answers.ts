@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { EndpointName } from '#src/contract/endpoints.ts';
 import { largestPage } from '#src/contract/paging.ts';
+import { getListPages } from './list-pages.ts';
 import { ProblemError } from './problem.ts';
 import { fromJson, type Ask, type Asked } from './questions.ts';
 
-const pagesAtOnce = 4;
 /** 20,000 records: more than one student's whole school time. */
 const mostPages = 200;
 
@@ -44,30 +44,12 @@ async function getPage(
  * @param list the member of the body that holds the records
  * @throws {ProblemError} where a page cannot be had, or there are too many
  */
-export async function* getPages(
-  ask: Ask,
-  name: EndpointName,
-  list: string,
-  asked: Asked,
-): AsyncGenerator<RawPage> {
-  const first = await getPage(ask, name, list, asked, 0);
-  yield first;
-  const stride = first.items.length;
-  let { total } = first;
-  for (let next = 1; stride > 0 && next * stride < total;) {
-    if (next >= mostPages) {
-      throw new ProblemError(502, 'These are more records than can be read. Please choose fewer days.', {
+export function getPages(ask: Ask, name: EndpointName, list: string, asked: Asked): AsyncGenerator<RawPage> {
+  return getListPages((offset) => getPage(ask, name, list, asked, offset), {
+    mostPages,
+    tooMany: () =>
+      new ProblemError(502, 'These are more records than can be read. Please choose fewer days.', {
         cause: `list of ${list} too long`,
-      });
-    }
-    const batch = Math.min(Math.ceil(total / stride) - next, pagesAtOnce);
-    const start = next;
-    const pages = await Promise.all(
-      Array.from({ length: batch }, (_, i) => getPage(ask, name, list, asked, (start + i) * stride)),
-    );
-    yield* pages;
-    next += batch;
-    total = pages.at(-1)?.total ?? 0;
-    if (pages.at(-1)?.items.length === 0) return;
-  }
+      }),
+  });
 }

@@ -16,8 +16,8 @@ export interface RateLimits {
 }
 
 /**
- * A class page of 120 students is some 500 requests, so one person may open six of them a minute, and all persons
- * together forty: far more than a class does, far less than fills a core.
+ * A class page of 120 students is some 600 requests, so one person may open five of them a minute, and all persons
+ * together thirty-three: far more than a class does, far less than fills a core.
  */
 export const defaultRateLimits: RateLimits = { perViewer: 3_000, inAll: 20_000, windowSeconds: 60 };
 

@@ -139,8 +139,16 @@ export function createSignIn(options: SignInOptions, log: Log): SignIn {
     return c.json({ next: url?.href ?? signedOutPath });
   });
 
+  /** A request is counted for its session, and then answered for it: the cookie is opened once. */
+  const readings = new WeakMap<Request, Promise<Session>>();
+  function read(c: AppContext): Promise<Session> {
+    const reading = readings.get(c.req.raw) ?? sessions.read(toJar(c));
+    readings.set(c.req.raw, reading);
+    return reading;
+  }
+
   async function readOpen(c: AppContext) {
-    const session = await sessions.read(toJar(c));
+    const session = await read(c);
     if (session.kind === 'open') return session;
     throw new ProblemError(401, 'You are signed out.');
   }
@@ -169,7 +177,7 @@ export function createSignIn(options: SignInOptions, log: Log): SignIn {
       }));
     },
     routes,
-    read: (c) => sessions.read(toJar(c)),
+    read,
     extend: (c, session) => sessions.extend(toJar(c), session),
   };
 }
