@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSchool, type School } from '#src/api/boot.ts';
 import { signOut } from '#src/api/session.ts';
@@ -44,6 +45,9 @@ interface RoleChoicesProps {
 
 /** People of the made-up school, as links: each is a sign-in through the same steps as at a real provider. */
 function RoleChoices({ roles, isOperator }: RoleChoicesProps) {
+  const queryClient = useQueryClient();
+  // On the way the cookie becomes another person's: what this page still waits to ask would be answered to them.
+  const stopAsking = () => void queryClient.cancelQueries();
   const choices = [
     {
       id: '',
@@ -62,6 +66,7 @@ function RoleChoices({ roles, isOperator }: RoleChoicesProps) {
           <li key={id} className="border-b border-line last:border-b-0">
             <a
               href={href}
+              onClick={stopAsking}
               aria-current={isCurrent ? 'true' : undefined}
               className={`flex min-h-11 items-center justify-between gap-4 no-underline hover:underline ${isCurrent ? 'font-semibold text-ink' : ''}`}
             >
