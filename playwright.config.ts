@@ -6,6 +6,8 @@ const browser = process.env['CHROMIUM_PATH'];
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
+  // What takes too long for every day is tagged, and runs by `npm run test:full`.
+  grepInvert: process.env['TEST_EXTENT'] === 'full' ? [] : /@full/,
   forbidOnly: true,
   // A test that needs a second try is a fault, of the test or of the app.
   retries: 0,
