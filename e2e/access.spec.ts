@@ -47,6 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, path, shown] of [
     ['who can see a student', `${amaraPath}/access`, 'Ingrid Fernwood'],
     ['the record of access', '/access-record', 'The record is not kept in a file here'],
+    ['diagnostics', '/diagnostics', 'Copy this report'],
   ] as const) {
     test(`axe finds nothing on the page of ${name} in ${colorScheme} colours`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });

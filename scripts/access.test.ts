@@ -427,3 +427,20 @@ describe('The record of access', () => {
     expect(text).not.toMatch(/Idling|EyesOffScreen|wastePercentage/);
   });
 });
+
+describe('What is unknown in the platform’s answers', () => {
+  it.each([
+    ['is given to an administrator', administrator, 200],
+    ['is not there for a counselor', counselor, 404],
+    ['is not there for a teacher', ingrid, 404],
+  ] as const)('%s', async (_what, person, status) => {
+    const { get } = startServer();
+    const answer = await get(person, '/api/diagnostics');
+    expect(answer.status).toBe(status);
+    if (status === 404) {
+      expect(await toOutside(answer)).toBe(
+        await toOutside(await get(person, pathsOf(unknownStudent)[0]?.[1] ?? '')),
+      );
+    }
+  });
+});

@@ -9,6 +9,8 @@ import { z } from 'zod';
 import { apiPrefix, endpoints, toOurPath, type EndpointName } from '#src/contract/endpoints.ts';
 import type { recordedResources } from '#src/contract/access.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
+import type { Diagnostics } from '#src/contract/diagnostics.ts';
+import { addDiagnostics } from './contract-watch/diagnostics-api.ts';
 import { addAccessPages, type AccessPages } from './access/access-api.ts';
 import type { AccessRecorder } from './access/access-record.ts';
 import { getOrdinarySignals } from './access/ordinary-signals.ts';
@@ -60,6 +62,7 @@ export interface ApiOptions {
   readonly recorder: AccessRecorder;
   readonly accessPages: AccessPages;
   readonly isSafety: IsSafety;
+  readonly readDiagnostics: () => Diagnostics;
   readonly now: () => number;
 }
 
@@ -198,6 +201,8 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
   for (const path of addAccessPages(api, { ...options.accessPages, recorder, wholeRoster })) {
     refuseWriting(path);
   }
+
+  refuseWriting(addDiagnostics(api, options.readDiagnostics));
 
   api.all(`${apiPrefix}/*`, () => {
     throw new ProblemError(404, 'There is nothing at this address.');

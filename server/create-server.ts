@@ -10,6 +10,7 @@ import { createAccessRecorder } from './access/access-record.ts';
 import { defaultAccessRules, type AccessRules } from './access/access-rules.ts';
 import { createApiGate } from './access/api-gate.ts';
 import { createViewers } from './access/viewers.ts';
+import { createContractWatch } from './contract-watch/contract-watch.ts';
 import { createPlatformRoster } from './access/platform-roster.ts';
 import type { RecordFile } from './access/record-file.ts';
 import { createIsSafety, defaultSafety, type SafetyRules } from './access/safety.ts';
@@ -149,10 +150,12 @@ export function createServer(options: ServerOptions): DashboardServer {
   });
   let isStopping = false;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
-  const platform = createPlatform({ tokens, fetch, now, timeoutMs });
+  const { baseUrl } = config.upstream;
+  const isSafety = createIsSafety((config.safety ?? defaultSafety).types);
+  const contractWatch = createContractWatch({ baseUrl, isSafety, now });
+  const platform = contractWatch.watch(createPlatform({ tokens, fetch, now, timeoutMs }));
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
   const answers = createAnswers({ platform, queue, now, elapsed });
-  const { baseUrl } = config.upstream;
   const politePlatform = toPolitePlatform(platform, queue);
   const today = () => toCivilDate(now(), config.timeZone);
   const rosterSource =
@@ -264,7 +267,8 @@ export function createServer(options: ServerOptions): DashboardServer {
         recordFile: options.recordFile ?? null,
         isSignInNeeded: signIn !== null && !signIn.isStandIn,
       },
-      isSafety: createIsSafety((config.safety ?? defaultSafety).types),
+      isSafety,
+      readDiagnostics: () => contractWatch.read(),
       now,
     }),
   );

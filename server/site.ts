@@ -15,8 +15,9 @@ const pageSources = {
   '/students/:userId/sessions': 'src/pages/session-list/session-list-page.tsx',
   '/students/:userId/sessions/:sessionId': 'src/pages/session-detail/session-page.tsx',
   '/students/:userId/insights': 'src/pages/student-insights/student-insights-page.tsx',
-  '/students/:userId/access': 'src/pages/access-pages.ts',
-  '/access-record': 'src/pages/access-pages.ts',
+  '/students/:userId/access': 'src/pages/administration-pages.ts',
+  '/access-record': 'src/pages/administration-pages.ts',
+  '/diagnostics': 'src/pages/administration-pages.ts',
   '/about': 'src/pages/about-page.tsx',
 };
 

@@ -5,8 +5,8 @@ import { rosterFields } from '#server/roster-fields.ts';
 import type { Answer, PlatformClient } from './ask-platform.ts';
 import { compareBody, type Difference } from './compare-body.ts';
 import { describeShape, type Shape } from './describe-shape.ts';
-import { expectations } from './expectations.ts';
-import { toMembers, valuesAt } from './json-places.ts';
+import { expectations } from '#server/contract-watch/expectations.ts';
+import { toMembers, valuesAt } from '#server/contract-watch/json-places.ts';
 
 export type EndpointReport = { readonly path: string } & (
   | { readonly kind: 'compared'; readonly items: number; readonly differences: readonly Difference[] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareBody } from './compare-body.ts';
-import { expectations } from './expectations.ts';
+import { expectations } from '#server/contract-watch/expectations.ts';
 
 const session = {
   id: '1',
@@ -58,11 +58,11 @@ describe('compareBody', () => {
   });
 
   it('tells of fields that our schemas do not list, with their JSON type and how often they came', () => {
-    const more = { ...session, toolId: 'x', metadata: { a: 1 } };
+    const more = { ...session, mood: 'x', badge: { a: 1 } };
     expect(compareSessions(more, more)).toEqual([
-      { place: 'sessions[].toolId', what: 'is unknown to our schemas (string)', count: 2, isRefused: false },
+      { place: 'sessions[].mood', what: 'is unknown to our schemas (string)', count: 2, isRefused: false },
       {
-        place: 'sessions[].metadata',
+        place: 'sessions[].badge',
         what: 'is unknown to our schemas (object)',
         count: 2,
         isRefused: false,
@@ -130,12 +130,12 @@ describe('compareBody', () => {
         biggestInsight: null,
       },
       trend: { buckets: [] },
-      breakdown: { levels: [levelsOf('Idling', 'Game', 'SelfHarmOrSuicide', 'SafetyNews')] },
+      breakdown: { levels: [levelsOf('Idling', 'Daydreaming', 'SelfHarmOrSuicide', 'SafetyNews')] },
     };
     expect(compareBody(body, expectations.userOverview)).toEqual([
       {
         place: 'breakdown.levels[].subtypes[].insightType',
-        what: 'has a value that we do not know: Game',
+        what: 'has a value that we do not know: Daydreaming',
         count: 1,
         isRefused: false,
       },

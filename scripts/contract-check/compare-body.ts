@@ -1,10 +1,11 @@
 /** One body beside its expectation: what our schemas refuse, what they do not know, and slugs that are new. */
 import { z } from 'zod';
+import { compareFields } from '#server/contract-watch/compare-fields.ts';
+import type { Expectation } from '#server/contract-watch/expectations.ts';
+import { toJsonType, toPlace, valueAt } from '#server/contract-watch/json-places.ts';
+import { toItemLists } from '#server/contract-watch/item-lists.ts';
+import { noteUnknownSlugs } from '#server/contract-watch/unknown-slugs.ts';
 import { toSafetyType } from '#src/contract/insight-types.ts';
-import { compareFields } from './compare-fields.ts';
-import type { Expectation } from './expectations.ts';
-import { toJsonType, toPlace, valueAt, valuesAt } from './json-places.ts';
-import { toShownSlug } from './showable.ts';
 
 export interface Difference {
   /** For example `sessions[].endedAtTime`. */
@@ -53,33 +54,24 @@ function tallyRefusals(value: unknown, schema: z.core.$ZodType, place: string, t
   }
 }
 
-function tallySlugs(body: unknown, { slugs }: Expectation, tally: Tally): void {
-  for (const [place, known] of Object.entries(slugs)) {
-    for (const value of valuesAt(body, place)) {
-      if (typeof value !== 'string' || known.includes(value)) continue;
-      // That a student has a safety signal is never shown, not even by a new type of one.
-      if (toSafetyType(value) !== undefined) continue;
-      tally.add(place, `has a value that we do not know: ${toShownSlug(value)}`, false);
-    }
-  }
-}
-
 /** All differences, refusals first; no value of the body is in them but unknown slugs. */
 export function compareBody(body: unknown, expectation: Expectation): Difference[] {
   const tally = new Tally();
   const note = (place: string, what: string): void => {
     tally.add(place, what, false);
   };
-  const lists = Object.entries(expectation.items).map(([list, schema]) => {
-    const place = `${list}[]`;
-    return { place, schema, values: valuesAt(body, place) };
-  });
+  const lists = toItemLists(body, expectation);
   tallyRefusals(body, expectation.schema, '', tally);
   for (const { place, schema, values } of lists) {
     for (const value of values) tallyRefusals(value, schema, place, tally);
   }
-  compareFields([body], expectation.schema, '', note);
-  for (const { place, schema, values } of lists) compareFields(values, schema, place, note);
-  tallySlugs(body, expectation, tally);
+  for (const { place, schema, values } of [
+    { place: '', schema: expectation.schema, values: [body] },
+    ...lists,
+  ]) {
+    for (const missing of compareFields(values, schema, place, expectation.unread, note))
+      note(missing, 'never came');
+  }
+  noteUnknownSlugs(body, expectation, (slug) => toSafetyType(slug) !== undefined, note);
   return tally.all();
 }

@@ -1,6 +1,6 @@
 /** The shape of a body of which nothing is known: places and JSON types, and the slugs of a catalogue. */
-import { joinPlace, toJsonType, toMembers } from './json-places.ts';
-import { isSlug, mostShownFields, toShownField } from './showable.ts';
+import { joinPlace, toJsonType, toMembers } from '#server/contract-watch/json-places.ts';
+import { isSlug, mostShownFields, toShownField } from '#server/contract-watch/showable.ts';
 
 export interface Shape {
   /** For example `types[].slug: string`. */

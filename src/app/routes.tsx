@@ -62,14 +62,21 @@ export function createRoutes(context: RouteContext): RouteObject[] {
           path: routePatterns.studentAccess,
           HydrateFallback: PageSkeleton,
           lazy: {
-            Component: async () => (await import('#src/pages/access-pages.ts')).StudentAccessPage,
+            Component: async () => (await import('#src/pages/administration-pages.ts')).StudentAccessPage,
           },
         },
         {
           path: routePatterns.accessRecord,
           HydrateFallback: PageSkeleton,
           lazy: {
-            Component: async () => (await import('#src/pages/access-pages.ts')).AccessRecordPage,
+            Component: async () => (await import('#src/pages/administration-pages.ts')).AccessRecordPage,
+          },
+        },
+        {
+          path: routePatterns.diagnostics,
+          HydrateFallback: PageSkeleton,
+          lazy: {
+            Component: async () => (await import('#src/pages/administration-pages.ts')).DiagnosticsPage,
           },
         },
         {

@@ -32,9 +32,15 @@ export function AboutPage() {
         ))}
       </dl>
       {viewer?.role === 'administrator' || viewer?.role === 'operator' ? (
-        <p>
-          <Link to={routePatterns.accessRecord}>Record of access</Link>: who looked at whose data.
-        </p>
+        <ul className="space-y-2">
+          <li>
+            <Link to={routePatterns.accessRecord}>Record of access</Link>: who looked at whose data.
+          </li>
+          <li>
+            <Link to={routePatterns.diagnostics}>Diagnostics</Link>: what TimeBack sends that this version
+            does not know.
+          </li>
+        </ul>
       ) : null}
     </article>
   );

@@ -16,6 +16,7 @@ export const routePatterns = {
   insights: '/students/:userId/insights',
   studentAccess: '/students/:userId/access',
   accessRecord: '/access-record',
+  diagnostics: '/diagnostics',
 } as const;
 
 export function classPath(view: Partial<ClassView> = {}): string {

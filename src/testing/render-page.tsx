@@ -17,6 +17,7 @@ import { App } from '#src/app/app.tsx';
 import { createRoutes } from '#src/app/routes.tsx';
 import { accessRecordPath, studentAccessPath } from '#src/contract/access.ts';
 import { apiPrefix, endpoints, toOurPath } from '#src/contract/endpoints.ts';
+import { diagnosticsPath } from '#src/contract/diagnostics.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { plainVisitor } from './plain-school.ts';
@@ -92,7 +93,7 @@ function readSchoolOf(config: ServerConfig, now: number, visitor: Visitor): Scho
 }
 
 function isListed(path: string): boolean {
-  const ours = [rosterReportPath, accessRecordPath, studentAccessPath];
+  const ours = [rosterReportPath, accessRecordPath, studentAccessPath, diagnosticsPath];
   const paths = [...Object.values(endpoints).map(toOurPath), ...ours];
   return paths.some((listed) => matchPath(`${apiPrefix}${listed}`, path) !== null);
 }
