@@ -46,14 +46,14 @@ function toNeighbours(
 
 /** On a phone an arrow alone, as large as a thumb: the name is still there for who cannot see where it points. */
 const stepClass =
-  'relative inline-flex min-h-8 items-center justify-center gap-1 max-sm:min-h-11 max-sm:min-w-11';
+  'relative inline-flex min-h-8 items-center justify-center gap-1 max-sm:min-h-11 max-sm:min-w-9';
 
 /** Breadcrumbs, the student before and after in the class, and a list of all. */
 export function StudentNav({ userId, window, toHref }: StudentNavProps) {
   const roster = useRoster();
   const { list, previous, next } = toNeighbours(roster.data, userId, useOpenedClass());
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-small print:hidden">
+    <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small sm:gap-x-6 print:hidden">
       <nav aria-label="Breadcrumbs">
         <Link to={classPath({ classId: list?.classId ?? null, window })}>Classes</Link>
         {list === undefined ? null : <span className="text-quiet"> / {list.title}</span>}

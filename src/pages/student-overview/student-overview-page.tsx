@@ -59,7 +59,7 @@ export function StudentOverviewPage() {
       queries={[overview, sessions]}
     >
       <WeekSummary picture={picture} userId={userId} name={name} toHref={toHref} />
-      <div className="space-y-6 wide:grid wide:grid-cols-2 wide:space-y-0 wide:gap-x-16 wide:gap-y-6 wide:*:last:col-span-full">
+      <div className="space-y-6 wide:grid wide:grid-cols-2 wide:space-y-0 wide:gap-x-16 wide:gap-y-6 wide:*:last:col-span-full wide:*:nth-2:row-span-2 wide:*:nth-4:col-span-full">
         <PanelBoundary fallback={<Notice tone="failure" title="The days could not be drawn" />}>
           {isOverviewLost ? null : (
             <Suspense
