@@ -39,5 +39,7 @@ export default {
       figure: ['2rem', '2.375rem'],
     },
     borderRadius: { DEFAULT: '0.375rem', full: '9999px' },
+    // From here on there is room for two parts of a page beside each other, each as wide as it is on a laptop.
+    extend: { screens: { wide: '104rem' } },
   },
 } satisfies Config;

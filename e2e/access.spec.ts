@@ -1,5 +1,4 @@
-/** The pages for those who answer for who sees what: by keyboard, in both themes, for each role. */
-import AxeBuilder from '@axe-core/playwright';
+/** The pages for those who answer for who sees what: by keyboard, for each role. */
 import { amaraPath, scenarioPath } from './students.ts';
 import { tabTo } from './tab-to.ts';
 import { become } from './become.ts';
@@ -42,19 +41,3 @@ test('a teacher is neither led there nor shown anything there, and reads no safe
   await expect(page.getByRole('region', { name: 'Signals table' })).toBeVisible();
   await expect(page.getByText(/^Safety:/)).toHaveCount(0);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, path, shown] of [
-    ['who can see a student', `${amaraPath}/access`, 'Ingrid Fernwood'],
-    ['the record of access', '/access-record', 'The record is not kept in a file here'],
-    ['diagnostics', '/diagnostics', 'Copy this report'],
-  ] as const) {
-    test(`axe finds nothing on the page of ${name} in ${colorScheme} colours`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expect(page.getByText(shown).first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    });
-  }
-}

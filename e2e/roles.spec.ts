@@ -1,5 +1,4 @@
 /** The demo's role menu: the same school seen by those who work there, through sign-in with the stand-in. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Request } from '@playwright/test';
 import { become } from './become.ts';
 import { amaraPath } from './students.ts';
@@ -60,23 +59,16 @@ test('a student of another class is as little there as one who does not exist', 
   await expect(heading).toHaveText('Student not found');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the role menu has no accessibility violation in ${colorScheme} colours, and goes by keyboard`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/about');
-    const button = page.getByRole('button', { name: 'See as another role' });
-    await button.focus();
-    await page.keyboard.press('Enter');
-    const menu = page.getByRole('group', { name: 'Account' });
-    await expect(menu).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: /^Whoever runs it/ })).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(menu).toBeHidden();
-    await expect(button).toBeFocused();
-  });
-}
+test('the role menu goes by keyboard', async ({ page }) => {
+  await page.goto('/about');
+  const button = page.getByRole('button', { name: 'See as another role' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('group', { name: 'Account' });
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^Whoever runs it/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(button).toBeFocused();
+});

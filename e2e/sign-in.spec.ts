@@ -1,7 +1,7 @@
 /** Signing in with a school's provider, as a browser sees it, and what becomes of a page whose session ends. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { serveSignIn, type ServedSignIn } from '#scripts/serve-sign-in.ts';
+import { runAxe } from './axe.ts';
 import { amaraPath } from './students.ts';
 import { expect, test as base } from './test.ts';
 
@@ -41,8 +41,7 @@ async function pass(page: Page, house: ServedSignIn, seconds: number): Promise<v
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect((await runAxe(page)).findings).toEqual([]);
 }
 
 const warning = (page: Page) => page.getByRole('dialog', { name: 'Are you still there?' });

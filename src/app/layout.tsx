@@ -20,7 +20,7 @@ export function Layout() {
         Skip to the page
       </a>
       <header className="border-b border-line">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
+        <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2 max-sm:gap-y-0 sm:py-3">
           <div className="flex min-h-9 flex-wrap items-center gap-x-8">
             <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
               Week in Focus
@@ -49,7 +49,7 @@ export function Layout() {
           </p>
         ) : null}
       </header>
-      <main id="main" className="mx-auto max-w-6xl px-4 py-6 sm:px-6">
+      <main id="main" className="page-width py-3 sm:py-6">
         <Outlet />
       </main>
       <ScrollRestoration />

@@ -37,7 +37,7 @@ export function SessionEndDialog({ secondsLeft, canStay, address, onStay, onLeav
         if (canStay) onStay();
       }}
     >
-      <h2 id={titleId} className="text-heading font-semibold">
+      <h2 id={titleId} className="text-lead font-semibold">
         {canStay ? 'Are you still there?' : 'Your session ends'}
       </h2>
       <p id={textId} className="mt-2">

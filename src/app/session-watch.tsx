@@ -32,7 +32,7 @@ export function SessionWatch({ session, toAddress, onEnd }: SessionWatchProps) {
 /** The frame of a page from which everything is gone. */
 export function SignedOutFrame({ address }: { address: string }) {
   return (
-    <main className="mx-auto max-w-6xl px-4 py-10 sm:px-6">
+    <main className="page-width py-10">
       <SignedOutPage address={address} />
     </main>
   );

@@ -45,7 +45,7 @@ export function TimelineReadout(props: TimelineReadoutProps) {
               ? toExtentText(first, session, locale)
               : toClusterText(signals.length, locale)}
           </p>
-          <p dir="auto" className="line-clamp-1 wrap-anywhere text-quiet">
+          <p dir="auto" className="line-clamp-3 wrap-anywhere text-quiet">
             {signals.length === 1
               ? first.insight.reason || 'No reason given'
               : 'Close together: press the mark or zoom in to see them one by one.'}

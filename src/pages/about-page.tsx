@@ -23,7 +23,7 @@ export function AboutPage() {
         affiliated with TimeBack. What it shows are signals from software: they can be wrong, they never
         replace a talk, and this page alerts nobody in an emergency.
       </p>
-      <dl className="grid max-w-xl grid-cols-[10rem_1fr] gap-y-2">
+      <dl className="grid max-w-xl gap-y-2 sm:grid-cols-[10rem_1fr]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-quiet">{name}</dt>

@@ -14,7 +14,7 @@ export function ApplicationName({ applicationId, applications }: ApplicationName
   return (
     <span className="inline-flex max-w-full items-center gap-2">
       <LogoTile name={application?.name ?? '?'} logoUrl={application?.logoUrl ?? null} />
-      <span className="max-w-64 min-w-0 truncate print:max-w-44 print:whitespace-normal" title={name}>
+      <span className="line-clamp-5 max-w-64 min-w-0 wrap-anywhere print:max-w-44" title={name}>
         {name}
       </span>
     </span>

@@ -20,8 +20,10 @@ export function AsOf({ dates, queries }: AsOfProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-small text-quiet">
       <span className="font-medium text-ink">{dates}</span>
-      <span>{formatTimeZone(timeZone, oldest ?? now, school.locale)}</span>
-      {oldest === undefined ? null : <span>as of {formatTime(oldest, timeZone, school.locale)}</span>}
+      <span className="max-sm:order-1">{formatTimeZone(timeZone, oldest ?? now, school.locale)}</span>
+      {oldest === undefined ? null : (
+        <span className="max-sm:order-1">as of {formatTime(oldest, timeZone, school.locale)}</span>
+      )}
       <button
         type="button"
         className="-mx-2 inline-flex min-h-8 items-center gap-1 rounded px-2 text-accent hover:bg-sunken disabled:text-quiet print:hidden"

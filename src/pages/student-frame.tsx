@@ -51,9 +51,9 @@ export function StudentFrame({
   const windowName = useWindowName(window)(choice);
   const { name: pageName, toPath } = pages[page];
   return (
-    <article className="space-y-6">
+    <article className="space-y-4 sm:space-y-6">
       <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>
-      <header className="space-y-3">
+      <header className="space-y-2 sm:space-y-3">
         <StudentNav userId={userId} window={choice} toHref={(id) => toPath(id, { window: choice })} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <PageHeading>
@@ -61,7 +61,7 @@ export function StudentFrame({
           </PageHeading>
           <AsOf dates={formatDateRange(shown.firstDate, shown.lastDate, locale)} queries={queries} />
         </div>
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 max-sm:gap-y-1">
           <nav aria-label="Pages of this student" className="flex gap-5 print:hidden">
             {Object.entries(pages).map(([key, { name, toPath: toTabPath }]) => (
               <NavLink

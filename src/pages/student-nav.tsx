@@ -44,23 +44,25 @@ function toNeighbours(
   };
 }
 
+/** On a phone an arrow alone, as large as a thumb: the name is still there for who cannot see where it points. */
+const stepClass =
+  'relative inline-flex min-h-8 items-center justify-center gap-1 max-sm:min-h-11 max-sm:min-w-9';
+
 /** Breadcrumbs, the student before and after in the class, and a list of all. */
 export function StudentNav({ userId, window, toHref }: StudentNavProps) {
   const roster = useRoster();
   const { list, previous, next } = toNeighbours(roster.data, userId, useOpenedClass());
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-small print:hidden">
+    <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small sm:gap-x-6 print:hidden">
       <nav aria-label="Breadcrumbs">
         <Link to={classPath({ classId: list?.classId ?? null, window })}>Classes</Link>
         {list === undefined ? null : <span className="text-quiet"> / {list.title}</span>}
       </nav>
-      <nav aria-label="Students" className="flex flex-wrap items-center gap-x-3 sm:gap-x-4">
+      <nav aria-label="Students" className="flex flex-wrap items-center gap-x-1 sm:gap-x-4">
         {previous === undefined ? null : (
-          <Link to={toHref(previous.userId)} className="inline-flex min-h-8 items-center gap-1" rel="prev">
+          <Link to={toHref(previous.userId)} className={stepClass} rel="prev">
             <ChevronLeft aria-hidden="true" className="size-4" />
-            <span className="max-w-20 truncate sm:max-w-none">
-              {studentLabel(previous.userId, previous.name)}
-            </span>
+            <span className="max-sm:sr-only">{studentLabel(previous.userId, previous.name)}</span>
           </Link>
         )}
         {roster.data === undefined ? null : (
@@ -69,8 +71,8 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
           </Suspense>
         )}
         {next === undefined ? null : (
-          <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
-            <span className="max-w-20 truncate sm:max-w-none">{studentLabel(next.userId, next.name)}</span>
+          <Link to={toHref(next.userId)} className={stepClass} rel="next">
+            <span className="max-sm:sr-only">{studentLabel(next.userId, next.name)}</span>
             <ChevronRight aria-hidden="true" className="size-4" />
           </Link>
         )}

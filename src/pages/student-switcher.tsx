@@ -14,7 +14,7 @@ export function StudentSwitcher(props: StudentListProps) {
       label="Students"
       place="middle"
       renderButton={(attributes) => (
-        <Button {...attributes} className="min-h-8 text-small">
+        <Button {...attributes} className="min-h-8 text-small max-sm:px-2">
           Switch student
         </Button>
       )}

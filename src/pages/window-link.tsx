@@ -4,7 +4,7 @@ import type { WindowChoice } from '#src/time/windows.ts';
 
 /** How one item of the window's navigation looks, whether link or button. */
 export const windowItemClass =
-  'inline-flex min-h-9 items-center gap-1 rounded px-2.5 text-ink no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-surface aria-expanded:bg-sunken aria-[current]:aria-expanded:bg-ink';
+  'inline-flex min-h-9 items-center gap-1 rounded px-2.5 text-ink max-sm:px-2 max-sm:text-small no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-surface aria-expanded:bg-sunken aria-[current]:aria-expanded:bg-ink';
 
 export interface WindowLinkTarget {
   /** The address of this page with another window. */

@@ -24,7 +24,10 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
   const formId = useId();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
-      <nav aria-label="Time window" className="-mx-2.5 flex flex-wrap items-center gap-x-0.5 gap-y-1">
+      <nav
+        aria-label="Time window"
+        className="-mx-2 flex flex-wrap items-center gap-x-0.5 sm:-mx-2.5 sm:gap-y-1"
+      >
         {presets.map((choice) => (
           <WindowLink
             {...target}

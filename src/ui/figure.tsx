@@ -20,7 +20,7 @@ export function Figure({ value, label, change, note, explanation }: FigureProps)
     <div className="grid min-h-24 grid-cols-[auto_1fr] content-start items-center gap-x-1">
       <dt className="row-start-2 text-quiet">{label}</dt>
       <dd
-        className={`col-span-2 row-start-1 font-semibold tracking-tight ${isNumber ? 'text-figure whitespace-nowrap [word-spacing:-0.12em]' : 'flex min-h-[2.375rem] items-end text-lead'}`}
+        className={`col-span-2 row-start-1 font-semibold tracking-tight ${isNumber ? 'text-figure [word-spacing:-0.12em] sm:whitespace-nowrap' : 'flex min-h-[2.375rem] items-end text-lead'}`}
       >
         {isNumber
           ? value.split(units).map((part, index) =>

@@ -45,7 +45,7 @@ export function ClassBody(props: ClassBodyProps) {
           onLookedAt={onLookedAt}
         />
       ) : (
-        <>
+        <div className="space-y-4 wide:grid wide:grid-cols-[28rem_minmax(0,1fr)] wide:space-y-0 wide:gap-x-16">
           {isSearching ? null : (
             <div className="min-h-56 border-t border-line pt-2">
               <HighlightsPanel students={students} window={window} />
@@ -61,10 +61,10 @@ export function ClassBody(props: ClassBodyProps) {
             onSearch={setSearch}
             searchRef={searchRef}
           />
-          <StudentLists lists={elsewhere} />
-          {isSearching && lists.length === 0 ? <NobodyFound search={search} /> : null}
-        </>
+        </div>
       )}
+      {isReviewing ? null : <StudentLists lists={elsewhere} />}
+      {isSearching && lists.length === 0 ? <NobodyFound search={search} /> : null}
       <UnreadableNote count={roster.unreadable} what="roster record" />
       <RosterReportNotice />
     </>

@@ -40,9 +40,9 @@ export function ClassHeader({ roster, classId, title, view, window, queries, onC
         </PageHeading>
         <AsOf dates={formatDateRange(window.firstDate, window.lastDate, locale)} queries={asked} />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 max-sm:gap-y-1">
         {roster.classes.length === 1 ? null : (
-          <nav aria-label="Classes" className="-ml-3 flex flex-wrap gap-1 print:hidden">
+          <nav aria-label="Classes" className="-ml-2 flex flex-wrap gap-1 sm:-ml-2.5 print:hidden">
             {roster.classes.map((each) => (
               <Link
                 key={each.classId}

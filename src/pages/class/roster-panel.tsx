@@ -40,7 +40,7 @@ export function RosterPanel(props: RosterPanelProps) {
   }, [students, band, isWhole, view.sort, view.order]);
   const toHref = useCallback((change: Partial<ClassView>) => classPath({ ...view, ...change }), [view]);
   return (
-    <section aria-labelledby={headingId} className="border-t border-line pt-3">
+    <section aria-labelledby={headingId} className="border-t border-line pt-3 wide:col-start-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h2 id={headingId} className="text-lead font-semibold">
           Students <span className="font-normal text-quiet">{studentCount(shown.length, locale)}</span>

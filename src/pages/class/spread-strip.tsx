@@ -100,7 +100,7 @@ function BandLink({ band, perRow, rows, view, toHref, locale }: BandLinkProps) {
           />
         ))}
       </svg>
-      <span className="whitespace-nowrap">{text}</span>
+      {text}
     </Link>
   );
 }

@@ -97,7 +97,7 @@ function DayRow({ session, isThis, href }: DayRowProps) {
         <span className="ml-auto">{formatDuration(session.durationInSeconds, school.locale)}</span>
       </p>
       <p className="flex items-baseline justify-between gap-x-4 text-small text-quiet">
-        <span className="truncate">
+        <span className="line-clamp-5 wrap-anywhere">
           {isThis ? 'This session · ' : null}
           {applicationLabel(session.applicationId, applications)}
         </span>

@@ -24,7 +24,7 @@ export function LevelRow({ level, widest, change, locale, toSignalsHref }: Level
   const name = levelName(level.level);
   const subtypes = level.subtypes.toSorted((a, b) => b.durationInSeconds - a.durationInSeconds);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[20rem_minmax(0,1fr)]">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[20rem_minmax(0,1fr)] wide:grid-cols-[14rem_minmax(0,1fr)]">
       <div>
         <h3 className="font-semibold">{name}</h3>
         <p className="text-small text-quiet">

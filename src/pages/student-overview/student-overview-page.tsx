@@ -59,35 +59,37 @@ export function StudentOverviewPage() {
       queries={[overview, sessions]}
     >
       <WeekSummary picture={picture} userId={userId} name={name} toHref={toHref} />
-      <PanelBoundary fallback={<Notice tone="failure" title="The days could not be drawn" />}>
-        {isOverviewLost ? null : (
-          <Suspense
-            fallback={
-              <Panel title="Day by day">
-                <Skeleton size="chart" />
-              </Panel>
-            }
-          >
-            <TrendPanel
-              overview={overview}
-              window={window}
-              view={view}
-              userId={userId}
-              earlier={
-                picture.earlier?.overview
-                  ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
-                  : null
+      <div className="space-y-6 wide:grid wide:grid-cols-2 wide:space-y-0 wide:gap-x-16 wide:gap-y-6 wide:*:last:col-span-full wide:*:nth-2:row-span-2 wide:*:nth-4:col-span-full">
+        <PanelBoundary fallback={<Notice tone="failure" title="The days could not be drawn" />}>
+          {isOverviewLost ? null : (
+            <Suspense
+              fallback={
+                <Panel title="Day by day">
+                  <Skeleton size="chart" />
+                </Panel>
               }
-              coverageOn={picture.coverageOn}
-            />
+            >
+              <TrendPanel
+                overview={overview}
+                window={window}
+                view={view}
+                userId={userId}
+                earlier={
+                  picture.earlier?.overview
+                    ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
+                    : null
+                }
+                coverageOn={picture.coverageOn}
+              />
+            </Suspense>
+          )}
+        </PanelBoundary>
+        <PanelBoundary fallback={<Notice tone="failure" title="The rest of this page could not be loaded" />}>
+          <Suspense fallback={<Skeleton size="rows" />}>
+            <OverviewDetails picture={picture} userId={userId} />
           </Suspense>
-        )}
-      </PanelBoundary>
-      <PanelBoundary fallback={<Notice tone="failure" title="The rest of this page could not be loaded" />}>
-        <Suspense fallback={<Skeleton size="rows" />}>
-          <OverviewDetails picture={picture} userId={userId} />
-        </Suspense>
-      </PanelBoundary>
+        </PanelBoundary>
+      </div>
     </StudentFrame>
   );
 }
