@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import { useOpenedClass } from '#src/api/class/opened-class.ts';
-import { useRoster, type Roster, type RosterClassList, type RosterStudent } from '#src/api/roster.ts';
+import { useClassOf } from '#src/api/class/opened-class.ts';
+import { useRoster, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { studentLabel } from './student-label.ts';
@@ -19,26 +19,10 @@ interface StudentNavProps {
   readonly toHref: (userId: string) => string;
 }
 
-interface Neighbours {
-  /** The class the student was found in. */
-  readonly list: RosterClassList | undefined;
-  readonly previous: RosterStudent | undefined;
-  readonly next: RosterStudent | undefined;
-}
-
-/** The student's class (of several the one that was open) and who stands beside them there: a weekly review goes from one to the next. */
-function toNeighbours(
-  roster: Roster | undefined,
-  userId: string,
-  openedClass: string | undefined,
-): Neighbours {
-  const isHere = (student: RosterStudent) => student.userId === userId;
-  const lists = roster?.classes.filter(({ students }) => students.some(isHere));
-  const list = lists?.find(({ classId }) => classId === openedClass) ?? lists?.[0];
-  const students = list?.students ?? roster?.students ?? [];
-  const index = students.findIndex(isHere);
+/** Who stands beside a student in a list: a weekly review goes from one to the next. */
+function toNeighbours(students: readonly RosterStudent[], userId: string) {
+  const index = students.findIndex((student) => student.userId === userId);
   return {
-    list,
     previous: index > 0 ? students[index - 1] : undefined,
     next: index >= 0 ? students[index + 1] : undefined,
   };
@@ -47,7 +31,8 @@ function toNeighbours(
 /** Breadcrumbs, the student before and after in the class, and a list of all. */
 export function StudentNav({ userId, window, toHref }: StudentNavProps) {
   const roster = useRoster();
-  const { list, previous, next } = toNeighbours(roster.data, userId, useOpenedClass());
+  const list = useClassOf(userId);
+  const { previous, next } = toNeighbours(list?.students ?? roster.data?.students ?? [], userId);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-small print:hidden">
       <nav aria-label="Breadcrumbs">
@@ -58,6 +43,7 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
         {previous === undefined ? null : (
           <Link to={toHref(previous.userId)} className="inline-flex min-h-8 items-center gap-1" rel="prev">
             <ChevronLeft aria-hidden="true" className="size-4" />
+            <span className="sr-only">Student before: </span>
             <span className="max-w-20 truncate sm:max-w-none">
               {studentLabel(previous.userId, previous.name)}
             </span>
@@ -70,6 +56,7 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
         )}
         {next === undefined ? null : (
           <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
+            <span className="sr-only">Next student: </span>
             <span className="max-w-20 truncate sm:max-w-none">{studentLabel(next.userId, next.name)}</span>
             <ChevronRight aria-hidden="true" className="size-4" />
           </Link>
