@@ -39,7 +39,6 @@ test('each page has a title of its own and begins at its heading', async ({ page
   await follow('Sessions', /^Amara Moonvale, sessions, last week · Week in Focus$/);
   await follow(/^Fri, Mar 6, /, /^Amara Moonvale, Fri, Mar 6, .+ · Week in Focus$/);
   await follow(/^Previous session: /, /^Amara Moonvale, \w{3}, Mar \d, .+ · Week in Focus$/);
-  await follow('Amara Moonvale', /^Amara Moonvale, overview/);
 });
 
 test('a window, a filter, a search and a saved file are told where they change something', async ({
@@ -59,8 +58,8 @@ test('a window, a filter, a search and a saved file are told where they change s
   const onList = await listen(page);
   await page.getByRole('combobox', { name: 'Proctoring' }).selectOption('Only not proctored');
   await expect.poll(onList).toContainEqual(expect.stringMatching(/^\d sessions?, .+ in all$/));
-  await page.getByRole('searchbox', { name: 'Find in this list' }).fill('mon');
-  await expect.poll(onList).toContainEqual(expect.stringMatching(/^\d of \d sessions? match/));
+  await page.getByRole('searchbox', { name: 'Find in this list' }).fill('not');
+  await expect.poll(onList).toContainEqual(expect.stringMatching(/^[1-9] of \d sessions? match/));
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Save these .* as CSV$/ }).press('Enter');
   await saved;
@@ -100,7 +99,7 @@ test('dates that cannot be are told at the fields, which say that they are wrong
 });
 
 test('what is pressed and goes leaves the focus beside it', async ({ page, expectConsole }) => {
-  await page.goto(`${scenarioPath(16)}/insights?window=last-week`);
+  await page.goto(`${scenarioPath(24)}/insights`);
   const showAll = page
     .getByRole('region', { name: 'Kind of signal' })
     .getByRole('button', { name: /^Show all/ });

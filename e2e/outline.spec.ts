@@ -101,21 +101,22 @@ const outlines: Readonly<Record<keyof typeof places, readonly string[]>> = {
   unknownAddress: [...frame, '  h1 Page not found'],
 };
 
-function toBeginning(line: string): unknown {
-  const begins = new RegExp(`^${RegExp.escape(line.slice(0, -1))}`);
-  return line.endsWith('…') ? expect.stringMatching(begins) : line;
+/** The line that was expected, where the one that was read begins like it. */
+function toExpected(read: string, line = ''): string {
+  return line.endsWith('…') && read.startsWith(line.slice(0, -1)) ? line : read;
 }
 
 for (const [name, expected] of Object.entries(outlines)) {
   const place = Object.entries(places).find(([key]) => key === name)?.[1];
   if (place === undefined) continue;
+
   test(`landmarks and headings make an outline, and every control has a name: ${place.what}`, async ({
     page,
     expectConsole,
   }) => {
     await openPlace(page, place, expectConsole);
     const { outline, nameless } = await readSpoken(page);
-    expect(outline).toEqual(expected.map(toBeginning));
+    expect(outline.map((read, index) => toExpected(read, expected[index]))).toEqual(expected);
     expect(nameless).toEqual([]);
     const levels = outline
       .flatMap((line) => Number(/^ *h(\d) /.exec(line)?.[1] ?? Number.NaN))

@@ -1,7 +1,6 @@
 /** Every route of the dashboard in a state that holds much, for checks that go over all of them. */
 import type { Locator, Page } from '@playwright/test';
 import { amaraPath, scenarioPath } from './students.ts';
-import { expect } from './test.ts';
 
 export interface Place {
   readonly what: string;
@@ -27,9 +26,8 @@ export const places = {
     what: 'the review of a class',
     path: '/?window=last-week',
     async act(page) {
-      const review = page.getByRole('link', { name: 'Review the class' });
-      await expect(page.getByText('all with data')).toBeVisible();
-      await review.press('Enter');
+      await page.getByText('all with data').waitFor();
+      await page.getByRole('link', { name: 'Review the class' }).press('Enter');
     },
     shows: (page) => [page.getByText(/^Student 1 of 15/)],
   },
@@ -105,8 +103,8 @@ export async function openPlace(
   for (const line of place.complaints ?? []) expectConsole(line);
   await page.goto(place.path);
   await place.act?.(page);
-  for (const part of place.shows(page)) await expect(part).toBeVisible();
-  await expect(page.getByRole('button', { name: 'See as another role' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Go to' })).toBeVisible();
-  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
+  for (const part of place.shows(page)) await part.waitFor();
+  await page.getByRole('button', { name: 'See as another role' }).waitFor();
+  await page.getByRole('button', { name: 'Go to' }).waitFor();
+  await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
 }

@@ -41,9 +41,13 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
       </nav>
       <nav aria-label="Students" className="flex flex-wrap items-center gap-x-3 sm:gap-x-4">
         {previous === undefined ? null : (
-          <Link to={toHref(previous.userId)} className="inline-flex min-h-8 items-center gap-1" rel="prev">
+          <Link
+            to={toHref(previous.userId)}
+            aria-label={`Student before: ${studentLabel(previous.userId, previous.name)}`}
+            className="inline-flex min-h-8 items-center gap-1"
+            rel="prev"
+          >
             <ChevronLeft aria-hidden="true" className="size-4" />
-            <span className="sr-only">Student before: </span>
             <span className="max-w-20 truncate sm:max-w-none">
               {studentLabel(previous.userId, previous.name)}
             </span>
@@ -55,8 +59,12 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
           </Suspense>
         )}
         {next === undefined ? null : (
-          <Link to={toHref(next.userId)} className="inline-flex min-h-8 items-center gap-1" rel="next">
-            <span className="sr-only">Next student: </span>
+          <Link
+            to={toHref(next.userId)}
+            aria-label={`Next student: ${studentLabel(next.userId, next.name)}`}
+            className="inline-flex min-h-8 items-center gap-1"
+            rel="next"
+          >
             <span className="max-w-20 truncate sm:max-w-none">{studentLabel(next.userId, next.name)}</span>
             <ChevronRight aria-hidden="true" className="size-4" />
           </Link>

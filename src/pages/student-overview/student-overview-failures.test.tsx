@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { readTable } from '#src/testing/read-table.ts';
