@@ -9,20 +9,25 @@ interface LinkPlace {
 
 /**
  * Moves focus to the new page's heading, so that keyboard and screen reader start there (WCAG 2.4.3), and on the way back
- * to the link by which that page was left. A change of window or view keeps focus on the control that was used.
+ * to the link by which that page was left. A change of window or view keeps focus on the control that was used, and where
+ * that link is gone with the change (the last "Next page") on the one before it in its navigation, or on the heading.
  */
 export function useFocusOnNavigation(): void {
   const { pathname, key } = useLocation();
   const isReturn = useNavigationType() === NavigationType.Pop;
   const lastPathname = useRef(pathname);
   const linksByEntry = useRef(new Map<string, LinkPlace>());
+  const linksBefore = useRef<readonly HTMLAnchorElement[] | null>(null);
 
   useEffect(() => {
     // The Enter key on a link is a click too.
     const remember = ({ target }: MouseEvent) => {
       const link = target instanceof Element ? target.closest('a') : null;
       const href = link?.getAttribute('href');
-      if (link && href) linksByEntry.current.set(key, { href, index: findLinks(href).indexOf(link) });
+      if (!link || !href) return;
+      linksByEntry.current.set(key, { href, index: findLinks(href).indexOf(link) });
+      const siblings = [...(link.closest('nav') ?? link).querySelectorAll('a')];
+      linksBefore.current = siblings.slice(0, siblings.indexOf(link) + 1);
     };
     document.addEventListener('click', remember, { capture: true });
     return () => {
@@ -31,12 +36,19 @@ export function useFocusOnNavigation(): void {
   }, [key]);
 
   useEffect(() => {
-    if (lastPathname.current === pathname) return;
+    const before = linksBefore.current;
+    linksBefore.current = null;
+    const heading = document.querySelector('h1');
+    if (lastPathname.current === pathname) {
+      const isLost = before !== null && document.activeElement === document.body;
+      if (isLost) (before.findLast((link) => link.isConnected) ?? heading)?.focus({ preventScroll: true });
+      return;
+    }
     lastPathname.current = pathname;
     const place = isReturn ? linksByEntry.current.get(key) : undefined;
     const link = place && findLinks(place.href)[place.index];
     if (link) link.focus();
-    else document.querySelector('h1')?.focus({ preventScroll: true });
+    else heading?.focus({ preventScroll: true });
   }, [pathname, key, isReturn]);
 }
 

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 
 interface CsvButtonProps {
@@ -10,19 +11,28 @@ interface CsvButtonProps {
   readonly toText: (() => string) | null;
 }
 
-/** Saves what is shown as a file; it is made here and goes nowhere else. */
+/** Saves what is shown as a file; it is made here and goes nowhere else. Whoever does not see the browser say so hears it. */
 export function CsvButton({ what, fileName, toText }: CsvButtonProps) {
+  const [savings, setSavings] = useState(0);
   return (
-    <Button
-      className="print:hidden"
-      disabled={toText === null}
-      onClick={() => {
-        if (toText !== null) saveFile(fileName, toText());
-      }}
-    >
-      <Download aria-hidden="true" className="size-4" />
-      Save {what} as CSV
-    </Button>
+    <>
+      <Button
+        className="print:hidden"
+        disabled={toText === null}
+        onClick={() => {
+          if (toText === null) return;
+          saveFile(fileName, toText());
+          setSavings(savings + 1);
+        }}
+      >
+        <Download aria-hidden="true" className="size-4" />
+        Save {what} as CSV
+      </Button>
+      <span role="status" className="sr-only">
+        {/* A new text node each time: the same words again would not be read out. */}
+        {savings === 0 ? null : <span key={savings}>Saved as {fileName}</span>}
+      </span>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { longestWindowInDays, toCustomWindow } from '#src/routing/window-search.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -24,6 +24,7 @@ function toText(value: FormDataEntryValue | null): string {
 export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
+  const problemId = useId();
   // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it.
   useEffect(() => {
     formRef.current?.reset();
@@ -37,9 +38,17 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
     if (choice === undefined) setProblem(describeProblem(from, to));
     else onChoose(choice);
   };
+  const field = {
+    type: 'date',
+    required: true,
+    'aria-invalid': problem !== null,
+    'aria-describedby': problem === null ? undefined : problemId,
+    className: inputClass,
+  } as const;
   return (
     <form
       ref={formRef}
+      aria-label="Custom dates"
       onSubmit={choose}
       onReset={() => {
         setProblem(null);
@@ -49,15 +58,15 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
     >
       <label className="inline-flex items-center gap-2">
         From
-        <input type="date" name="from" required defaultValue={window.firstDate} className={inputClass} />
+        <input {...field} name="from" defaultValue={window.firstDate} />
       </label>
       <label className="inline-flex items-center gap-2">
         to
-        <input type="date" name="to" required defaultValue={window.lastDate} className={inputClass} />
+        <input {...field} name="to" defaultValue={window.lastDate} />
       </label>
       <Button type="submit">Show</Button>
       {problem === null ? null : (
-        <p role="alert" className="text-danger">
+        <p id={problemId} role="alert" className="text-danger">
           {problem}
         </p>
       )}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useKeys } from '#src/ui/keys.ts';
 import { KeyCap } from '#src/ui/key-cap.tsx';
 import { Popover } from '#src/ui/popover.tsx';
+import { useSingleKeys } from '#src/ui/single-keys.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 
 // Needed when somebody opens them.
@@ -21,6 +22,7 @@ const itemClass =
 
 /** What every page has at hand: the way to any student and window, and the list of keys. */
 export function HeaderTools() {
+  const [isOn] = useSingleKeys();
   useKeys(
     [
       {
@@ -47,7 +49,12 @@ export function HeaderTools() {
         label="Go to"
         place="middle"
         renderButton={(attributes) => (
-          <button type="button" {...attributes} aria-keyshortcuts="g" className={itemClass}>
+          <button
+            type="button"
+            {...attributes}
+            aria-keyshortcuts={isOn ? 'G' : undefined}
+            className={itemClass}
+          >
             Go to <KeyCap name="G" />
           </button>
         )}
@@ -68,7 +75,7 @@ export function HeaderTools() {
           <button
             type="button"
             {...attributes}
-            aria-keyshortcuts="?"
+            aria-keyshortcuts={isOn ? '?' : undefined}
             className={`${itemClass} pointer-coarse:hidden`}
           >
             Keys <KeyCap name="?" />

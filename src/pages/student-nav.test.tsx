@@ -8,7 +8,7 @@ describe('Going from student to student', () => {
   it('leads to the neighbours in the class, with the same page and window', async () => {
     const { user, address } = renderPage(`/students/${studentId('Amara')}/sessions?window=last-week`);
     const students = await screen.findByRole('navigation', { name: 'Students' });
-    await user.click(await within(students).findByRole('link', { name: 'Kofi Marigold' }));
+    await user.click(await within(students).findByRole('link', { name: 'Student before: Kofi Marigold' }));
     await expectFocusOnHeading(/Kofi Marigold/);
     expect(address()).toMatch(/\/sessions\?window=last-week$/);
   });
@@ -16,7 +16,9 @@ describe('Going from student to student', () => {
   it('has no one before the first of a class', async () => {
     renderPage(`/students/${studentId('Hana')}`);
     const students = await screen.findByRole('navigation', { name: 'Students' });
-    expect(await within(students).findByRole('link', { name: 'Oisin Barleymoor' })).toBeVisible();
+    expect(
+      await within(students).findByRole('link', { name: 'Next student: Oisin Barleymoor' }),
+    ).toBeVisible();
     expect(within(students).getAllByRole('link')).toHaveLength(1);
   });
 

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import { useOpenedClass } from '#src/api/class/opened-class.ts';
-import { useRoster, type Roster, type RosterClassList, type RosterStudent } from '#src/api/roster.ts';
+import { useClassOf } from '#src/api/class/opened-class.ts';
+import { useRoster, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { studentLabel } from './student-label.ts';
@@ -19,26 +19,10 @@ interface StudentNavProps {
   readonly toHref: (userId: string) => string;
 }
 
-interface Neighbours {
-  /** The class the student was found in. */
-  readonly list: RosterClassList | undefined;
-  readonly previous: RosterStudent | undefined;
-  readonly next: RosterStudent | undefined;
-}
-
-/** The student's class (of several the one that was open) and who stands beside them there: a weekly review goes from one to the next. */
-function toNeighbours(
-  roster: Roster | undefined,
-  userId: string,
-  openedClass: string | undefined,
-): Neighbours {
-  const isHere = (student: RosterStudent) => student.userId === userId;
-  const lists = roster?.classes.filter(({ students }) => students.some(isHere));
-  const list = lists?.find(({ classId }) => classId === openedClass) ?? lists?.[0];
-  const students = list?.students ?? roster?.students ?? [];
-  const index = students.findIndex(isHere);
+/** Who stands beside a student in a list: a weekly review goes from one to the next. */
+function toNeighbours(students: readonly RosterStudent[], userId: string) {
+  const index = students.findIndex((student) => student.userId === userId);
   return {
-    list,
     previous: index > 0 ? students[index - 1] : undefined,
     next: index >= 0 ? students[index + 1] : undefined,
   };
@@ -51,7 +35,8 @@ const stepClass =
 /** Breadcrumbs, the student before and after in the class, and a list of all. */
 export function StudentNav({ userId, window, toHref }: StudentNavProps) {
   const roster = useRoster();
-  const { list, previous, next } = toNeighbours(roster.data, userId, useOpenedClass());
+  const list = useClassOf(userId);
+  const { previous, next } = toNeighbours(list?.students ?? roster.data?.students ?? [], userId);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small sm:gap-x-6 print:hidden">
       <nav aria-label="Breadcrumbs">
@@ -60,7 +45,12 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
       </nav>
       <nav aria-label="Students" className="flex flex-wrap items-center gap-x-1 sm:gap-x-4">
         {previous === undefined ? null : (
-          <Link to={toHref(previous.userId)} className={stepClass} rel="prev">
+          <Link
+            to={toHref(previous.userId)}
+            aria-label={`Student before: ${studentLabel(previous.userId, previous.name)}`}
+            className={stepClass}
+            rel="prev"
+          >
             <ChevronLeft aria-hidden="true" className="size-4" />
             <span className="max-sm:sr-only">{studentLabel(previous.userId, previous.name)}</span>
           </Link>
@@ -71,7 +61,12 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
           </Suspense>
         )}
         {next === undefined ? null : (
-          <Link to={toHref(next.userId)} className={stepClass} rel="next">
+          <Link
+            to={toHref(next.userId)}
+            aria-label={`Next student: ${studentLabel(next.userId, next.name)}`}
+            className={stepClass}
+            rel="next"
+          >
             <span className="max-sm:sr-only">{studentLabel(next.userId, next.name)}</span>
             <ChevronRight aria-hidden="true" className="size-4" />
           </Link>

@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useRef } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { formatDateRange } from '#src/format/dates.ts';
 import { toNeighbourChoice } from '#src/time/neighbours.ts';
@@ -14,32 +13,22 @@ interface WindowStepsProps extends WindowLinkTarget {
 /** To the window before and the one after, as long as this one; their names say the days they lead to. */
 export function WindowSteps({ window, ...target }: WindowStepsProps) {
   const { locale, firstDayOfWeek } = useSchool().school;
-  const earlierRef = useRef<HTMLAnchorElement>(null);
   const earlier = toNeighbourChoice(window, 'earlier', firstDayOfWeek);
   const later = toNeighbourChoice(window, 'later', firstDayOfWeek);
   const earlierWindow = useStudyWindow(earlier ?? window.choice);
   const laterWindow = useStudyWindow(later ?? window.choice);
   const toName = (word: string, { firstDate, lastDate }: StudyWindow) =>
     `${word}: ${formatDateRange(firstDate, lastDate, locale)}`;
-  // The last step leads to a window without "Later": who used it would lose the focus with the link.
-  const keepFocus = () => {
-    if (laterWindow.isOpen) earlierRef.current?.focus();
-  };
   return (
     <>
       {earlier === null ? null : (
-        <WindowLink
-          {...target}
-          ref={earlierRef}
-          choice={earlier}
-          aria-label={toName('Earlier', earlierWindow)}
-        >
+        <WindowLink {...target} choice={earlier} aria-label={toName('Earlier', earlierWindow)}>
           <ChevronLeft aria-hidden="true" className="size-4" />
           Earlier
         </WindowLink>
       )}
       {later === null ? null : (
-        <WindowLink {...target} choice={later} aria-label={toName('Later', laterWindow)} onClick={keepFocus}>
+        <WindowLink {...target} choice={later} aria-label={toName('Later', laterWindow)}>
           Later
           <ChevronRight aria-hidden="true" className="size-4" />
         </WindowLink>

@@ -15,7 +15,9 @@ export function Pager({ label, page, pageCount, children, renderLink }: PagerPro
   if (pageCount <= 1) return null;
   return (
     <nav aria-label={label} className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-      <span className="text-quiet">{children}</span>
+      <span role="status" className="text-quiet">
+        {children}
+      </span>
       {page > 1 ? renderLink(1, 'First page') : null}
       {page > 1 ? renderLink(page - 1, 'Previous page') : null}
       {page < pageCount ? renderLink(page + 1, 'Next page') : null}

@@ -7,11 +7,13 @@ interface PanelProps {
   readonly actions?: ReactNode;
   /** Beside another part on a wide screen, where a hairline above would part it from nothing. */
   readonly isAside?: boolean;
+  /** True where the title counts what a choice has left: then a change of it is read out (WCAG 4.1.3). */
+  readonly isResult?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a page under a hairline, with a heading that names its landmark. */
-export function Panel({ title, note, actions, isAside = false, children }: PanelProps) {
+export function Panel({ title, note, actions, isAside = false, isResult = false, children }: PanelProps) {
   const headingId = useId();
   return (
     <section
@@ -19,7 +21,11 @@ export function Panel({ title, note, actions, isAside = false, children }: Panel
       className={`border-t border-line pt-4 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <h2 id={headingId} className="line-clamp-5 text-lead font-semibold text-balance wrap-anywhere">
+        <h2
+          id={headingId}
+          aria-live={isResult ? 'polite' : undefined}
+          className="line-clamp-5 text-lead font-semibold text-balance wrap-anywhere"
+        >
           {title}
         </h2>
         {actions}

@@ -6,10 +6,18 @@ interface ScrollAreaProps {
   readonly children: ReactNode;
 }
 
-/** A wide thing that scrolls sideways inside itself; named and focusable, so that the arrow keys reach all of it. */
+/**
+ * A wide thing that scrolls sideways inside itself; named and focusable, so that the arrow keys reach all of it. It is a
+ * little larger than what it holds: the ring of what has the focus at its edge is not cut off (WCAG 2.4.7).
+ */
 export function ScrollArea({ label, className = '', children }: ScrollAreaProps) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className={`relative overflow-x-auto ${className}`}>
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className={`relative -m-1 overflow-x-auto p-1 ${className}`}
+    >
       {children}
     </div>
   );

@@ -14,6 +14,9 @@ function toStudent(
   return { userId: label, label, week };
 }
 
+/** Another order than that of the platform's words. */
+const levelName = (level: string) => (level === 'StudentNotPresent' ? 'Away' : 'On the device');
+
 const students: readonly ClassStudent[] = [
   toStudent('Ana', { share: 20, hours: 1, dates: ['2026-03-09', '2026-03-10'] }),
   toStudent('Ben', { share: 5, hours: 3, level: 'StudentNotPresent' }),
@@ -33,10 +36,10 @@ it.each<[column: ClassColumn, order: 'asc' | 'desc', labels: string]>([
   ['share', 'asc', 'Ben Ana Chloe Dan Eva Flo'],
   ['change', 'desc', 'Ana Chloe Ben Dan Eva Flo'],
   ['change', 'asc', 'Ben Ana Chloe Dan Eva Flo'],
-  ['level', 'asc', 'Ana Chloe Flo Ben Dan Eva'],
+  ['level', 'asc', 'Ben Ana Chloe Flo Dan Eva'],
   ['sessions', 'desc', 'Ben Ana Flo Chloe Dan Eva'],
   ['active', 'desc', 'Ben Chloe Flo Ana Dan Eva'],
 ])('by %s, %s, who has nothing there comes last and equals stay by name', (column, order, labels) => {
-  const ordered = toOrdered(students, column, order);
+  const ordered = toOrdered(students, column, order, levelName);
   expect(ordered.map(({ label }) => label).join(' ')).toBe(labels);
 });

@@ -6,17 +6,18 @@ import { hasTellingShare } from './student-week.ts';
 export type ClassColumn = 'name' | 'focused' | 'share' | 'change' | 'level' | 'sessions' | 'active';
 
 /**
- * The students by a column. Who has nothing to show there comes last in either direction, and equals stay in the order of
+ * The students by a column, levels by the names they have on screen. Who has nothing to show there comes last in either direction, and equals stay in the order of
  * names, in which the students are given.
  */
 export function toOrdered<Student extends ClassStudent>(
   students: readonly Student[],
   column: ClassColumn,
   order: 'asc' | 'desc',
+  levelName: (level: string) => string,
 ): readonly Student[] {
   if (column === 'name') return order === 'asc' ? students : students.toReversed();
   const sign = order === 'asc' ? 1 : -1;
-  const keyed = students.map((student) => ({ student, key: toKey(student, column) }));
+  const keyed = students.map((student) => ({ student, key: toKey(student, column, levelName) }));
   const [known, unknown] = [keyed.filter(({ key }) => key !== null), keyed.filter(({ key }) => key === null)];
   known.sort((a, b) => sign * compareKeys(a.key, b.key));
   return [...known, ...unknown].map(({ student }) => student);
@@ -29,7 +30,11 @@ function compareKeys(a: Key, b: Key): number {
   return Number(a) - Number(b);
 }
 
-function toKey({ week }: ClassStudent, column: Exclude<ClassColumn, 'name'>): Key {
+function toKey(
+  { week }: ClassStudent,
+  column: Exclude<ClassColumn, 'name'>,
+  levelName: (level: string) => string,
+): Key {
   if (week.state !== 'time') return null;
   switch (column) {
     case 'focused':
@@ -41,7 +46,9 @@ function toKey({ week }: ClassStudent, column: Exclude<ClassColumn, 'name'>): Ke
         ? null
         : toSigned(week.changes.share, week.headline.wastePercentage);
     case 'level':
-      return week.reading === 'known' ? (week.summary.biggestInsight?.level ?? null) : null;
+      return week.reading === 'known' && week.summary.biggestInsight
+        ? levelName(week.summary.biggestInsight.level)
+        : null;
     case 'sessions':
       return typeof week.sessions === 'number' ? week.sessions : null;
     case 'active':

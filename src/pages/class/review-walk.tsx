@@ -75,7 +75,7 @@ export function ReviewWalk({ students, view, window, lookedAt, onLookedAt }: Rev
         <Button ref={nextRef} onClick={next}>
           {index === students.length - 1 ? 'Looked at, finish' : 'Looked at, next student'}
         </Button>
-        <Button onClick={previous} disabled={index <= 0}>
+        <Button onClick={previous} aria-disabled={index <= 0}>
           Student before
         </Button>
         <Link to={classPath({ ...view, review: null })}>Back to the class</Link>

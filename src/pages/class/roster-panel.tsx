@@ -7,6 +7,7 @@ import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { studentCount } from '#src/words/class/rows.ts';
+import { levelName } from '#src/words/levels.ts';
 import { RosterTable } from './roster-table.tsx';
 import { SaveTable } from './save-table.tsx';
 import { SearchField } from './search-field.tsx';
@@ -36,14 +37,17 @@ export function RosterPanel(props: RosterPanelProps) {
   const shown = useMemo(() => {
     const inBand =
       band === undefined ? students : students.filter(({ userId }) => band.userIds.includes(userId));
-    return isWhole ? toOrdered(inBand, view.sort, view.order) : inBand;
+    return isWhole ? toOrdered(inBand, view.sort, view.order, levelName) : inBand;
   }, [students, band, isWhole, view.sort, view.order]);
   const toHref = useCallback((change: Partial<ClassView>) => classPath({ ...view, ...change }), [view]);
   return (
     <section aria-labelledby={headingId} className="border-t border-line pt-3 wide:col-start-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h2 id={headingId} className="text-lead font-semibold">
-          Students <span className="font-normal text-quiet">{studentCount(shown.length, locale)}</span>
+          Students{' '}
+          <span aria-live="polite" className="font-normal text-quiet">
+            {studentCount(shown.length, locale)}
+          </span>
         </h2>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SearchField ref={searchRef} value={search} onChange={onSearch} />

@@ -50,7 +50,7 @@ export function SpreadStrip({ bands, view, toHref }: SpreadStripProps) {
       <ul
         ref={listRef}
         aria-label={`Students by ${measureNames[view.spread]}`}
-        className="mt-1 flex overflow-x-auto"
+        className="-mx-1 flex overflow-x-auto p-1"
       >
         {bands.map((band) => (
           <li key={band.from} className="min-w-24 flex-1 border-b border-edge">

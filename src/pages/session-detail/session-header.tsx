@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
-import { useOpenedClass } from '#src/api/class/opened-class.ts';
+import { useClassOf } from '#src/api/class/opened-class.ts';
 import type { Session } from '#src/contract/sessions.ts';
 import { formatDayAndTimes, formatDayLong } from '#src/format/dates.ts';
 import { classPath, sessionsPath, studentPath } from '#src/routing/paths.ts';
@@ -29,12 +29,12 @@ export function SessionHeader({ userId, label, session, around, queries }: Sessi
     ? formatDayAndTimes(session.startedAtTime, session.endedAtTime, timeZone, school.locale)
     : 'Session';
   const { window } = around.list;
-  const openedClass = useOpenedClass() ?? null;
+  const classId = useClassOf(userId)?.classId ?? null;
   return (
     <header className="space-y-3">
-      <title>{`${label}, session · Week in Focus`}</title>
+      <title>{`${label}, ${session ? times : 'session'} · Week in Focus`}</title>
       <nav aria-label="Breadcrumbs" className="text-small wrap-anywhere text-quiet print:hidden">
-        <Link to={classPath({ classId: openedClass, window })}>Classes</Link> /{' '}
+        <Link to={classPath({ classId, window })}>Classes</Link> /{' '}
         <Link to={studentPath(userId, { window })}>{label}</Link> /{' '}
         <Link to={sessionsPath(userId, around.list)}>Sessions</Link>
       </nav>

@@ -50,6 +50,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   const totalSeconds = all.reduce((sum, { durationInSeconds }) => sum + durationInSeconds, 0);
   return (
     <Panel
+      isResult
       title={data ? sessionListTitle({ sessions: all.length, totalSeconds }, part, locale) : 'Sessions'}
       note={sessionListNote(view.order, part, locale)}
       actions={

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { formatCount } from '#src/format/counts.ts';
@@ -26,6 +27,7 @@ export function FacetList({ title, options }: FacetListProps) {
   const { locale } = useSchool().school;
   const headingId = useId();
   const [isWhole, setWhole] = useState(false);
+  const listRef = useRef<HTMLUListElement>(null);
   if (options.length === 0) return null;
   const shown = isWhole ? options : options.filter(({ isChosen }, index) => isChosen || index < shownAtFirst);
   return (
@@ -33,7 +35,7 @@ export function FacetList({ title, options }: FacetListProps) {
       <h3 id={headingId} className="text-small font-semibold text-quiet">
         {title}
       </h3>
-      <ul className="mt-0.5">
+      <ul ref={listRef} className="mt-0.5">
         {shown.map(({ value, name, count, isChosen, href }) => (
           <li key={value}>
             <Link
@@ -57,7 +59,11 @@ export function FacetList({ title, options }: FacetListProps) {
           type="button"
           className="min-h-8 text-small text-accent hover:underline max-lg:min-h-11"
           onClick={() => {
-            setWhole(true);
+            // The button goes; who pressed it goes on with the first value that it brought.
+            flushSync(() => {
+              setWhole(true);
+            });
+            listRef.current?.querySelectorAll('a')[shown.length]?.focus();
           }}
         >
           Show all {formatCount(options.length, locale)}

@@ -40,6 +40,7 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
   const isReady = insights.data !== undefined && !sessions.isPending;
   return (
     <Panel
+      isResult
       title={isReady ? toSignalsTitle(student, shown, view, school.locale) : 'Signals in these days'}
       note="A signal is what software noticed, not a finding: each has an innocent explanation too."
     >

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { readTable } from '#src/testing/read-table.ts';
@@ -298,16 +298,21 @@ describe('The refresh button', () => {
 
   it('says that it works and cannot be pressed twice meanwhile', async () => {
     const delay = createDelay(paths.overview);
-    const { user } = openStudent('Amara', '', { upstream: delay.upstream });
+    const { user, requests } = openStudent('Amara', '', { upstream: delay.upstream });
     await screen.findByText(sentence);
     const refresh = await screen.findByRole('button', { name: 'Refresh' });
     delay.begin();
     await user.click(refresh);
-    expect(await screen.findByRole('button', { name: 'Refreshing' })).toBeDisabled();
+    const waiting = await screen.findByRole('button', { name: 'Refreshing' });
+    // Not `disabled`, which would take the focus away from who has just pressed it.
+    expect(waiting).toHaveAttribute('aria-disabled', 'true');
+    expect(waiting).toHaveFocus();
+    const asked = requests.length;
+    await user.keyboard('{Enter}');
+    expect(requests).toHaveLength(asked);
     delay.end();
-    await waitFor(() => {
-      expect(screen.getByRole('button', { name: 'Refresh' })).toBeEnabled();
-    });
+    expect(await screen.findByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-disabled', 'false');
+    expect(screen.getByText(/^as of/)).toHaveAttribute('role', 'status');
   });
 
   it('that fails keeps what is on the page, with its time, and says so', async () => {

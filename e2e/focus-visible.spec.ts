@@ -1,0 +1,43 @@
+/** Every stop of the Tab key on every route, in both themes: whether it can be seen where the focus is (WCAG 2.4.7, 2.4.11). */
+import { walkStops } from './focus-stops.ts';
+import { openPlace, places } from './places.ts';
+import { scenarioPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+const surroundings = [
+  { colorScheme: 'light', viewport: { width: 1366, height: 768 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { colorScheme, viewport } of surroundings) {
+  test.describe(`${colorScheme}, ${viewport.width} x ${viewport.height}`, () => {
+    test.use({ colorScheme, viewport });
+
+    for (const place of Object.values(places)) {
+      test(`the skip link comes first, and the focus can be seen at every stop, back and forth: ${place.what}`, async ({
+        page,
+        expectConsole,
+      }) => {
+        await openPlace(page, place, expectConsole);
+        // First all the way back, since some pages begin with the focus on their heading, then from the top.
+        const back = await walkStops(page, 'Shift+Tab');
+        const forth = await walkStops(page, 'Tab');
+        expect([...back, ...forth].filter(({ faults }) => faults.length > 0)).toEqual([]);
+        expect([back.at(-1)?.name, forth[0]?.name]).toEqual(['Skip to the page', 'Skip to the page']);
+        expect(forth.length).toBeGreaterThan(5);
+      });
+    }
+  });
+}
+
+test('nothing that stays at the top of the screen hides what has the focus on the way back up', async ({
+  page,
+}) => {
+  await page.goto(`${scenarioPath(5)}/sessions?window=four-weeks`);
+  const sessions = page.getByRole('region', { name: 'Sessions table' }).getByRole('cell').getByRole('link');
+  await expect(sessions.nth(20)).toBeVisible();
+  await sessions.last().focus();
+  const stops = await walkStops(page, 'Shift+Tab');
+  expect(stops.length).toBeGreaterThan(30);
+  expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
+});

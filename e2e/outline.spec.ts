@@ -1,0 +1,128 @@
+/** What a screen reader can jump by, on every route: landmarks and headings in their order, as the browser hands them on. */
+import { readSpoken } from './accessibility-tree.ts';
+import { openPlace, places } from './places.ts';
+import { expect, test } from './test.ts';
+
+const frame = ['banner', 'main'];
+
+const ofStudent = (title: string) => [
+  ...frame,
+  '  navigation: Breadcrumbs',
+  '  navigation: Students',
+  `  h1 ${title}`,
+  '  navigation: Pages of this student',
+  '  navigation: Time window',
+];
+
+/** A panel whose title is its finding: the words are tested elsewhere, here it is how it begins. */
+const panel = (title: string, ...inside: readonly string[]) => [
+  `  region: ${title}…`,
+  `    h2 ${title}…`,
+  ...inside.map((line) => `    ${line}`),
+];
+
+const ofOverview = (...trend: readonly string[]) => [
+  ...ofStudent('Dora Daylight · Last week'),
+  '  region: Summary',
+  ...panel('Off-task share', ...trend),
+  ...panel(
+    'On-device distractions took',
+    'h3 On-device distractions',
+    'h3 Student not present',
+    'h3 Learning-app habits',
+    'h3 Environmental distractions',
+  ),
+  ...panel('Most time in', 'region: Applications table'),
+  ...panel('Session time', 'region: Weekdays and hours table', 'region: School hours table'),
+  ...panel('Recent sessions', 'region: Sessions table'),
+];
+
+/** Lines as `readSpoken` makes them; of one that ends in "…", the beginning. */
+const outlines: Readonly<Record<keyof typeof places, readonly string[]>> = {
+  class: [
+    ...frame,
+    '  h1 7A · Last week',
+    '  navigation: Classes',
+    '  navigation: Time window',
+    '  region: Summary',
+    ...panel('Worth a look'),
+    ...panel('Going well'),
+    ...panel('Students', 'region: Students table'),
+  ],
+  review: [
+    ...frame,
+    '  h1 7A · Last week',
+    '  navigation: Classes',
+    '  navigation: Time window',
+    '  region: Summary',
+    '  region: Review',
+    '    h2 Hana Applebrook',
+  ],
+  overview: ofOverview(),
+  table: ofOverview('region: Days as a table'),
+  sessions: [
+    ...ofStudent('Petra Proctored · Last week'),
+    ...panel('7 sessions', 'search', 'region: Sessions table'),
+  ],
+  session: [
+    ...frame,
+    '  navigation: Breadcrumbs',
+    '  h1 Mon, Mar 2, 12:20…',
+    '  navigation: Sessions before and after',
+    '  region: Summary',
+    ...panel('1 session on'),
+    ...panel('Signals along the session', 'navigation: Kinds of signals', 'region: Signals table'),
+  ],
+  insights: [
+    ...ofStudent('Sasha Safety · This week'),
+    ...panel(
+      '5 off-task signals',
+      'navigation: Kinds of signals',
+      'navigation: Narrow down the signals',
+      ...['Kind of signal', 'Application', 'Weekday'].flatMap((facet) => [
+        `  region: ${facet}`,
+        `    h3 ${facet}`,
+      ]),
+      'region: Signals table',
+    ),
+    '  region: Safety',
+  ],
+  about: [...frame, '  h1 About Week in Focus'],
+  access: [...frame, '  h1 Who can see Amara Moonvale, and why', ...panel('People')],
+  record: [...frame, '  h1 Record of access'],
+  signInFailed: [...frame, '  h1 This sign-in is no longer good'],
+  signedOut: [...frame, '  h1 You are signed out'],
+  failing: [
+    ...ofStudent('Uma Unavailable (503) · This week'),
+    '  region: Summary',
+    ...panel('Recent sessions'),
+  ],
+  unknownStudent: [...frame, '  h1 Student not found'],
+  unknownAddress: [...frame, '  h1 Page not found'],
+};
+
+/** The line that was expected, where the one that was read begins like it. */
+function toExpected(read: string, line = ''): string {
+  return line.endsWith('…') && read.startsWith(line.slice(0, -1)) ? line : read;
+}
+
+for (const [name, expected] of Object.entries(outlines)) {
+  const place = Object.entries(places).find(([key]) => key === name)?.[1];
+  if (place === undefined) continue;
+
+  test(`landmarks and headings make an outline, and every control has a name: ${place.what}`, async ({
+    page,
+    expectConsole,
+  }) => {
+    await openPlace(page, place, expectConsole);
+    const { outline, nameless } = await readSpoken(page);
+    expect(outline.map((read, index) => toExpected(read, expected[index]))).toEqual(expected);
+    expect(nameless).toEqual([]);
+    const levels = outline
+      .flatMap((line) => Number(/^ *h(\d) /.exec(line)?.[1] ?? Number.NaN))
+      .filter(Boolean);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+}
