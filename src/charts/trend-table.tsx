@@ -4,7 +4,7 @@ import { toColumns } from './trend-columns.ts';
 import type { RenderDayLink } from './trend-day-link.ts';
 import { areWeeks, toTrendPoints, type NameDayOff } from './trend-points.ts';
 
-const cell = 'py-1.5 pr-4 text-right whitespace-nowrap';
+const cell = 'py-1.5 pr-4 text-right whitespace-nowrap print:py-0.5';
 
 interface TrendTableProps {
   readonly days: readonly TrendDay[];
@@ -25,8 +25,8 @@ export function TrendTable({ days, earlier, nameDayOff, locale, ...props }: Tren
   const columns = toColumns(points, { byLevel, comparison, locale });
   const isWeekly = areWeeks(points);
   return (
-    <ScrollArea label={isWeekly ? 'Weeks as a table' : 'Days as a table'} className="min-h-72">
-      <table className="w-full max-w-2xl border-collapse">
+    <ScrollArea label={isWeekly ? 'Weeks as a table' : 'Days as a table'} className="min-h-72 print:min-h-0">
+      <table className="w-full max-w-2xl border-collapse print:text-small">
         <thead className="text-small text-quiet">
           <tr className="border-b border-line">
             <th scope="col" className="py-1.5 pr-4 text-left font-normal">
@@ -42,7 +42,7 @@ export function TrendTable({ days, earlier, nameDayOff, locale, ...props }: Tren
         <tbody>
           {points.map((point) => (
             <tr key={point.date} className="border-b border-line">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap print:py-0.5">
                 {point.time === null ? point.day : renderDayLink(point, { children: point.day })}
                 {point.dayOff === null ? null : <span className="text-quiet"> · {point.dayOff}</span>}
                 {point.stateText === null ? null : (

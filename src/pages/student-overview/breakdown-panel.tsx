@@ -34,7 +34,7 @@ export function BreakdownPanel({ picture, userId }: { picture: StudentPicture; u
               {levels.length === 0 ? (
                 <p className="text-quiet">{noLevelsText(reading)}</p>
               ) : (
-                <ul className="space-y-5">
+                <ul className="space-y-5 print:space-y-3">
                   {levels.map((level) => (
                     <LevelRow
                       key={level.level}

@@ -24,10 +24,10 @@ export function LevelRow({ level, widest, change, locale, toSignalsHref }: Level
   const name = levelName(level.level);
   const subtypes = level.subtypes.toSorted((a, b) => b.durationInSeconds - a.durationInSeconds);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[20rem_minmax(0,1fr)]">
-      <div>
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[20rem_minmax(0,1fr)] print:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="print:contents">
         <h3 className="font-semibold">{name}</h3>
-        <p className="text-small text-quiet">
+        <p className="text-small text-quiet print:order-last print:col-start-2">
           {levelDescription(level.level)} {levelHarmlessCause(level.level)}
         </p>
       </div>
@@ -51,7 +51,7 @@ export function LevelRow({ level, widest, change, locale, toSignalsHref }: Level
                 <span className="text-ink">{formatDuration(durationInSeconds, locale)}</span>
               </li>
             ))}
-            <li>
+            <li className="print:hidden">
               <Link
                 to={toSignalsHref(subtypes.map(({ insightType }) => insightType))}
                 aria-label={`See the signals: ${name}`}

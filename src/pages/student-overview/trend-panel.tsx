@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { Answer } from '#src/api/get-json.ts';
@@ -100,13 +100,20 @@ function isWeek({ date, lastDate }: TrendDay): boolean {
   return date !== lastDate;
 }
 
-function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): string {
+function toNote(view: StudentView, unit: 'day' | 'week'): ReactNode {
+  return (
+    <>
+      {toHowToRead(view, unit)} <span className="print:hidden">Each {unit} leads to its sessions.</span>
+    </>
+  );
+}
+
+function toHowToRead({ trend, measure }: StudentView, unit: 'day' | 'week'): string {
   const share = `The percentage is the off-task share of that ${unit}.`;
-  const leads = `Each ${unit} leads to its sessions.`;
-  if (trend === 'table') return `${share} ${leads}`;
+  if (trend === 'table') return share;
   return measure === 'minutes'
-    ? `Each bar is one ${unit}’s session time: focused below, off-task on top. ${share} ${leads}`
-    : `Each bar is the off-task share of one ${unit}’s session time. ${leads}`;
+    ? `Each bar is one ${unit}’s session time: focused below, off-task on top. ${share}`
+    : `Each bar is the off-task share of one ${unit}’s session time.`;
 }
 
 function toRenderDayLink(userId: string): RenderDayLink {

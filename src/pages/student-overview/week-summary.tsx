@@ -42,7 +42,7 @@ export function WeekSummary({ picture, userId, name, toHref }: WeekSummaryProps)
     );
   }
   return (
-    <section aria-label="Summary" className={isEmpty ? '' : 'min-h-56'}>
+    <section aria-label="Summary" className={isEmpty ? '' : 'min-h-56 print:min-h-0'}>
       <QueryContent query={overview} skeleton="summary">
         {({ data: { summary, trend } }) => {
           const days = toTrendDays(trend.buckets, window);
