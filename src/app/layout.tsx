@@ -19,7 +19,7 @@ export function Layout() {
       <a href="#main" className="absolute -top-20 left-4 z-10 rounded bg-raised px-4 py-2 focus:top-4">
         Skip to the page
       </a>
-      <header className="border-b border-line print:border-0 print:text-small">
+      <header className="page-head border-b border-line print:border-0 print:text-small">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6 print:p-0">
           <div className="flex min-h-9 flex-wrap items-center gap-x-8">
             <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">

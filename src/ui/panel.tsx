@@ -16,7 +16,7 @@ export function Panel({ title, note, actions, isAside = false, children }: Panel
   return (
     <section
       aria-labelledby={headingId}
-      className={`border-t border-line pt-4 print:pt-3 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
+      className={`border-t border-line pt-4 print:pt-2 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
     >
       <div className="keep-with-next flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id={headingId} className="line-clamp-5 text-lead font-semibold text-balance wrap-anywhere">
@@ -29,7 +29,7 @@ export function Panel({ title, note, actions, isAside = false, children }: Panel
           {note}
         </p>
       )}
-      <div className="mt-3 print:mt-2">{children}</div>
+      <div className="mt-3 print:mt-1.5">{children}</div>
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function ClassBody(props: ClassBodyProps) {
       ) : (
         <>
           {isSearching ? null : (
-            <div className="min-h-56 border-t border-line pt-2">
+            <div className="min-h-56 border-t border-line pt-2 print:min-h-0">
               <HighlightsPanel students={students} window={window} />
             </div>
           )}

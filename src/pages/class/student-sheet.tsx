@@ -9,7 +9,6 @@ import { studentViewCodec } from '#src/routing/student-view.ts';
 import { toEarlierWindow } from '#src/time/comparison.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
-import { Panel } from '#src/ui/panel.tsx';
 import { reviewChangesText } from '#src/words/class/review.ts';
 import { AgreedLines } from '../agreed-lines.tsx';
 import { AsOf } from '../as-of.tsx';
@@ -53,18 +52,20 @@ export function StudentSheet({ student, queries, classTitle, window }: StudentSh
   return (
     <section className="sheet">
       <header className="sheet-head">
-        <PageHeading>
-          {label}{' '}
-          <span className="inline-block font-normal text-quiet">
-            · {classTitle} · {windowName}
-          </span>
-        </PageHeading>
-        <AsOf
-          dates={formatDateRange(window.firstDate, window.lastDate, school.locale)}
-          queries={[overview, sessions]}
-        />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <PageHeading>
+            {label}{' '}
+            <span className="inline-block font-normal text-quiet">
+              · {classTitle} · {windowName}
+            </span>
+          </PageHeading>
+          <AsOf
+            dates={formatDateRange(window.firstDate, window.lastDate, school.locale)}
+            queries={[overview, sessions]}
+          />
+        </div>
       </header>
-      <div className="space-y-3">
+      <div className="space-y-2">
         <WeekSummary
           picture={picture}
           userId={userId}
@@ -72,12 +73,15 @@ export function StudentSheet({ student, queries, classTitle, window }: StudentSh
           toHref={(choice) => studentPath(userId, { window: choice })}
         />
         {week.state === 'time' ? (
-          <Panel title="What changed" note="Against this student’s own usual, the four weeks before.">
-            {changes.map((change) => (
-              <ChangeText key={change.kind} change={change} userId={userId} label={label} window={window} />
-            ))}
-            {changes.length === 0 ? <p>{reviewChangesText(week)}</p> : null}
-          </Panel>
+          <section className="flex gap-8 border-t border-line pt-2">
+            <h2 className="font-semibold whitespace-nowrap">What changed</h2>
+            <div>
+              {changes.map((change) => (
+                <ChangeText key={change.kind} change={change} userId={userId} label={label} window={window} />
+              ))}
+              {changes.length === 0 ? <p>{reviewChangesText(week)}</p> : null}
+            </div>
+          </section>
         ) : null}
         {overview.data === undefined ? null : (
           <>

@@ -100,20 +100,26 @@ function isWeek({ date, lastDate }: TrendDay): boolean {
   return date !== lastDate;
 }
 
-function toNote(view: StudentView, unit: 'day' | 'week'): ReactNode {
+/** What a table's columns say by themselves, and where a day leads, is not printed. */
+function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): ReactNode {
+  const isMinutes = measure === 'minutes';
+  const bars = isMinutes
+    ? `Each bar is one ${unit}’s session time: focused below, off-task on top.`
+    : `Each bar is the off-task share of one ${unit}’s session time.`;
+  const share = `The percentage is the off-task share of that ${unit}.`;
+  const leads = <span className="print:hidden">Each {unit} leads to its sessions.</span>;
+  if (trend === 'table') {
+    return (
+      <span className="print:hidden">
+        {share} {leads}
+      </span>
+    );
+  }
   return (
     <>
-      {toHowToRead(view, unit)} <span className="print:hidden">Each {unit} leads to its sessions.</span>
+      {bars} {isMinutes ? share : null} {leads}
     </>
   );
-}
-
-function toHowToRead({ trend, measure }: StudentView, unit: 'day' | 'week'): string {
-  const share = `The percentage is the off-task share of that ${unit}.`;
-  if (trend === 'table') return share;
-  return measure === 'minutes'
-    ? `Each bar is one ${unit}’s session time: focused below, off-task on top. ${share}`
-    : `Each bar is the off-task share of one ${unit}’s session time.`;
 }
 
 function toRenderDayLink(userId: string): RenderDayLink {
