@@ -19,8 +19,8 @@ export function Layout() {
       <a href="#main" className="absolute -top-20 left-4 z-10 rounded bg-raised px-4 py-2 focus:top-4">
         Skip to the page
       </a>
-      <header className="border-b border-line">
-        <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2 max-sm:gap-y-0 sm:py-3">
+      <header className="page-head border-b border-line print:border-0 print:text-small">
+        <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2 max-sm:gap-y-0 sm:py-3 print:p-0">
           <div className="flex min-h-9 flex-wrap items-center gap-x-8">
             <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
               Week in Focus
@@ -32,8 +32,11 @@ export function Layout() {
           <div className="flex flex-wrap items-center gap-x-4 text-small text-quiet">
             <p>
               {school.name === null ? null : `${school.name} · `}
-              {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name} ·{' '}
-              <Link to={aboutPath()}>About</Link>
+              {upstream.isSimulator ? 'Simulated students, no real data' : upstream.name}
+              <span className="print:hidden">
+                {' '}
+                · <Link to={aboutPath()}>About</Link>
+              </span>
             </p>
             {session === null && demoRoles === null ? null : (
               <Suspense>
@@ -49,7 +52,7 @@ export function Layout() {
           </p>
         ) : null}
       </header>
-      <main id="main" className="page-width py-3 sm:py-6">
+      <main id="main" className="page-width py-3 sm:py-6 print:px-0 print:py-2">
         <Outlet />
       </main>
       <ScrollRestoration />

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Session } from '#src/contract/sessions.ts';
 import { useElementWidth } from '#src/ui/use-element-width.ts';
-import { usePrinting } from '#src/ui/use-printing.ts';
+import { printedWidth, usePrinting } from '#src/ui/use-printing.ts';
 import type { Marking } from './marking.ts';
 import { toClockHeight } from './timeline-clock.tsx';
 import { TimelineDrawing } from './timeline-drawing.tsx';
@@ -26,15 +26,15 @@ interface TimelinePictureProps {
   readonly locale: string;
 }
 
-/** Widths in CSS pixels: of the whole where nothing is laid out, on a printed page, and from which names stand beside lanes. */
-const widths = { unknown: 960, printed: 680, wide: 660, names: 272 } as const;
+/** Widths in CSS pixels: of the whole where nothing is laid out, and from which names stand beside lanes. */
+const widths = { unknown: 960, wide: 660, names: 272 } as const;
 
 export function TimelinePicture(props: TimelinePictureProps) {
   const { session, axis, lanes, marking, onShowInTable, timeZone, locale } = props;
   const patternId = useId();
   const [frame, measured] = useElementWidth(widths.unknown);
   const isPrinting = usePrinting();
-  const outerWidth = isPrinting ? widths.printed : measured;
+  const outerWidth = isPrinting ? printedWidth : measured;
   const isWide = outerWidth >= widths.wide;
   const namesWidth = isWide ? widths.names : 0;
   const nameHeight = isWide ? 0 : 20;

@@ -50,7 +50,7 @@ export function TrendLayer({ points, columns, comparison, left, renderDayLink }:
 
   return (
     <div
-      className="absolute inset-y-0 right-0"
+      className="absolute inset-y-0 right-0 print:hidden"
       style={{ left }}
       onPointerLeave={() => {
         hover(null);

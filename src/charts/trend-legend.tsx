@@ -13,7 +13,7 @@ export function TrendLegend({ entries, comparison }: TrendLegendProps) {
         <span key={name} className="inline-flex items-center gap-2">
           <span
             aria-hidden="true"
-            className="size-3 border"
+            className="size-3 border print:opacity-60 print:[print-color-adjust:exact]"
             style={{ background: look.swatch, borderColor: look.stroke }}
           />
           {name}
@@ -23,7 +23,7 @@ export function TrendLegend({ entries, comparison }: TrendLegendProps) {
         <span className="inline-flex items-center gap-2">
           <span
             aria-hidden="true"
-            className="h-3 w-4 border-t-2"
+            className="h-3 w-4 border-t-2 print:[print-color-adjust:exact]"
             style={{ background: 'var(--earlier-soft)', borderColor: 'var(--earlier)' }}
           />
           {comparison}

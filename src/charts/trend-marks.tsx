@@ -59,7 +59,7 @@ export function TrendMarks({ points, tops, earlier, comparison, highest, hasLabe
               y={toY(named.height) - 5}
               textAnchor="middle"
               fill="var(--quiet)"
-              className="max-sm:hidden"
+              className="max-sm:hidden print:hidden"
             >
               {comparison}
             </text>

@@ -1,4 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { printedWidth, usePrinting } from '#src/ui/use-printing.ts';
 import type { PartLook } from './trend-look.ts';
 import { TrendMarks } from './trend-marks.tsx';
 import type { TrendPart } from './trend-parts.ts';
@@ -22,19 +23,22 @@ interface TrendPlotProps {
   readonly patternId: string;
 }
 
+/** Its size on paper, in CSS pixels; on a screen it is as wide as its place. */
+const printedSize = { width: printedWidth, height: 232 };
+
 /** The drawing itself: axes, bars and marks. Everything in it is said elsewhere in words. */
 export function TrendPlot({ points, parts, scale, patternId, ...props }: TrendPlotProps) {
   const dayTicks = toDayTicks(points, props.firstDayOfWeek);
   const isEveryDayLabelled = dayTicks.labelled.length === points.length;
+  const size = usePrinting() ? printedSize : ({ responsive: true, className: 'h-64 w-full' } as const);
   const indexOf = (date: unknown) => points.findIndex((point) => point.date === date);
   return (
     <BarChart
-      responsive
+      {...size}
       accessibilityLayer={false}
       data={points.map(({ date }) => ({ date }))}
       margin={{ top: 30, right: 0, bottom: 0, left: 0 }}
       barCategoryGap="22%"
-      className="h-64 w-full"
     >
       <TrendPatterns id={patternId} />
       <CartesianGrid vertical={false} stroke="var(--line)" />

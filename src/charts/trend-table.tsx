@@ -4,7 +4,7 @@ import { toColumns } from './trend-columns.ts';
 import type { RenderDayLink } from './trend-day-link.ts';
 import { areWeeks, toTrendPoints, type NameDayOff } from './trend-points.ts';
 
-const cell = 'py-1.5 pr-4 text-right whitespace-nowrap';
+const cell = 'py-1.5 pr-4 text-right whitespace-nowrap print:py-0.5 print:last:pr-0';
 
 interface TrendTableProps {
   readonly days: readonly TrendDay[];
@@ -25,15 +25,19 @@ export function TrendTable({ days, earlier, nameDayOff, locale, ...props }: Tren
   const columns = toColumns(points, { byLevel, comparison, locale });
   const isWeekly = areWeeks(points);
   return (
-    <ScrollArea label={isWeekly ? 'Weeks as a table' : 'Days as a table'} className="min-h-72">
-      <table className="w-full max-w-2xl border-collapse">
+    <ScrollArea label={isWeekly ? 'Weeks as a table' : 'Days as a table'} className="min-h-72 print:min-h-0">
+      <table className="w-full max-w-2xl border-collapse print:max-w-none print:text-small">
         <thead className="text-small text-quiet">
           <tr className="border-b border-line">
             <th scope="col" className="py-1.5 pr-4 text-left font-normal">
               {isWeekly ? 'Week' : 'Day'}
             </th>
             {columns.map(({ name }) => (
-              <th key={name} scope="col" className={`${cell} font-normal`}>
+              <th
+                key={name}
+                scope="col"
+                className={`${cell} font-normal print:align-bottom print:whitespace-normal`}
+              >
                 {name}
               </th>
             ))}
@@ -42,7 +46,7 @@ export function TrendTable({ days, earlier, nameDayOff, locale, ...props }: Tren
         <tbody>
           {points.map((point) => (
             <tr key={point.date} className="border-b border-line">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap print:py-0.5">
                 {point.time === null ? point.day : renderDayLink(point, { children: point.day })}
                 {point.dayOff === null ? null : <span className="text-quiet"> · {point.dayOff}</span>}
                 {point.stateText === null ? null : (

@@ -86,6 +86,15 @@ export function HeaderTools() {
           <KeysList />
         </Suspense>
       </Popover>
+      <button
+        type="button"
+        className={itemClass}
+        onClick={() => {
+          window.print();
+        }}
+      >
+        Print
+      </button>
     </div>
   );
 }

@@ -94,7 +94,7 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
       </td>
       <td
         {...tableRoles.cell}
-        className={`${cell} max-sm:text-right sm:w-36 sm:min-w-26 print:w-auto print:min-w-0`}
+        className={`${cell} max-sm:text-right sm:w-36 sm:min-w-26 print:w-auto print:min-w-20`}
       >
         <span className="whitespace-nowrap">{signalLength(insight.durationInSeconds, locale)}</span>
         {share === null ? null : <p className="text-small text-quiet">{share}</p>}

@@ -40,8 +40,11 @@ export function InsightsTable(props: InsightsTableProps) {
     toSignalHref,
   } = props;
   return (
-    <ScrollArea label="Signals table" className="max-sm:overflow-x-visible print:overflow-visible">
-      <table {...tableRoles.table} className="w-full border-collapse max-sm:block sm:min-w-160 print:min-w-0">
+    <ScrollArea label="Signals table" className="max-sm:overflow-x-visible">
+      <table
+        {...tableRoles.table}
+        className="w-full border-collapse max-sm:block sm:min-w-160 print:min-w-0 print:text-small"
+      >
         <thead {...tableRoles.group} className="text-left text-small text-quiet max-sm:sr-only">
           <tr {...tableRoles.row} className="border-b border-line">
             {[...ownColumns, ...columns.map(({ title }) => title)].map((title) => (
@@ -79,12 +82,12 @@ export function InsightsTable(props: InsightsTableProps) {
 function GroupHeadingRow({ columnCount, children }: { columnCount: number; children: ReactNode }) {
   if (children === undefined) return null;
   return (
-    <tr {...tableRoles.row} className="border-b border-line max-sm:block">
+    <tr {...tableRoles.row} className="keep-with-next border-b border-line max-sm:block">
       <th
         {...tableRoles.columnHead}
         scope="colgroup"
         colSpan={columnCount}
-        className="pt-6 pb-2 text-left font-normal max-sm:block"
+        className="pt-6 pb-2 text-left font-normal max-sm:block print:pt-4 print:pb-1"
       >
         {children}
       </th>

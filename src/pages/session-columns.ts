@@ -57,9 +57,9 @@ export type SessionTableColumn = (typeof sessionColumns)[keyof typeof sessionCol
 
 /** How a cell of a column looks, in the head and in the rows. */
 export function toCellClass(column: Column): string {
-  return `sm:px-2 sm:py-1 print:px-1 ${column.place} ${column.isNumber ? 'text-right' : ''}`;
+  return `sm:px-2 sm:py-1 print:px-1 print:py-0.5 ${column.place} ${column.isNumber ? 'text-right' : ''}`;
 }
 
 /** A row: a line of cells, or on a phone two or three lines that say the same. */
 export const rowClass =
-  'border-b border-line sm:h-11 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto_2.75rem] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:py-2.5';
+  'border-b border-line sm:h-11 print:h-7 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto_2.75rem] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:py-2.5';

@@ -22,10 +22,7 @@ interface SessionTableProps {
 export function SessionTable({ renderHeading, rowCount, children }: SessionTableProps) {
   const isSorted = renderHeading !== undefined;
   return (
-    <ScrollArea
-      label="Sessions table"
-      className="max-sm:overflow-x-visible xl:overflow-x-visible print:overflow-x-visible"
-    >
+    <ScrollArea label="Sessions table" className="max-sm:overflow-x-visible xl:overflow-x-visible">
       <table
         {...tableRoles.table}
         aria-rowcount={rowCount}

@@ -51,9 +51,9 @@ export function StudentFrame({
   const windowName = useWindowName(window)(choice);
   const { name: pageName, toPath } = pages[page];
   return (
-    <article className="space-y-4 sm:space-y-6">
+    <article className="sheet space-y-4 sm:space-y-6">
       <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>
-      <header className="space-y-2 sm:space-y-3">
+      <header className="sheet-head space-y-2 sm:space-y-3">
         <StudentNav userId={userId} window={choice} toHref={(id) => toPath(id, { window: choice })} />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <PageHeading>
@@ -77,7 +77,7 @@ export function StudentFrame({
           <WindowNav {...target} window={window} onChoose={onChoose} />
         </div>
       </header>
-      <div aria-busy={shown !== window} className="space-y-6">
+      <div aria-busy={shown !== window} className="space-y-6 print:space-y-4">
         {shown === window ? null : (
           <p role="status" className="rounded bg-notice-soft px-3 py-2">
             {windowName} is loading. Below is still {formatDateRange(shown.firstDate, shown.lastDate, locale)}

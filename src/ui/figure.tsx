@@ -17,7 +17,7 @@ const units = /([\p{L}%]+)/u;
 export function Figure({ value, label, change, note, explanation }: FigureProps) {
   const isNumber = /\p{N}/u.test(value);
   return (
-    <div className="grid min-h-24 grid-cols-[auto_1fr] content-start items-center gap-x-1">
+    <div className="grid min-h-24 grid-cols-[auto_1fr] content-start items-center gap-x-1 print:min-h-0">
       <dt className="row-start-2 text-quiet">{label}</dt>
       <dd
         className={`col-span-2 row-start-1 font-semibold tracking-tight ${isNumber ? 'text-figure [word-spacing:-0.12em] sm:whitespace-nowrap' : 'flex min-h-[2.375rem] items-end text-lead'}`}

@@ -18,9 +18,9 @@ export function Panel({ title, note, actions, isAside = false, isResult = false,
   return (
     <section
       aria-labelledby={headingId}
-      className={`border-t border-line pt-4 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
+      className={`border-t border-line pt-4 print:pt-2 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+      <div className="keep-with-next flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2
           id={headingId}
           aria-live={isResult ? 'polite' : undefined}
@@ -31,9 +31,11 @@ export function Panel({ title, note, actions, isAside = false, isResult = false,
         {actions}
       </div>
       {note === undefined ? null : (
-        <p className="mt-1 max-w-[70ch] text-small text-pretty text-quiet">{note}</p>
+        <p className="keep-with-next mt-1 max-w-[70ch] text-small text-pretty text-quiet print:max-w-none">
+          {note}
+        </p>
       )}
-      <div className="mt-3">{children}</div>
+      <div className="mt-3 print:mt-1.5">{children}</div>
     </section>
   );
 }

@@ -12,8 +12,14 @@ const heights: Record<SkeletonSize, string> = {
 /** A place held for what is being loaded; screen readers hear one quiet word. */
 export function Skeleton({ size }: { size: SkeletonSize }) {
   return (
-    <div role="status" className={`animate-pulse rounded bg-sunken ${heights[size]}`}>
+    <div
+      role="status"
+      className={`animate-pulse rounded bg-sunken print:h-auto print:animate-none ${heights[size]}`}
+    >
       <span className="sr-only">Loading</span>
+      <span aria-hidden="true" className="hidden print:inline">
+        This part was still loading when it was printed.
+      </span>
     </div>
   );
 }

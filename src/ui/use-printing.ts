@@ -27,6 +27,12 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
+/**
+ * The width of what a drawing may take on paper, in CSS pixels: A4 within the margins of src/app/main.css has 688, Letter has
+ * more. Drawings measure themselves on the screen, and nobody measures again for paper.
+ */
+export const printedWidth = 680;
+
 /** True while the browser makes the pages to print, for what is shown in parts and printed whole. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting);

@@ -1,21 +1,27 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
+import type { StudentQueries } from '#src/api/class/answers.ts';
 import type { Roster } from '#src/api/roster.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
 import { toMatchingClasses } from '../roster-search.ts';
 import { RosterReportNotice } from '../roster-report-notice.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { HighlightsPanel } from './highlights-panel.tsx';
 import { NobodyFound } from './nobody-found.tsx';
-import { ReviewWalk } from './review-walk.tsx';
 import { RosterPanel } from './roster-panel.tsx';
 import { StudentLists } from './student-lists.tsx';
+
+// With all that a student's sheet needs, so that whoever prints in the review prints it whole.
+const ReviewWalk = lazy(async () => ({ default: (await import('./review-walk.tsx')).ReviewWalk }));
 
 interface ClassBodyProps {
   readonly roster: Roster;
   readonly classId: string;
+  readonly title: string;
   readonly students: readonly ClassStudent[];
+  readonly queries: readonly StudentQueries[];
   readonly isWhole: boolean;
   readonly view: ClassView;
   readonly window: StudyWindow;
@@ -26,7 +32,8 @@ interface ClassBodyProps {
 
 /** Below the sentence of a class: whom to look at, and everybody's row; or the review, student by student. */
 export function ClassBody(props: ClassBodyProps) {
-  const { roster, classId, students, isWhole, view, window, retry, lookedAt, onLookedAt } = props;
+  const { roster, classId, title, students, queries, isWhole, view, window, retry } = props;
+  const { lookedAt, onLookedAt } = props;
   const [search, setSearch] = useState('');
   const searchRef = useRef<HTMLInputElement>(null);
   const lists = toMatchingClasses(roster, useDeferredValue(search));
@@ -37,17 +44,21 @@ export function ClassBody(props: ClassBodyProps) {
   return (
     <>
       {isReviewing ? (
-        <ReviewWalk
-          students={students}
-          view={view}
-          window={window}
-          lookedAt={lookedAt}
-          onLookedAt={onLookedAt}
-        />
+        <Suspense fallback={<Skeleton size="rows" />}>
+          <ReviewWalk
+            classTitle={title}
+            students={students}
+            queries={queries}
+            view={view}
+            window={window}
+            lookedAt={lookedAt}
+            onLookedAt={onLookedAt}
+          />
+        </Suspense>
       ) : (
         <div className="space-y-4 wide:grid wide:grid-cols-[28rem_minmax(0,1fr)] wide:space-y-0 wide:gap-x-16">
           {isSearching ? null : (
-            <div className="min-h-56 border-t border-line pt-2">
+            <div className="min-h-56 border-t border-line pt-2 print:min-h-0">
               <HighlightsPanel students={students} window={window} />
             </div>
           )}

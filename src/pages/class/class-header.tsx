@@ -32,7 +32,7 @@ export function ClassHeader({ roster, classId, title, view, window, queries, onC
     sessions,
   ]);
   return (
-    <header className="space-y-2">
+    <header className="sheet-head space-y-2">
       <title>{`${title}, ${windowName.toLowerCase()} · Week in Focus`}</title>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <PageHeading>

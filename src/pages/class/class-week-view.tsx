@@ -28,7 +28,7 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
   const summary = useMemo(() => toClassSummary(students.map(({ week }) => week)), [students]);
   const [lookedAt, addLookedAt] = useLookedAt(classId, window);
   return (
-    <article className="space-y-4">
+    <article className="sheet space-y-4">
       <ClassHeader
         roster={roster}
         classId={classId}
@@ -53,7 +53,9 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
         <ClassBody
           roster={roster}
           classId={classId}
+          title={title}
           students={students}
+          queries={queries}
           isWhole={summary.arrived === summary.students}
           view={view}
           window={window}

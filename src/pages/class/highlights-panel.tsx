@@ -18,7 +18,7 @@ export function HighlightsPanel({ students, window }: HighlightsPanelProps) {
   const isComparing = awaited > 0;
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 md:grid-cols-2 wide:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 md:grid-cols-2 wide:grid-cols-1 print:grid-cols-2">
         <Side title="Worth a look" direction="worth-a-look" highlights={worthALook} isComparing={isComparing}>
           <ChangeItems highlights={worthALook} window={window} />
         </Side>

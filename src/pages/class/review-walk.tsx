@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
+import type { StudentQueries } from '#src/api/class/answers.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { StudentWeek } from '#src/measures/class/student-week.ts';
 import { toWeekChanges } from '#src/measures/class/week-rules.ts';
@@ -16,9 +17,14 @@ import { focusedText, usualBesideText } from '#src/words/class/rows.ts';
 import { reviewChangesText, reviewPlaceText } from '#src/words/class/review.ts';
 import { weekSentence } from '#src/words/week-sentence.ts';
 import { ChangeText } from './change-text.tsx';
+import { StudentSheet } from './student-sheet.tsx';
+import { useSheets } from './use-sheets.ts';
 
 interface ReviewWalkProps {
+  readonly classTitle: string;
   readonly students: readonly ClassStudent[];
+  /** In the same order. */
+  readonly queries: readonly StudentQueries[];
   readonly view: ClassView;
   readonly window: StudyWindow;
   readonly lookedAt: readonly string[];
@@ -26,9 +32,11 @@ interface ReviewWalkProps {
 }
 
 /** The class one by one: a sentence, what changed, the evidence, and on. One key is enough for who had an ordinary week. */
-export function ReviewWalk({ students, view, window, lookedAt, onLookedAt }: ReviewWalkProps) {
+export function ReviewWalk(props: ReviewWalkProps) {
+  const { classTitle, students, queries, view, window, lookedAt, onLookedAt } = props;
   const { locale } = useSchool().school;
   const [, setView] = useView(classViewCodec);
+  const { sheets, print } = useSheets();
   const nextRef = useRef<HTMLButtonElement>(null);
   const index = students.findIndex(({ userId }) => userId === view.review);
   const student = students[index];
@@ -55,32 +63,65 @@ export function ReviewWalk({ students, view, window, lookedAt, onLookedAt }: Rev
   if (student === undefined) return null;
   const { userId, label, week } = student;
   const changes = toWeekChanges(week);
+  const isThere = students.every((each) => each.week.state !== 'loading');
   return (
-    <section aria-label="Review" className="min-h-96 border-t border-line pt-3">
-      <p className="text-small text-quiet">
-        {reviewPlaceText(index + 1, students.length, lookedAt.length, locale)}
-      </p>
-      <div aria-live="polite" className="min-h-60 space-y-3">
-        <h2 className="mt-1 text-title font-semibold wrap-anywhere">{label}</h2>
-        <p className="max-w-[70ch] text-lead">{toSentence(week, label, window, locale)}</p>
-        {changes.map((change) => (
-          <ChangeText key={change.kind} change={change} userId={userId} label={label} window={window} />
-        ))}
-        {changes.length === 0 ? <p className="text-quiet">{reviewChangesText(week)}</p> : null}
-        <p>
-          <Link to={studentPath(userId, { window: window.choice })}>Open {label}</Link>
+    <>
+      <section aria-label="Review" className="min-h-96 border-t border-line pt-3">
+        <p className="text-small text-quiet">
+          {reviewPlaceText(index + 1, students.length, lookedAt.length, locale)}
         </p>
-      </div>
-      <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Button ref={nextRef} onClick={next}>
-          {index === students.length - 1 ? 'Looked at, finish' : 'Looked at, next student'}
-        </Button>
-        <Button onClick={previous} aria-disabled={index <= 0}>
-          Student before
-        </Button>
-        <Link to={classPath({ ...view, review: null })}>Back to the class</Link>
-      </div>
-    </section>
+        <div aria-live="polite" className="min-h-60 space-y-3">
+          <h2 className="mt-1 text-title font-semibold wrap-anywhere">{label}</h2>
+          <p className="max-w-[70ch] text-lead">{toSentence(week, label, window, locale)}</p>
+          {changes.map((change) => (
+            <ChangeText key={change.kind} change={change} userId={userId} label={label} window={window} />
+          ))}
+          {changes.length === 0 ? <p className="text-quiet">{reviewChangesText(week)}</p> : null}
+          <p>
+            <Link to={studentPath(userId, { window: window.choice })}>Open {label}</Link>
+          </p>
+        </div>
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          <Button ref={nextRef} onClick={next}>
+            {index === students.length - 1 ? 'Looked at, finish' : 'Looked at, next student'}
+          </Button>
+          <Button onClick={previous} aria-disabled={index <= 0}>
+            Student before
+          </Button>
+          <Link to={classPath({ ...view, review: null })}>Back to the class</Link>
+        </div>
+        <div className="mt-6 flex flex-wrap items-center gap-3">
+          <Button
+            onClick={() => {
+              print('shown');
+            }}
+          >
+            Print the sheet of {label}
+          </Button>
+          <Button
+            disabled={!isThere}
+            onClick={() => {
+              print('all');
+            }}
+          >
+            Print all {students.length} sheets
+          </Button>
+        </div>
+      </section>
+      {students.map((each, at) => {
+        const asked = queries[at];
+        if (asked === undefined || sheets === null || (sheets === 'shown' && at !== index)) return null;
+        return (
+          <StudentSheet
+            key={each.userId}
+            student={each}
+            queries={asked}
+            classTitle={classTitle}
+            window={window}
+          />
+        );
+      })}
+    </>
   );
 }
 

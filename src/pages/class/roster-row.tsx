@@ -33,7 +33,7 @@ export const RosterRow = memo(function RosterRow({
   const { school } = useSchool();
   const { locale, firstDayOfWeek } = school;
   return (
-    <tr className="h-10 break-inside-avoid border-b border-line hover:bg-sunken print:h-8">
+    <tr className="h-10 break-inside-avoid border-b border-line hover:bg-sunken print:h-7">
       <th scope="row" className="pr-3 text-left font-normal">
         <Link to={studentPath(userId, { window: choice })} className="inline-flex min-h-6 items-center">
           <span className="line-clamp-5 max-w-56 min-w-28 wrap-anywhere">{label}</span>

@@ -44,7 +44,7 @@ export function RosterTable({ ref, students, isWhole, view, window, toHref, retr
     <ScrollArea label="Students table" className="mt-2">
       <table
         ref={ref}
-        className="w-full min-w-4xl border-collapse print:min-w-0 print:[zoom:0.8] print:[&_td]:px-1.5 print:[&_th]:px-1.5"
+        className="w-full min-w-4xl border-collapse print:min-w-0 print:text-small print:[&_td]:px-1.5 print:[&_th]:px-1.5"
       >
         <thead className="text-left text-small text-quiet">
           <tr className="border-b border-line">

@@ -18,7 +18,12 @@ const width = 8;
  */
 export const Sparkline = memo(function Sparkline({ days, fullSeconds, isDayOff }: SparklineProps) {
   return (
-    <svg aria-hidden="true" width={days.length * slot} height={height} className="inline-block">
+    <svg
+      aria-hidden="true"
+      width={days.length * slot}
+      height={height}
+      className="inline-block print:[zoom:0.7] print:[fill-opacity:0.6]"
+    >
       {days.map((day, index) => (
         <Bar key={day.date} day={day} x={index * slot} fullSeconds={fullSeconds} isDayOff={isDayOff} />
       ))}

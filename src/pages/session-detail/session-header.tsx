@@ -31,7 +31,7 @@ export function SessionHeader({ userId, label, session, around, queries }: Sessi
   const { window } = around.list;
   const classId = useClassOf(userId)?.classId ?? null;
   return (
-    <header className="space-y-3">
+    <header className="sheet-head space-y-3">
       <title>{`${label}, ${session ? times : 'session'} · Week in Focus`}</title>
       <nav aria-label="Breadcrumbs" className="text-small wrap-anywhere text-quiet print:hidden">
         <Link to={classPath({ classId, window })}>Classes</Link> /{' '}

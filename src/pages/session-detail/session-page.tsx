@@ -32,7 +32,7 @@ export function SessionPage() {
     return <UnknownSession userId={userId} list={around.list} />;
   }
   return (
-    <article className="space-y-6">
+    <article className="sheet space-y-6">
       <SessionHeader
         userId={userId}
         label={studentLabel(userId, name)}

@@ -21,7 +21,7 @@ export const DayRow = memo(function DayRow({ day: { date, totals }, locale, ...p
     <tr
       {...toPlaceAttributes(place)}
       {...tableRoles.row}
-      className={`${rowClass} font-semibold max-sm:pt-5 sm:h-14 sm:align-bottom`}
+      className={`${rowClass} keep-with-next font-semibold max-sm:pt-5 sm:h-14 sm:align-bottom print:h-9`}
     >
       <th
         {...tableRoles.rowHead}

@@ -4,6 +4,7 @@ import { formatDayLong } from '#src/format/dates.ts';
 import { toGroupedSignals, type GroupedSignal, type SignalGroup } from '#src/measures/signal-groups.ts';
 import type { InsightListView } from '#src/routing/insight-list-view.ts';
 import { Pager } from '#src/ui/pager.tsx';
+import { usePrinting } from '#src/ui/use-printing.ts';
 import { insightTypeName } from '#src/words/insight-types.ts';
 import { signalTotalsText } from '#src/words/signals.ts';
 import { InsightsTable } from '../insights-table.tsx';
@@ -18,9 +19,12 @@ interface SignalsTableProps {
   readonly areSessionsKnown: boolean;
 }
 
-/** A page of signals under the headings of their groups; one that goes on from the page before says so. */
+/** A page of signals under the headings of their groups; one that goes on from the page before says so. On paper all pages are one. */
 export function SignalsTable({ groups, userId, view, toHref, areSessionsKnown }: SignalsTableProps) {
-  const { rows, page, pageCount, text } = toPage(toGroupedSignals(groups), view.page);
+  const isPrinting = usePrinting();
+  const all = toGroupedSignals(groups);
+  const { rows: paged, page, pageCount, text } = toPage(all, view.page);
+  const rows = isPrinting ? all : paged;
   const headed = rows.filter(({ isFirst }, index) => isFirst || index === 0);
   const signals = new Map(rows.map(({ signal }) => [signal.insight.id, signal]));
   return (

@@ -34,7 +34,7 @@ export function BreakdownPanel({ picture, userId }: { picture: StudentPicture; u
               {levels.length === 0 ? (
                 <p className="text-quiet">{noLevelsText(reading)}</p>
               ) : (
-                <ul className="space-y-5">
+                <ul className="space-y-5 print:grid print:grid-cols-2 print:space-y-0 print:gap-x-10 print:gap-y-2.5">
                   {levels.map((level) => (
                     <LevelRow
                       key={level.level}

@@ -20,7 +20,7 @@ interface HourCellProps {
 export function HourCell({ cell, mostSeconds, locale }: HourCellProps) {
   if (cell === undefined) {
     return (
-      <td className="relative border border-surface px-2 text-center text-quiet">
+      <td className="relative border border-surface px-2 text-center text-quiet print:border-line print:px-1">
         <span aria-hidden="true">–</span>
         <span className="sr-only">no sessions</span>
       </td>
@@ -29,7 +29,7 @@ export function HourCell({ cell, mostSeconds, locale }: HourCellProps) {
   const step = mostSeconds === 0 ? 0 : Math.ceil((steps.length * cell.totalSeconds) / mostSeconds) - 1;
   return (
     <td
-      className={`relative rounded border border-surface px-2 py-1.5 whitespace-nowrap ${steps[step] ?? steps[0]}`}
+      className={`relative rounded border border-surface px-2 py-1.5 whitespace-nowrap print:border-line print:px-1 print:py-0.5 print:text-small print:whitespace-normal ${steps[step] ?? steps[0]}`}
     >
       <span aria-hidden="true">
         <span className="block font-semibold">{formatDuration(cell.totalSeconds, locale)}</span>

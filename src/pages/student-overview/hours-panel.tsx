@@ -21,7 +21,12 @@ export function HoursPanel({ sessions, userId, window }: SessionsPanelProps) {
   return (
     <Panel
       title={hourTitle(toHourFinding(cells), school.locale)}
-      note="A session counts in the hour in which it began. The stronger the shade, the more session time; each share is of its cell’s time."
+      note={
+        <>
+          A session counts in the hour in which it began; each share is of its cell’s time.{' '}
+          <span className="print:hidden">The stronger the shade, the more session time.</span>
+        </>
+      }
     >
       <SessionsContent sessions={sessions} userId={userId} window={window}>
         {() => (

@@ -14,14 +14,18 @@ export function HoursTable({ cells, window }: { cells: readonly HourTime[]; wind
   const mostSeconds = Math.max(0, ...cells.map(({ totalSeconds }) => totalSeconds));
   return (
     <ScrollArea label="Weekdays and hours table">
-      <table className="border-separate border-spacing-0">
+      <table className="border-separate border-spacing-0 print:w-full print:border-collapse">
         <thead className="text-left text-small text-quiet">
           <tr>
             <th scope="col" className="sticky left-0 z-10 bg-surface py-2 pr-3 font-normal">
               Began
             </th>
             {hours.map((hour) => (
-              <th key={hour} scope="col" className="min-w-24 px-2 font-normal whitespace-nowrap">
+              <th
+                key={hour}
+                scope="col"
+                className="min-w-24 px-2 font-normal whitespace-nowrap print:min-w-0 print:px-1"
+              >
                 {formatHour(hour, locale)}
               </th>
             ))}

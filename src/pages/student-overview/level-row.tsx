@@ -24,10 +24,10 @@ export function LevelRow({ level, widest, change, locale, toSignalsHref }: Level
   const name = levelName(level.level);
   const subtypes = level.subtypes.toSorted((a, b) => b.durationInSeconds - a.durationInSeconds);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[20rem_minmax(0,1fr)] wide:grid-cols-[14rem_minmax(0,1fr)]">
-      <div>
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 md:grid-cols-[20rem_minmax(0,1fr)] wide:grid-cols-[14rem_minmax(0,1fr)] print:flex print:flex-col print:gap-y-0.5">
+      <div className="print:contents">
         <h3 className="font-semibold">{name}</h3>
-        <p className="text-small text-quiet">
+        <p className="text-small text-quiet print:order-last">
           {levelDescription(level.level)} {levelHarmlessCause(level.level)}
         </p>
       </div>
@@ -44,14 +44,14 @@ export function LevelRow({ level, widest, change, locale, toSignalsHref }: Level
           </span>
         </p>
         {subtypes.length === 0 ? null : (
-          <ul className="mt-1 flex flex-wrap gap-x-5 text-small text-quiet">
+          <ul className="mt-1 flex flex-wrap gap-x-5 text-small text-quiet print:gap-x-3">
             {subtypes.map(({ insightType, durationInSeconds }) => (
               <li key={insightType}>
                 {insightTypeName(insightType)}{' '}
                 <span className="text-ink">{formatDuration(durationInSeconds, locale)}</span>
               </li>
             ))}
-            <li>
+            <li className="print:hidden">
               <Link
                 to={toSignalsHref(subtypes.map(({ insightType }) => insightType))}
                 aria-label={`See the signals: ${name}`}

@@ -1,3 +1,4 @@
+import { AgreedLines } from '../agreed-lines.tsx';
 import { ApplicationPanel } from './application-panel.tsx';
 import { BreakdownPanel } from './breakdown-panel.tsx';
 import { HoursPanel } from './hours-panel.tsx';
@@ -27,6 +28,7 @@ export function OverviewDetails({ picture, userId }: OverviewDetailsProps) {
         </>
       ) : null}
       <RecentSessionsPanel {...ofSessions} />
+      <AgreedLines />
     </>
   );
 }

@@ -26,9 +26,14 @@ export function RecentSessionsPanel({ sessions, userId, window }: RecentSessions
       title="Recent sessions"
       actions={
         count > shown ? (
-          <Link to={sessionsPath(userId, { window: window.choice })} className="text-small">
-            All {count} sessions
-          </Link>
+          <>
+            <Link to={sessionsPath(userId, { window: window.choice })} className="text-small print:hidden">
+              All {count} sessions
+            </Link>
+            <span aria-hidden="true" className="hidden text-small text-quiet print:inline">
+              The last {shown} of {count} sessions
+            </span>
+          </>
         ) : null
       }
     >

@@ -30,7 +30,7 @@ export function SessionTotalsTable({ label, heading, rows }: SessionTotalsTableP
   const longest = Math.max(0, ...rows.map(({ totals }) => totals.totalSeconds));
   return (
     <ScrollArea label={label}>
-      <table className="w-full min-w-160 border-collapse">
+      <table className="w-full min-w-160 border-collapse print:min-w-0">
         <thead className="text-left text-small text-quiet">
           <tr className="border-b border-line">
             <th scope="col" className="py-2 pr-3 font-normal">
@@ -52,7 +52,7 @@ export function SessionTotalsTable({ label, heading, rows }: SessionTotalsTableP
         </thead>
         <tbody>
           {rows.map(({ key, name, totals }) => (
-            <tr key={key} className="h-11 border-b border-line">
+            <tr key={key} className="h-11 border-b border-line print:h-8">
               <th scope="row" className="py-1 pr-3 text-left font-normal">
                 {name}
               </th>

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { Answer } from '#src/api/get-json.ts';
@@ -100,13 +100,26 @@ function isWeek({ date, lastDate }: TrendDay): boolean {
   return date !== lastDate;
 }
 
-function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): string {
+/** What a table's columns say by themselves, and where a day leads, is not printed. */
+function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): ReactNode {
+  const isMinutes = measure === 'minutes';
+  const bars = isMinutes
+    ? `Each bar is one ${unit}’s session time: focused below, off-task on top.`
+    : `Each bar is the off-task share of one ${unit}’s session time.`;
   const share = `The percentage is the off-task share of that ${unit}.`;
-  const leads = `Each ${unit} leads to its sessions.`;
-  if (trend === 'table') return `${share} ${leads}`;
-  return measure === 'minutes'
-    ? `Each bar is one ${unit}’s session time: focused below, off-task on top. ${share} ${leads}`
-    : `Each bar is the off-task share of one ${unit}’s session time. ${leads}`;
+  const leads = <span className="print:hidden">Each {unit} leads to its sessions.</span>;
+  if (trend === 'table') {
+    return (
+      <span className="print:hidden">
+        {share} {leads}
+      </span>
+    );
+  }
+  return (
+    <>
+      {bars} {isMinutes ? share : null} {leads}
+    </>
+  );
 }
 
 function toRenderDayLink(userId: string): RenderDayLink {

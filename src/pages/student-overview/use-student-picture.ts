@@ -35,28 +35,33 @@ export interface StudentPicture {
   readonly changes: Changes | null;
 }
 
-export function useStudentPicture(userId: string, window: StudyWindow): StudentPicture {
-  const { school } = useSchool();
-  const now = useNow();
-  const overview = useUserOverview(userId, window);
-  const sessions = useUserSessions(userId, window);
-  // Cut where the figures end and not where the clock stands: an answer of ten minutes ago is compared up to then.
-  const earlierWindow = toEarlierWindow(window, overview.data?.asOf ?? now, school.terms);
-  // Where there is nothing to compare with, the same two answers are looked at again and nothing more is asked.
-  const earlierOverview = useUserOverview(userId, earlierWindow ?? window);
-  const earlierSessions = useUserSessions(userId, earlierWindow ?? window);
-  const isMeasured = toIsMeasured(useApplications().data);
+/** What came for a window and for its fair comparison; without a comparison `earlier` is not read. */
+interface StudentAnswers {
+  readonly overview: StudentPicture['overview'];
+  readonly sessions: StudentPicture['sessions'];
+  readonly earlier: {
+    readonly overview: StudentPicture['overview'];
+    readonly sessions: StudentPicture['sessions'];
+  } | null;
+}
+
+export function toStudentPicture(
+  window: StudyWindow,
+  earlierWindow: StudyWindow | null,
+  { overview, sessions, earlier: before }: StudentAnswers,
+  isMeasured: (applicationId: string) => boolean,
+): StudentPicture {
   const listed = sessions.data?.sessions;
   const coverage = listed && toCoverage(listed, isMeasured);
   const earlier =
-    earlierWindow === null
+    earlierWindow === null || before === null
       ? null
       : {
           window: earlierWindow,
-          overview: earlierOverview.data?.data,
-          isLost: earlierOverview.isError && earlierOverview.data === undefined,
+          overview: before.overview.data?.data,
+          isLost: before.overview.isError && before.overview.data === undefined,
         };
-  const earlierListed = earlierSessions.data?.sessions;
+  const earlierListed = before?.sessions.data?.sessions;
   const toByDate = (each: typeof listed) => each && toCoverageByDate(each, isMeasured, window.timeZone);
   const [coverageByDate, earlierByDate] = [toByDate(listed), toByDate(earlierListed)];
   return {
@@ -74,4 +79,22 @@ export function useStudentPicture(userId: string, window: StudyWindow): StudentP
           )
         : null,
   };
+}
+
+export function useStudentPicture(userId: string, window: StudyWindow): StudentPicture {
+  const { school } = useSchool();
+  const now = useNow();
+  const overview = useUserOverview(userId, window);
+  const sessions = useUserSessions(userId, window);
+  // Cut where the figures end and not where the clock stands: an answer of ten minutes ago is compared up to then.
+  const earlierWindow = toEarlierWindow(window, overview.data?.asOf ?? now, school.terms);
+  // Where there is nothing to compare with, the same two answers are looked at again and nothing more is asked.
+  const earlierOverview = useUserOverview(userId, earlierWindow ?? window);
+  const earlierSessions = useUserSessions(userId, earlierWindow ?? window);
+  return toStudentPicture(
+    window,
+    earlierWindow,
+    { overview, sessions, earlier: { overview: earlierOverview, sessions: earlierSessions } },
+    toIsMeasured(useApplications().data),
+  );
 }

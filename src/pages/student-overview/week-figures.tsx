@@ -33,7 +33,7 @@ export function WeekFigures({ summary, picture }: { summary: OverviewSummary; pi
     <Explanation figure={{ kind, ...values }} window={window} asOf={asOf} />
   );
   return (
-    <dl className="mt-5 grid max-w-6xl grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
+    <dl className="mt-5 grid max-w-6xl grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4 print:mt-3">
       {known === null ? (
         <Figure
           value={formatDuration(headline.focusedSeconds, locale)}

@@ -42,7 +42,7 @@ export function WeekSummary({ picture, userId, name, toHref }: WeekSummaryProps)
     );
   }
   return (
-    <section aria-label="Summary" className={isEmpty ? '' : 'min-h-56'}>
+    <section aria-label="Summary" className={isEmpty ? '' : 'min-h-56 print:min-h-0'}>
       <QueryContent query={overview} skeleton="summary">
         {({ data: { summary, trend } }) => {
           const days = toTrendDays(trend.buckets, window);
@@ -55,7 +55,7 @@ export function WeekSummary({ picture, userId, name, toHref }: WeekSummaryProps)
           const earlier = earlierName(window.choice.kind, window.isOpen);
           return (
             <>
-              <p aria-live="polite" className="max-w-[70ch] text-lead text-pretty">
+              <p aria-live="polite" className="max-w-[70ch] text-lead text-pretty print:max-w-none">
                 {toUnbroken(weekSentence(finding, { name, locale, earlier }))}
               </p>
               {finding.kind === 'no-time' ? null : (
