@@ -30,14 +30,14 @@ export function SessionEndDialog({ secondsLeft, canStay, address, onStay, onLeav
       ref={dialog}
       aria-labelledby={titleId}
       aria-describedby={textId}
-      className="m-auto w-[28rem] max-w-[calc(100vw-2rem)] rounded border border-edge bg-raised p-6 text-ink backdrop:bg-surface/70"
+      className="m-auto w-[28rem] max-w-[calc(100vw-2rem)] rounded border border-edge bg-raised p-6 text-ink backdrop:bg-veil"
       onCancel={(event) => {
         // Escape is a sign of life too.
         event.preventDefault();
         if (canStay) onStay();
       }}
     >
-      <h2 id={titleId} className="text-heading font-semibold">
+      <h2 id={titleId} className="text-lead font-semibold">
         {canStay ? 'Are you still there?' : 'Your session ends'}
       </h2>
       <p id={textId} className="mt-2">

@@ -4,12 +4,18 @@ import type { TrendPoint } from './trend-points.ts';
 type BarPartProps = Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height'> & {
   fill: string | undefined;
   stroke: string | undefined;
+  /** True where it stands on another part. */
+  isOnAnother: boolean;
 };
 
+/** Between the parts of a bar, in CSS pixels: each is seen against the ground, whatever its neighbour's colour. */
+const gap = 2;
+
 /** A part of a bar. */
-export function BarPart({ x, y, width, height, fill, stroke }: BarPartProps) {
+export function BarPart({ x, y, width, height, fill, stroke, isOnAnother }: BarPartProps) {
   if (height <= 0) return null;
-  return <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} />;
+  const seen = isOnAnother ? Math.max(1, height - gap) : height;
+  return <rect x={x} y={y} width={width} height={seen} fill={fill} stroke={stroke} />;
 }
 
 interface DayTickProps extends Pick<XAxisTickContentProps, 'x' | 'y'> {

@@ -4,10 +4,14 @@ import type { TrendPoint } from './trend-points.ts';
 interface TrendTooltipProps {
   readonly point: TrendPoint;
   readonly columns: readonly TrendColumn[];
+  /** The part at which the keys stand. */
+  readonly markedName: string | null;
+  /** What the keys do, for who came with them. */
+  readonly keyHelp: string | null;
 }
 
 /** One day as a small table, with the texts of the table twin. The link it belongs to says the same to a screen reader. */
-export function TrendTooltip({ point, columns }: TrendTooltipProps) {
+export function TrendTooltip({ point, columns, markedName, keyHelp }: TrendTooltipProps) {
   return (
     <div
       role="tooltip"
@@ -18,12 +22,15 @@ export function TrendTooltip({ point, columns }: TrendTooltipProps) {
       {point.stateText === null ? null : <p className="text-quiet">{point.stateText}</p>}
       <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-4">
         {columns.map(({ name, toText }) => (
-          <div key={name} className="contents">
-            <dt className="text-quiet">{name}</dt>
+          <div key={name} className={`contents ${name === markedName ? 'font-semibold' : ''}`}>
+            <dt className={name === markedName ? '' : 'text-quiet'}>{name}</dt>
             <dd className="text-right whitespace-nowrap">{toText(point)}</dd>
           </div>
         ))}
       </dl>
+      {keyHelp === null ? null : (
+        <p className="mt-1 border-t border-line pt-1 text-quiet pointer-coarse:hidden">{keyHelp}</p>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function SignInFailedPage() {
     <article className="space-y-4">
       <title>Sign-in · Week in Focus</title>
       <PageHeading>{title}</PageHeading>
-      <p className="max-w-[60ch]">{advice}</p>
+      <p className="max-w-measure">{advice}</p>
       <p>
         <a
           href={isSignedIn ? '/' : toSignInHref(view.returnTo)}

@@ -11,7 +11,7 @@ export function SignedOutPage({ address = '/' }: { address?: string }) {
     <article ref={place} className="space-y-4">
       <title>Signed out · Week in Focus</title>
       <PageHeading>You are signed out</PageHeading>
-      <p className="max-w-[60ch]">
+      <p className="max-w-measure">
         Nothing about students is left in this page. On a computer that others use too, close the browser as
         well.
       </p>

@@ -25,7 +25,7 @@ export function Panel({ title, note, actions, isAside = false, children }: Panel
         {actions}
       </div>
       {note === undefined ? null : (
-        <p className="mt-1 max-w-[70ch] text-small text-pretty text-quiet">{note}</p>
+        <p className="mt-1 max-w-measure text-small text-pretty text-quiet">{note}</p>
       )}
       <div className="mt-3">{children}</div>
     </section>

@@ -12,7 +12,7 @@ const heights: Record<SkeletonSize, string> = {
 /** A place held for what is being loaded; screen readers hear one quiet word. */
 export function Skeleton({ size }: { size: SkeletonSize }) {
   return (
-    <div role="status" className={`animate-pulse rounded bg-sunken ${heights[size]}`}>
+    <div role="status" className={`animate-breath rounded bg-sunken ${heights[size]}`}>
       <span className="sr-only">Loading</span>
     </div>
   );

@@ -47,7 +47,7 @@ export function ClassSummaryLine({
       className="flex min-h-20 flex-wrap items-start justify-between gap-x-8 gap-y-2"
     >
       <div className="flex-1 basis-96">
-        <p className="max-w-[80ch] text-lead text-pretty">{classSentence(summary, locale)}</p>
+        <p className="max-w-measure text-lead text-pretty">{classSentence(summary, locale)}</p>
         <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
           {classesFrom === 'files' ? (

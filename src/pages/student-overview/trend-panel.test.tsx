@@ -6,11 +6,11 @@ import { openStudent, studentId } from '#src/testing/render-page.tsx';
 const amara = `/students/${studentId('Amara')}`;
 
 async function findDays() {
-  return within(await screen.findByRole('list', { name: 'Days with session time' })).findAllByRole('link');
+  return within(await screen.findByRole('grid', { name: 'Days with session time' })).findAllByRole('link');
 }
 
 async function findDay(name: RegExp) {
-  const list = await screen.findByRole('list', { name: 'Days with session time' });
+  const list = await screen.findByRole('grid', { name: 'Days with session time' });
   return within(list).findByRole('link', { name });
 }
 
