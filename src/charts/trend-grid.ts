@@ -60,16 +60,15 @@ export function toReach(
   const isMeant = parts.some(isItself)
     ? isItself
     : (part: TrendPart) => isOffTask(kind) && isOffTask(part.kind);
-  let below = 0;
+  let top = 0;
   let from = Infinity;
   let to = -Infinity;
   for (const part of parts) {
-    const height = part.heights[index] ?? 0;
-    if (isMeant(part) && height > 0) {
-      from = Math.min(from, below / highest);
-      to = Math.max(to, (below + height) / highest);
-    }
-    below += height;
+    const foot = top;
+    top += part.heights[index] ?? 0;
+    if (!isMeant(part) || top === foot) continue;
+    from = Math.min(from, foot / highest);
+    to = Math.max(to, top / highest);
   }
   return from < to ? { from, to } : { from: 0, to: 1 };
 }

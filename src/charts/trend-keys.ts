@@ -1,8 +1,12 @@
 /** The arrow keys over the trend: from day to day, and through the parts of a day (ARIA Authoring Practices, "Grid"). */
 import type { KeyboardEvent } from 'react';
 
-/** The keys as a reader is told of them. */
-export const trendKeyHelp = '← → days, ↑ ↓ parts of a day, Enter its sessions';
+/** The keys as they are shown, and as they are said. */
+export const trendKeyHelp = {
+  shown: '← → days · ↑ ↓ parts · Enter sessions',
+  spoken:
+    'Left and right arrows go from day to day, up and down through the parts of a day. Enter opens the day’s sessions.',
+} as const;
 
 interface Place {
   /** From 0: the days themselves, then their parts. */

@@ -84,7 +84,7 @@ export function TrendLayer(props: TrendLayerProps) {
       }}
     >
       <p id={helpId} className="sr-only">
-        {trendKeyHelp}
+        {trendKeyHelp.spoken}
       </p>
       <div
         role="grid"
@@ -152,7 +152,7 @@ export function TrendLayer(props: TrendLayerProps) {
             point={shownPoint}
             columns={markedName === null ? columns : allColumns}
             markedName={markedName}
-            keyHelp={shown === focused?.date ? trendKeyHelp : null}
+            keyHelp={shown === focused?.date ? trendKeyHelp.shown : null}
           />
         </div>
       )}

@@ -31,8 +31,9 @@ export function TrendPartRow({ row, points, parts, highest, locale, onFocus, onB
           aria-colindex={index + 1}
           tabIndex={-1}
           style={{
-            gridColumn: index + 1,
-            gridRow: 1,
+            // Both ends: what is positioned in a grid would reach to the grid's own end.
+            gridColumn: `${index + 1} / ${index + 2}`,
+            gridRow: '1 / 2',
             ...toBox(toReach(parts, index, row.part, highest)),
           }}
           className="pointer-events-none absolute inset-x-[11%] rounded"
