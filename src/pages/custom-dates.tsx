@@ -2,8 +2,7 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { longestWindowInDays, toCustomWindow } from '#src/routing/window-search.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
-
-const inputClass = 'min-h-9 rounded border border-edge bg-raised px-2';
+import { fieldLook } from '#src/ui/looks.ts';
 
 interface CustomDatesProps {
   readonly window: StudyWindow;
@@ -49,11 +48,11 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
     >
       <label className="inline-flex items-center gap-2">
         From
-        <input type="date" name="from" required defaultValue={window.firstDate} className={inputClass} />
+        <input type="date" name="from" required defaultValue={window.firstDate} className={fieldLook} />
       </label>
       <label className="inline-flex items-center gap-2">
         to
-        <input type="date" name="to" required defaultValue={window.lastDate} className={inputClass} />
+        <input type="date" name="to" required defaultValue={window.lastDate} className={fieldLook} />
       </label>
       <Button type="submit">Show</Button>
       {problem === null ? null : (

@@ -1,6 +1,7 @@
 import { useSchool } from '#src/api/boot.ts';
 import { signInFailedViewCodec, toSignInHref } from '#src/routing/sign-in-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { buttonLook } from '#src/ui/looks.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { describeSignInFailure } from '#src/words/sign-in-failures.ts';
 
@@ -16,10 +17,7 @@ export function SignInFailedPage() {
       <PageHeading>{title}</PageHeading>
       <p className="max-w-measure">{advice}</p>
       <p>
-        <a
-          href={isSignedIn ? '/' : toSignInHref(view.returnTo)}
-          className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-ink no-underline hover:bg-sunken"
-        >
+        <a href={isSignedIn ? '/' : toSignInHref(view.returnTo)} className={buttonLook}>
           {retry}
         </a>
       </p>

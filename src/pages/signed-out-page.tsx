@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { buttonLook } from '#src/ui/looks.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 
 /** In the place of everything, once a session is over; and the page on which a browser lands that has signed out. */
@@ -16,10 +17,7 @@ export function SignedOutPage({ address = '/' }: { address?: string }) {
         well.
       </p>
       <p>
-        <a
-          href={address}
-          className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-ink no-underline hover:bg-sunken"
-        >
+        <a href={address} className={buttonLook}>
           Sign in again
         </a>
       </p>

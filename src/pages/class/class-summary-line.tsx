@@ -4,6 +4,7 @@ import { useSchool } from '#src/api/boot.ts';
 import type { ClassSummary } from '#src/measures/class/summary.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
+import { buttonLook } from '#src/ui/looks.ts';
 import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
 
 // Only schools whose roster comes from their own files need it.
@@ -79,7 +80,7 @@ export function ClassSummaryLine({
           <Link
             ref={reviewLinkRef}
             to={classPath({ ...view, review: firstUserId })}
-            className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-body text-ink no-underline hover:bg-sunken print:hidden"
+            className={`${buttonLook} text-body print:hidden`}
           >
             Review the class
           </Link>
