@@ -4,7 +4,7 @@
  * (docs/decisions/0023-colours-that-hold-for-every-eye.md, where the thresholds are explained).
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import {
   differenceCiede2000,
   filterDeficiencyDeuter,
@@ -130,6 +130,17 @@ function toRows(rules: Readonly<Record<string, readonly string[]>>): Pair[] {
   return Object.entries(rules).flatMap(([name, on]) => on.map((ground): Pair => [name, ground]));
 }
 
+/** What browsers get, tests and their helpers left out. */
+const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter(({ name }) => /\.(?:tsx?|css)$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({
+    path,
+    room: relative(join(root, 'src'), path).split(sep)[0],
+    text: readFileSync(path, 'utf8'),
+  }))
+  .filter(({ room }) => room !== 'testing');
+
 describe('tokens.css', () => {
   it('has no colour that is not held to what it is for', () => {
     const known = [...Object.keys(texts), ...Object.keys(shapes), ...grounds, ...hairlines];
@@ -146,21 +157,35 @@ describe('tokens.css', () => {
     expect([...light, ...dark, ...paper, ...still]).toHaveLength([...css.matchAll(/^\s*--/gm)].length);
   });
 
+  it('holds the colour of the browser’s own frame', () => {
+    const page = readFileSync(join(root, 'index.html'), 'utf8');
+    const framed = [...page.matchAll(/content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)"/g)];
+    expect(framed.map(([, colour = '', theme = '']) => [theme, colour])).toEqual([
+      ['light', light.get('surface')],
+      ['dark', dark.get('surface')],
+    ]);
+  });
+
   it('has no value that nobody uses', () => {
-    const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-      .filter(({ name }) => /\.(?:tsx?|css)$/.test(name) && !/\.test\.tsx?$/.test(name))
-      // The pieces' page is no use of anything.
-      .filter(({ parentPath }) => !parentPath.endsWith('pieces'))
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    // The pieces' page is no use of anything.
+    const texts = sources
+      .filter(({ room }) => room !== 'pieces')
+      .map(({ text }) => text)
       .join('\n');
     const names = readFileSync(join(root, 'tailwind.config.ts'), 'utf8');
     const isUsed = (name: string) =>
-      sources.includes(`var(--${name})`) ||
-      new RegExp(`[a-z]-${name}(?![\\w-])`).test(sources) ||
+      texts.includes(`var(--${name})`) ||
+      new RegExp(`[a-z]-${name}(?![\\w-])`).test(texts) ||
       // Sizes, corners and steps are classes under other names, and Tailwind's own `--spacing`.
       (!colours.includes(name) && names.includes(`var(--${name})`)) ||
       name === 'spacing';
     expect([...light.keys()].filter((name) => !isUsed(name))).toEqual([]);
+  });
+
+  it('is the only place of a colour', () => {
+    const literals = /#[\da-f]{3,8}\b(?!\/)|\b(?:rgb|hsl|oklch)a?\(/i;
+    const others = sources.filter(({ path, text }) => !path.endsWith('tokens.css') && literals.test(text));
+    expect(others.map(({ path }) => path)).toEqual([]);
   });
 });
 

@@ -62,6 +62,11 @@ describe('The days of the chart', () => {
     expect(days.at(-1)).toHaveFocus();
     await user.keyboard('{Home}{ArrowLeft}');
     expect(days[0]).toHaveFocus();
+    // With these the keys belong to the browser and to screen readers.
+    await user.keyboard(
+      '{Alt>}{ArrowRight}{/Alt}{Control>}{ArrowDown}{End}{/Control}{Shift>}{ArrowRight}{/Shift}',
+    );
+    expect(days[0]).toHaveFocus();
     await user.keyboard('{Enter}');
     await waitFor(() => {
       expect(address()).toBe(sessionsOf('2026-03-02'));
