@@ -27,7 +27,7 @@ export function TrendTooltip({ point, columns, markedName, keyHelp }: TrendToolt
         ))}
       </dl>
       {keyHelp === null ? null : (
-        <p className="mt-1 border-t border-line pt-1 text-quiet pointer-coarse:hidden">{keyHelp}</p>
+        <div className="mt-1 border-t border-line pt-1 text-quiet pointer-coarse:hidden">{keyHelp}</div>
       )}
     </div>
   );
