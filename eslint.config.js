@@ -27,6 +27,7 @@ const rooms = [
   'charts',
   'pages',
   'app',
+  'pieces',
   'testing',
 ];
 const elements = [
@@ -47,6 +48,7 @@ const doors = {
   charts: ['contract', 'time', 'format', 'measures', 'words', 'ui'],
   pages: ['contract', 'time', 'format', 'measures', 'words', 'routing', 'api', 'ui', 'charts'],
   app: ['contract', 'time', 'format', 'words', 'routing', 'api', 'ui', 'pages'],
+  pieces: ['contract', 'measures', 'words', 'routing', 'api', 'ui', 'charts', 'pages', 'app'],
   testing: ['contract', 'time', 'api', 'app', 'server', 'simulator'],
   server: ['contract'],
   simulator: ['contract'],
@@ -184,7 +186,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/charts/**', 'src/routing/**', 'src/contract/zod.ts', 'src/app/main.tsx'],
+    files: ['src/charts/**', 'src/routing/**', 'src/contract/zod.ts', 'src/{app,pieces}/main.tsx'],
     rules: { 'no-restricted-imports': 'off' },
   },
   {

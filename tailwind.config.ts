@@ -1,8 +1,8 @@
 import type { Config } from 'tailwindcss';
 
 /**
- * The vocabulary of the look: colours by role (their values per theme stand in src/ui/tokens.css), five sizes of
- * type, one radius. Tailwind's own palette and sizes are replaced, so that a class outside this list does not compile.
+ * The vocabulary of the look: the values of src/ui/tokens.css under the names that classes have. Tailwind's own palette,
+ * sizes of type and corners are replaced, so that a class outside this list does not compile.
  */
 export default {
   theme: {
@@ -12,6 +12,7 @@ export default {
       surface: 'var(--surface)',
       raised: 'var(--raised)',
       sunken: 'var(--sunken)',
+      veil: 'var(--veil)',
       ink: 'var(--ink)',
       quiet: 'var(--quiet)',
       line: 'var(--line)',
@@ -32,14 +33,20 @@ export default {
       },
     },
     fontSize: {
-      small: ['0.8125rem', '1.125rem'],
-      body: ['0.9375rem', '1.4rem'],
-      lead: ['1.125rem', '1.6rem'],
-      title: ['1.5rem', '2rem'],
-      figure: ['2rem', '2.375rem'],
+      small: ['var(--small)', 'var(--small-line)'],
+      body: ['var(--body)', 'var(--body-line)'],
+      lead: ['var(--lead)', 'var(--lead-line)'],
+      title: ['var(--title)', 'var(--title-line)'],
+      figure: ['var(--figure)', 'var(--figure-line)'],
     },
-    borderRadius: { DEFAULT: '0.375rem', full: '9999px' },
-    // From here on there is room for two parts of a page beside each other, each as wide as it is on a laptop.
-    extend: { screens: { wide: '104rem' } },
+    borderRadius: { DEFAULT: 'var(--radius)', full: '9999px' },
+    zIndex: { 'over-table': 'var(--over-table)', 'over-page': 'var(--over-page)' },
+    animation: { breath: 'breath var(--breath) ease-in-out infinite' },
+    keyframes: { breath: { '50%': { opacity: '0.5' } } },
+    extend: {
+      maxWidth: { measure: 'var(--measure)' },
+      // From here on there is room for two parts of a page beside each other, each as wide as it is on a laptop.
+      screens: { wide: '104rem' },
+    },
   },
 } satisfies Config;

@@ -48,6 +48,17 @@ test('the built files know no student and no application of the simulator', asyn
   expect(found).toEqual([]);
 });
 
+test('the page of all pieces is development’s alone: nothing of it is built, and its address leads nowhere', async ({
+  page,
+  expectConsole,
+}) => {
+  expect(filesWith(builtFiles(), /nothing here is a student’s/)).toEqual([]);
+  expectConsole(/404 .*\/pieces$/);
+  const response = await page.goto('/pieces');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
+});
+
 for (const [what, pattern] of [
   ['no name of a secret', /CLIENT_SECRET|CLIENT_ID/],
   ['no address of the platform', /timeback\.com/],

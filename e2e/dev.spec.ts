@@ -1,4 +1,5 @@
 /** `npm run dev`: the same pages under the same policy, served by the development server. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { startProcess } from './start-process.ts';
 import { amaraPath } from './students.ts';
 import { expect, test as base } from './test.ts';
@@ -26,4 +27,22 @@ test('development shows a student’s week under the policy of production, witho
   await expect(page.getByRole('figure')).toBeVisible();
   // Hot reload works under the policy too.
   await connected;
+});
+
+test('development shows every piece in every state, in both themes, without a finding of axe', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/pieces');
+  await expect(page.getByRole('heading', { level: 1, name: 'Pieces' })).toBeVisible();
+  const groups = page.getByRole('heading', { level: 2 });
+  for (const name of ['Controls', 'Surfaces', 'Marks', 'Tables', 'Charts', 'States']) {
+    await expect(groups.filter({ hasText: new RegExp(`^${name}$`) })).toBeVisible();
+  }
+  // Every chart is drawn.
+  await expect(page.getByRole('grid', { name: 'Days with session time' })).toHaveCount(3);
+  await expect(page.getByRole('listbox', { name: 'Signals along the session' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -236,7 +236,7 @@ test('headline, chart, tooltip and table of a week are the sums of its sessions,
 
   const days = Map.groupBy(sessions, ({ startedAtTime }) => dayFormat.format(new Date(startedAtTime)));
   expect(days.size).toBeGreaterThan(3);
-  const bars = page.getByRole('list', { name: 'Days with session time' }).getByRole('link');
+  const bars = page.getByRole('grid', { name: 'Days with session time' }).getByRole('link');
   await expect(bars).toHaveCount(days.size);
   for (const [name, listed] of days) {
     const { focused, offTask, share, total } = add(listed);

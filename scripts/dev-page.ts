@@ -5,6 +5,9 @@ import { securityHeaders } from '#server/security-headers.ts';
 
 type Ask = (request: Request) => Promise<Response>;
 
+/** The page of all pieces, which the product does not have (src/pieces): the frame of another page, and a script of its own. */
+const pieces = { path: '/pieces', frame: '/about', app: '/src/app/main.tsx', script: '/src/pieces/main.tsx' };
+
 /** What Vite changes, or is said once for all headers of a name. */
 const ownHeaders = new Set(['content-encoding', 'content-length', 'set-cookie']);
 
@@ -17,8 +20,12 @@ async function answerPage(
 ): Promise<void> {
   const { host = 'localhost', cookie = '' } = incoming.headers;
   const path = incoming.url ?? '/';
-  const answer = await ask(new Request(`http://${host}${path}`, { headers: { host, cookie } }));
-  const text = await answer.text();
+  const isPieces = path === pieces.path;
+  const answer = await ask(
+    new Request(`http://${host}${isPieces ? pieces.frame : path}`, { headers: { host, cookie } }),
+  );
+  const page = await answer.text();
+  const text = isPieces ? page.replace(pieces.app, pieces.script) : page;
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
   const body = isPage ? await vite.transformIndexHtml(path, text) : text;
   outgoing.statusCode = answer.status;

@@ -16,7 +16,7 @@ export function Layout() {
   useFocusOnNavigation();
   return (
     <>
-      <a href="#main" className="absolute -top-20 left-4 z-10 rounded bg-raised px-4 py-2 focus:top-4">
+      <a href="#main" className="absolute -top-20 left-4 z-over-page rounded bg-raised px-4 py-2 focus:top-4">
         Skip to the page
       </a>
       <header className="page-head border-b border-line print:border-0 print:text-small">

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toSignInHref } from '#src/routing/sign-in-view.ts';
 import { Button } from '#src/ui/button.tsx';
+import { buttonLook, floatLook } from '#src/ui/looks.ts';
 import { sessionEndText } from '#src/words/session-end.ts';
 
 interface SessionEndDialogProps {
@@ -30,7 +31,7 @@ export function SessionEndDialog({ secondsLeft, canStay, address, onStay, onLeav
       ref={dialog}
       aria-labelledby={titleId}
       aria-describedby={textId}
-      className="m-auto w-[28rem] max-w-[calc(100vw-2rem)] rounded border border-edge bg-raised p-6 text-ink backdrop:bg-surface/70"
+      className={`m-auto w-[28rem] max-w-[calc(100vw-2rem)] p-6 backdrop:bg-veil ${floatLook}`}
       onCancel={(event) => {
         // Escape is a sign of life too.
         event.preventDefault();
@@ -47,10 +48,7 @@ export function SessionEndDialog({ secondsLeft, canStay, address, onStay, onLeav
         {canStay ? (
           <Button onClick={onStay}>Stay signed in</Button>
         ) : (
-          <a
-            href={toSignInHref(address)}
-            className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-ink no-underline hover:bg-sunken"
-          >
+          <a href={toSignInHref(address)} className={buttonLook}>
             Sign in again
           </a>
         )}

@@ -40,7 +40,7 @@ export const LaneMarks = memo(function LaneMarks({ lane, axis, patternId, from, 
             x={mark.x + mark.width / 2}
             y={toMarkY(lane, mark) + lane.markHeight / 2 + 4}
             textAnchor="middle"
-            fontSize={11}
+            fontSize={12}
             className="fill-ink"
           >
             {mark.signals.length}

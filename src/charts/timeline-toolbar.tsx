@@ -12,30 +12,24 @@ interface TimelineToolbarProps {
   readonly onShowWhole: () => void;
 }
 
-const buttonClass = 'aria-disabled:text-quiet';
-
 /** Zooming by buttons, and how it is done without them. A button that can do no more says so and keeps its focus. */
 export function TimelineToolbar(props: TimelineToolbarProps) {
   const { shown, isWhole, isClosest, onZoomIn, onZoomOut, onShowWhole } = props;
   return (
     <div className="flex flex-wrap items-center gap-2 text-small print:hidden">
-      <Button aria-disabled={isClosest} className={buttonClass} onClick={onZoomIn}>
+      <Button aria-disabled={isClosest} onClick={onZoomIn}>
         Zoom in
       </Button>
-      <Button aria-disabled={isWhole} className={buttonClass} onClick={onZoomOut}>
+      <Button aria-disabled={isWhole} onClick={onZoomOut}>
         Zoom out
       </Button>
-      <Button aria-disabled={isWhole} className={buttonClass} onClick={onShowWhole}>
+      <Button aria-disabled={isWhole} onClick={onShowWhole}>
         Whole session
       </Button>
       <Popover
         label="Keys of the timeline"
         place="below"
-        renderButton={(attributes) => (
-          <Button {...attributes} className={buttonClass}>
-            Timeline keys
-          </Button>
-        )}
+        renderButton={(attributes) => <Button {...attributes}>Timeline keys</Button>}
       >
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {keyHelp.map(([key, does]) => (

@@ -59,9 +59,13 @@ export function TrendChart(props: TrendChartProps) {
         <TrendLayer
           points={points}
           columns={toColumns(points, { byLevel, comparison, locale })}
+          allColumns={toColumns(points, { byLevel: true, comparison, locale })}
+          parts={parts}
+          highest={scale.highest}
           comparison={comparison}
           left={scale.axisWidth}
           renderDayLink={props.renderDayLink}
+          locale={locale}
         />
       </div>
       {note === null ? null : <p className="text-small text-quiet">{note}</p>}

@@ -6,8 +6,15 @@ import type { TrendPoint } from './trend-points.ts';
 export interface TrendColumn {
   readonly name: string;
   readonly toText: (point: TrendPoint) => string;
-  /** True where the column is a part of the off-task time. */
-  readonly isPart?: boolean;
+  /** What of a day's session time it counts; absent where it counts all of it, or another day's. */
+  readonly part?: DayPart;
+}
+
+/** A part of a day's session time. Levels and what no level explains are parts of the off-task time. */
+export interface DayPart {
+  readonly kind: 'focused' | 'off-task' | 'level' | 'remainder';
+  /** The level, of a part that is one. */
+  readonly level: string | null;
 }
 
 interface ColumnChoice {
@@ -27,8 +34,16 @@ export function toColumns(
   { byLevel, comparison, locale }: ColumnChoice,
 ): readonly TrendColumn[] {
   return [
-    { name: 'Focused', toText: ({ focusedText }) => focusedText },
-    { name: 'Off-task', toText: ({ offTaskText }) => offTaskText },
+    {
+      name: 'Focused',
+      part: { kind: 'focused', level: null },
+      toText: ({ focusedText }) => focusedText,
+    },
+    {
+      name: 'Off-task',
+      part: { kind: 'off-task', level: null },
+      toText: ({ offTaskText }) => offTaskText,
+    },
     ...(byLevel ? toPartColumns(points, locale) : []),
     { name: 'Off-task share', toText: ({ shareText }) => shareText ?? '–' },
     { name: 'Session time', toText: ({ totalText }) => totalText },
@@ -51,13 +66,17 @@ function toPartColumns(points: readonly TrendPoint[], locale: string): TrendColu
   const toText = (seconds: number) => (seconds > 0 ? formatDuration(seconds, locale) : '–');
   const columns = toLevels(points).map((level) => ({
     name: levelName(level),
-    isPart: true,
+    part: { kind: 'level' as const, level },
     toText: (point: TrendPoint) => toText(toLevelSeconds(point, level)),
   }));
   if (!hasRemainder(points)) return columns;
   return [
     ...columns,
-    { name: remainderName, isPart: true, toText: (point) => toText(toRemainderSeconds(point)) },
+    {
+      name: remainderName,
+      part: { kind: 'remainder', level: null },
+      toText: (point) => toText(toRemainderSeconds(point)),
+    },
   ];
 }
 
@@ -95,7 +114,7 @@ export function toSpokenText(
 ): string {
   const { day, isKnown, focusedText, offTaskText, shareText, totalText, earlier } = point;
   const parts = columns
-    .filter(({ isPart }) => isPart)
+    .filter(({ part }) => part?.kind === 'level' || part?.kind === 'remainder')
     .map(({ name, toText }) => ({ name, text: toText(point) }))
     .filter(({ text }) => text !== '–')
     .map(({ name, text }) => `${name} ${text}`);

@@ -1,36 +1,55 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { toSpokenText, type TrendColumn } from './trend-columns.ts';
 import type { RenderDayLink } from './trend-day-link.ts';
-import { moveAlongLinks } from './trend-keys.ts';
+import { toPartRows } from './trend-grid.ts';
+import { moveInGrid, trendKeyHelp } from './trend-keys.ts';
+import { TrendPartRow } from './trend-part-row.tsx';
+import type { TrendPart } from './trend-parts.ts';
 import type { TrendPoint } from './trend-points.ts';
 import { TrendTooltip } from './trend-tooltip.tsx';
 
 interface TrendLayerProps {
   readonly points: readonly TrendPoint[];
+  /** The texts of a day as the table has them, and with the levels in any case. */
   readonly columns: readonly TrendColumn[];
+  readonly allColumns: readonly TrendColumn[];
+  /** What is drawn of the days, and the upper end of the axis. */
+  readonly parts: readonly TrendPart[];
+  readonly highest: number;
   readonly comparison: string | null;
   /** The width of the axis, in CSS pixels: the plot begins beside it. */
   readonly left: number;
   readonly renderDayLink: RenderDayLink;
+  readonly locale: string;
+}
+
+/** Where the keys stand: on a day, or on a part of it. */
+interface Focus {
+  readonly date: string;
+  readonly partName: string | null;
 }
 
 /**
- * The days over the drawing, as links: one stop of the Tab key, along which the arrow keys move. Pointing at a day or
- * focusing it shows its figures; Escape hides them (WCAG 1.4.13). A first tap shows, a second follows.
+ * The days over the drawing, as a grid: links to their sessions, and below each day its parts. One stop of the Tab key, from
+ * which the arrow keys go by day and by part. Pointing at a day or focusing it shows its figures; Escape hides them (WCAG
+ * 1.4.13). A first tap shows, a second follows.
  */
-export function TrendLayer({ points, columns, comparison, left, renderDayLink }: TrendLayerProps) {
+export function TrendLayer(props: TrendLayerProps) {
+  const { points, columns, allColumns, comparison, left, renderDayLink } = props;
   const [stop, setStop] = useState<string | null>(null);
-  const [focused, setFocused] = useState<string | null>(null);
+  const [focused, setFocused] = useState<Focus | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const [isFirstTap, setFirstTap] = useState(false);
+  const helpId = useId();
 
   const timed = points.filter(({ time }) => time !== null);
   const tabStop = (timed.find(({ date }) => date === stop) ?? timed[0])?.date;
-  const active = hovered ?? focused;
+  const active = hovered ?? focused?.date ?? null;
   const shown = active === dismissed ? null : active;
   const shownIndex = points.findIndex(({ date }) => date === shown);
   const shownPoint = points[shownIndex];
+  const markedName = shown === focused?.date ? focused.partName : null;
 
   useEffect(() => {
     if (shown === null) return undefined;
@@ -47,6 +66,14 @@ export function TrendLayer({ points, columns, comparison, left, renderDayLink }:
     setHovered(date);
     setDismissed(null);
   };
+  const focus = (next: Focus) => {
+    setStop(next.date);
+    setFocused(next);
+    setDismissed(null);
+  };
+  const blur = () => {
+    setFocused(null);
+  };
 
   return (
     <div
@@ -56,52 +83,77 @@ export function TrendLayer({ points, columns, comparison, left, renderDayLink }:
         hover(null);
       }}
     >
-      <ol
+      <p id={helpId} className="sr-only">
+        {trendKeyHelp.spoken}
+      </p>
+      <div
+        role="grid"
         aria-label="Days with session time"
-        className="grid h-full"
+        aria-describedby={helpId}
+        aria-colcount={points.length}
+        className="relative grid h-full"
         style={{ gridTemplateColumns: `repeat(${points.length}, minmax(0, 1fr))` }}
       >
-        {points.map((point, index) =>
-          point.time === null ? null : (
-            <li
-              key={point.date}
-              style={{ gridColumn: index + 1, gridRow: 1 }}
-              className={point.date === shown ? 'rounded bg-ink/5' : ''}
-              onPointerEnter={({ pointerType }) => {
-                if (pointerType !== 'touch') hover(point.date);
-              }}
-            >
-              {renderDayLink(point, {
-                className: 'block h-full',
-                tabIndex: point.date === tabStop ? 0 : -1,
-                'aria-label': toSpokenText(point, columns, comparison),
-                onKeyDown: moveAlongLinks,
-                onFocus() {
-                  setStop(point.date);
-                  setFocused(point.date);
-                  setDismissed(null);
-                },
-                onBlur() {
-                  setFocused(null);
-                },
-                onPointerDown({ pointerType }) {
-                  setFirstTap(pointerType === 'touch' && point.date !== shown);
-                },
-                onClick(event) {
-                  if (isFirstTap) event.preventDefault();
-                  setFirstTap(false);
-                },
-              })}
-            </li>
-          ),
-        )}
-      </ol>
+        <div role="row" className="contents">
+          {points.map((point, index) =>
+            point.time === null ? null : (
+              <div
+                key={point.date}
+                role="gridcell"
+                aria-colindex={index + 1}
+                style={{ gridColumn: index + 1, gridRow: 1 }}
+                className={point.date === shown ? 'rounded bg-ink/5' : ''}
+                onPointerEnter={({ pointerType }) => {
+                  if (pointerType !== 'touch') hover(point.date);
+                }}
+              >
+                {renderDayLink(point, {
+                  className: 'block h-full',
+                  tabIndex: point.date === tabStop ? 0 : -1,
+                  'aria-label': toSpokenText(point, columns, comparison),
+                  onKeyDown: moveInGrid,
+                  onFocus() {
+                    focus({ date: point.date, partName: null });
+                  },
+                  onBlur: blur,
+                  onPointerDown({ pointerType }) {
+                    setFirstTap(pointerType === 'touch' && point.date !== shown);
+                  },
+                  onClick(event) {
+                    if (isFirstTap) event.preventDefault();
+                    setFirstTap(false);
+                  },
+                })}
+              </div>
+            ),
+          )}
+        </div>
+        {toPartRows(allColumns).map((row) => (
+          <TrendPartRow
+            key={row.name}
+            row={row}
+            points={points}
+            parts={props.parts}
+            highest={props.highest}
+            locale={props.locale}
+            onFocus={(date) => {
+              focus({ date, partName: row.name });
+            }}
+            onBlur={blur}
+          />
+        ))}
+      </div>
       {shownPoint === undefined ? null : (
         <div
-          className="absolute top-0 z-10 max-sm:inset-x-0! max-sm:top-full print:hidden"
+          className="absolute top-0 z-over-page max-sm:inset-x-0! max-sm:top-full print:hidden"
           style={toPlace(shownIndex, points.length)}
         >
-          <TrendTooltip point={shownPoint} columns={columns} />
+          <TrendTooltip
+            point={shownPoint}
+            columns={markedName === null ? columns : allColumns}
+            markedName={markedName}
+            keyHelp={shown === focused?.date ? trendKeyHelp.shown : null}
+          />
         </div>
       )}
     </div>

@@ -11,11 +11,9 @@ export function TrendLegend({ entries, comparison }: TrendLegendProps) {
     <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-small text-quiet">
       {entries.map(({ name, look }) => (
         <span key={name} className="inline-flex items-center gap-2">
-          <span
-            aria-hidden="true"
-            className="size-3 border print:opacity-60 print:[print-color-adjust:exact]"
-            style={{ background: look.swatch, borderColor: look.stroke }}
-          />
+          <svg aria-hidden="true" width={16} height={16} className="print:opacity-60">
+            <rect x={0.5} y={0.5} width={15} height={15} fill={look.fill} stroke={look.stroke} />
+          </svg>
           {name}
         </span>
       ))}

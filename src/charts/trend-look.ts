@@ -1,4 +1,4 @@
-/** Colour and hatching of the parts of a bar; colours are the tokens of src/ui/tokens.css. */
+/** Measures, colour and hatching of the bars; colours are the tokens of src/ui/tokens.css. */
 import type { Tone } from '#src/ui/share-bar.tsx';
 import type { TrendPart } from './trend-parts.ts';
 
@@ -8,9 +8,18 @@ export interface PartLook {
   /** The fill of the bar on a day that is not over. */
   readonly partialFill: string;
   readonly stroke: string;
-  /** The CSS background of the legend's square. */
-  readonly swatch: string;
 }
+
+/** Room over and under the plot, in CSS pixels: for the shares over the bars, and for the days under them. */
+export const plotRoom = { above: 30, below: 36 } as const;
+
+/** The directions of the lines by which levels are told apart without colour (trend-patterns.tsx); of one there are none. */
+export const levelAngles: ReadonlyMap<Tone, number> = new Map([
+  ['absent', 45],
+  ['environment', -45],
+  ['habits', 90],
+  ['other', 0],
+]);
 
 /** @param patternId the beginning of the ids of the patterns (trend-patterns.tsx) */
 export function toPartLook(
@@ -23,7 +32,6 @@ export function toPartLook(
     fill: colour,
     partialFill: partial,
     stroke: colour,
-    swatch: colour,
   });
   switch (kind) {
     case 'focused':
@@ -34,17 +42,17 @@ export function toPartLook(
       return {
         ...plain(pattern('off-task'), pattern('off-task')),
         stroke: 'var(--off-task)',
-        swatch: 'var(--off-task-soft)',
       };
     case 'remainder':
       return {
         ...plain(pattern('remainder'), pattern('remainder')),
         stroke: 'var(--off-task)',
-        swatch: 'var(--surface)',
       };
     case 'level': {
-      const colour = `var(--level-${levelTone(level ?? '')})`;
-      return { ...plain(colour, colour), stroke: 'var(--surface)' };
+      const tone = levelTone(level ?? '');
+      const colour = `var(--level-${tone})`;
+      const fill = levelAngles.has(tone) ? pattern(tone) : colour;
+      return { ...plain(fill, fill), stroke: colour };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { printedWidth, usePrinting } from '#src/ui/use-printing.ts';
-import type { PartLook } from './trend-look.ts';
+import { plotRoom, type PartLook } from './trend-look.ts';
 import { TrendMarks } from './trend-marks.tsx';
 import type { TrendPart } from './trend-parts.ts';
 import { TrendPatterns } from './trend-patterns.tsx';
@@ -37,14 +37,14 @@ export function TrendPlot({ points, parts, scale, patternId, ...props }: TrendPl
       {...size}
       accessibilityLayer={false}
       data={points.map(({ date }) => ({ date }))}
-      margin={{ top: 30, right: 0, bottom: 0, left: 0 }}
+      margin={{ top: plotRoom.above, right: 0, bottom: 0, left: 0 }}
       barCategoryGap="22%"
     >
       <TrendPatterns id={patternId} />
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="date"
-        height={36}
+        height={plotRoom.below}
         axisLine={{ stroke: 'var(--edge)' }}
         tickLine={false}
         ticks={dayTicks.labelled}
@@ -70,7 +70,7 @@ export function TrendPlot({ points, parts, scale, patternId, ...props }: TrendPl
         tickFormatter={scale.toText}
         tick={{ fill: 'var(--quiet)', fontSize: 13 }}
       />
-      {parts.map(({ name, heights, look }) => (
+      {parts.map(({ name, heights, look }, place) => (
         <Bar
           key={name}
           dataKey={({ date }: { date: string }) => heights[indexOf(date)]}
@@ -82,6 +82,7 @@ export function TrendPlot({ points, parts, scale, patternId, ...props }: TrendPl
               {...bar}
               fill={points[bar.index]?.isPartial ? look.partialFill : look.fill}
               stroke={look.stroke}
+              isOnAnother={parts.slice(0, place).some((below) => (below.heights[bar.index] ?? 0) > 0)}
             />
           )}
         />

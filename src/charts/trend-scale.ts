@@ -25,5 +25,5 @@ export function toTrendScale(
   const toText = (height: number) =>
     isMinutes ? formatDuration(height, locale) : formatPercent(height, locale);
   const longest = Math.max(0, ...ticks.map((height) => toText(height).length));
-  return { ticks, highest: ticks.at(-1) ?? 1, toText, axisWidth: 16 + 6.5 * longest };
+  return { ticks, highest: ticks.at(-1) ?? 1, toText, axisWidth: 20 + 6.5 * longest };
 }

@@ -4,12 +4,17 @@ import type { TrendPoint } from './trend-points.ts';
 type BarPartProps = Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height'> & {
   fill: string | undefined;
   stroke: string | undefined;
+  /** True where it stands on another part. */
+  isOnAnother: boolean;
 };
 
+/** Between the parts of a bar, in CSS pixels: each is seen against the ground, whatever its neighbour's colour. */
+const gap = 2;
+
 /** A part of a bar. On paper it is an edge and a tint over white: ink for the eye, and not for the area. */
-export function BarPart({ x, y, width, height, fill, stroke }: BarPartProps) {
+export function BarPart({ x, y, width, height, fill, stroke, isOnAnother }: BarPartProps) {
   if (height <= 0) return null;
-  const place = { x, y, width, height };
+  const place = { x, y, width, height: isOnAnother ? Math.max(1, height - gap) : height };
   return (
     <>
       <rect {...place} className="hidden fill-surface print:inline" />

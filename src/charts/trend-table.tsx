@@ -1,5 +1,5 @@
 import type { TrendDay } from '#src/measures/trend-days.ts';
-import { ScrollArea } from '#src/ui/scroll-area.tsx';
+import { HeadCell, Table } from '#src/ui/table.tsx';
 import { toColumns } from './trend-columns.ts';
 import type { RenderDayLink } from './trend-day-link.ts';
 import { areWeeks, toTrendPoints, type NameDayOff } from './trend-points.ts';
@@ -25,43 +25,39 @@ export function TrendTable({ days, earlier, nameDayOff, locale, ...props }: Tren
   const columns = toColumns(points, { byLevel, comparison, locale });
   const isWeekly = areWeeks(points);
   return (
-    <ScrollArea label={isWeekly ? 'Weeks as a table' : 'Days as a table'} className="min-h-72 print:min-h-0">
-      <table className="w-full max-w-2xl border-collapse print:max-w-none print:text-small">
-        <thead className="text-small text-quiet">
-          <tr className="border-b border-line">
-            <th scope="col" className="py-1.5 pr-4 text-left font-normal">
-              {isWeekly ? 'Week' : 'Day'}
+    <Table
+      label={isWeekly ? 'Weeks as a table' : 'Days as a table'}
+      areaClassName="min-h-72 print:min-h-0"
+      className="max-w-2xl print:max-w-none print:text-small"
+      head={
+        <>
+          <HeadCell className="pr-4">{isWeekly ? 'Week' : 'Day'}</HeadCell>
+          {columns.map(({ name }) => (
+            <HeadCell key={name} isNumber className="pr-4 print:align-bottom print:whitespace-normal">
+              {name}
+            </HeadCell>
+          ))}
+        </>
+      }
+    >
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.date} className="border-b border-line">
+            <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap print:py-0.5">
+              {point.time === null ? point.day : renderDayLink(point, { children: point.day })}
+              {point.dayOff === null ? null : <span className="text-quiet"> · {point.dayOff}</span>}
+              {point.stateText === null ? null : (
+                <span className="text-quiet"> · {point.stateText.toLowerCase()}</span>
+              )}
             </th>
-            {columns.map(({ name }) => (
-              <th
-                key={name}
-                scope="col"
-                className={`${cell} font-normal print:align-bottom print:whitespace-normal`}
-              >
-                {name}
-              </th>
+            {columns.map(({ name, toText }) => (
+              <td key={name} className={cell}>
+                {toText(point)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.date} className="border-b border-line">
-              <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap print:py-0.5">
-                {point.time === null ? point.day : renderDayLink(point, { children: point.day })}
-                {point.dayOff === null ? null : <span className="text-quiet"> · {point.dayOff}</span>}
-                {point.stateText === null ? null : (
-                  <span className="text-quiet"> · {point.stateText.toLowerCase()}</span>
-                )}
-              </th>
-              {columns.map(({ name, toText }) => (
-                <td key={name} className={cell}>
-                  {toText(point)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+        ))}
+      </tbody>
+    </Table>
   );
 }

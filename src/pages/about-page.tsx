@@ -18,7 +18,7 @@ export function AboutPage() {
     <article className="space-y-6">
       <title>About · Week in Focus</title>
       <PageHeading>About Week in Focus</PageHeading>
-      <p className="max-w-[70ch]">
+      <p className="max-w-measure">
         Week in Focus shows what TimeBack reports about students’ learning sessions. It is independent and not
         affiliated with TimeBack. What it shows are signals from software: they can be wrong, they never
         replace a talk, and this page alerts nobody in an emergency.

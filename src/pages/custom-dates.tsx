@@ -2,8 +2,7 @@ import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { longestWindowInDays, toCustomWindow } from '#src/routing/window-search.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
-
-const inputClass = 'min-h-9 rounded border border-edge bg-raised px-2';
+import { fieldLook } from '#src/ui/looks.ts';
 
 interface CustomDatesProps {
   readonly window: StudyWindow;
@@ -43,7 +42,7 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
     required: true,
     'aria-invalid': problem !== null,
     'aria-describedby': problem === null ? undefined : problemId,
-    className: inputClass,
+    className: fieldLook,
   } as const;
   return (
     <form

@@ -15,12 +15,12 @@ export function SafetyPanel({ signals }: { signals: readonly SafetySignal[] }) {
     <section aria-label="Safety" className="border-t border-danger pt-4 print:hidden">
       <details>
         <summary className="font-semibold">Safety: open where nobody else can see the screen</summary>
-        <p className="mt-2 max-w-[70ch] text-quiet">
+        <p className="mt-2 max-w-measure text-quiet">
           This page is not an emergency channel and alerts nobody. If a student may be in danger, follow your
           school’s safeguarding procedure now. Signals come from software and can be wrong.
         </p>
         {safety === null || (safety.protocol === null && safety.contact === null) ? null : (
-          <div className="mt-3 max-w-[70ch] border-y border-line py-3">
+          <div className="mt-3 max-w-measure border-y border-line py-3">
             <p className="font-semibold">What your school does</p>
             {safety.protocol === null ? null : (
               <p className="wrap-anywhere whitespace-pre-line">{safety.protocol}</p>

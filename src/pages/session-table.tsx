@@ -30,7 +30,7 @@ export function SessionTable({ renderHeading, rowCount, children }: SessionTable
       >
         <thead
           {...tableRoles.group}
-          className={`text-left text-small text-quiet max-sm:block xl:sticky xl:top-0 xl:z-1 xl:bg-surface xl:shadow-[0_1px_0_var(--line)] ${isSorted ? 'max-sm:border-b max-sm:border-line max-sm:pb-2' : 'max-sm:sr-only'}`}
+          className={`text-left text-small text-quiet max-sm:block xl:sticky xl:top-0 xl:z-over-table xl:bg-surface xl:shadow-[0_1px_0_var(--line)] ${isSorted ? 'max-sm:border-b max-sm:border-line max-sm:pb-2' : 'max-sm:sr-only'}`}
         >
           <tr
             {...tableRoles.row}

@@ -1,6 +1,7 @@
 import { useSchool } from '#src/api/boot.ts';
 import { signInFailedViewCodec, toSignInHref } from '#src/routing/sign-in-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { buttonLook } from '#src/ui/looks.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { describeSignInFailure } from '#src/words/sign-in-failures.ts';
 
@@ -14,12 +15,9 @@ export function SignInFailedPage() {
     <article className="space-y-4">
       <title>Sign-in · Week in Focus</title>
       <PageHeading>{title}</PageHeading>
-      <p className="max-w-[60ch]">{advice}</p>
+      <p className="max-w-measure">{advice}</p>
       <p>
-        <a
-          href={isSignedIn ? '/' : toSignInHref(view.returnTo)}
-          className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-ink no-underline hover:bg-sunken"
-        >
+        <a href={isSignedIn ? '/' : toSignInHref(view.returnTo)} className={buttonLook}>
           {retry}
         </a>
       </p>

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react';
 import { Link } from 'react-router';
 import type { WindowChoice } from '#src/time/windows.ts';
+import { choiceLook } from '#src/ui/looks.ts';
 
 /** How one item of the window's navigation looks, whether link or button. */
-export const windowItemClass =
-  'inline-flex min-h-9 items-center gap-1 rounded px-2.5 text-ink max-sm:px-2 max-sm:text-small no-underline hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-surface aria-expanded:bg-sunken aria-[current]:aria-expanded:bg-ink';
+export const windowItemClass = `${choiceLook} max-sm:px-2 max-sm:text-small aria-expanded:bg-sunken aria-[current]:aria-expanded:bg-ink`;
 
 export interface WindowLinkTarget {
   /** The address of this page with another window. */

@@ -22,7 +22,7 @@ export function Notice({ tone, title, children, action }: NoticeProps) {
       className={`rounded border px-4 py-3 ${tones[tone]}`}
     >
       <p className="font-semibold">{title}</p>
-      {children === undefined ? null : <div className="mt-1 max-w-[70ch] text-quiet">{children}</div>}
+      {children === undefined ? null : <div className="mt-1 max-w-measure text-quiet">{children}</div>}
       {action === undefined ? null : <div className="mt-3">{action}</div>}
     </div>
   );

@@ -31,7 +31,7 @@ export function Panel({ title, note, actions, isAside = false, isResult = false,
         {actions}
       </div>
       {note === undefined ? null : (
-        <p className="keep-with-next mt-1 max-w-[70ch] text-small text-pretty text-quiet print:max-w-none">
+        <p className="keep-with-next mt-1 max-w-measure text-small text-pretty text-quiet print:max-w-none">
           {note}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { floatLook } from './looks.ts';
 
 interface PopoverProps {
   /** For buttons elsewhere and keys that open it too. */
@@ -25,7 +26,7 @@ export function Popover({ id: givenId, renderButton, label, place, className = '
         popover="auto"
         role="group"
         aria-label={label}
-        className={`m-auto max-h-[80vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-edge bg-raised p-4 text-body text-ink ${place === 'below' ? 'popover-below' : ''} ${className}`}
+        className={`m-auto max-h-[80vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto p-4 text-body ${floatLook} ${place === 'below' ? 'popover-below' : ''} ${className}`}
         onToggle={(event) => {
           setOpen(event.newState === 'open');
         }}

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { fieldLook } from './looks.ts';
 
 interface SearchInputProps extends Omit<ComponentProps<'input'>, 'type' | 'value' | 'onChange'> {
   readonly value: string;
@@ -12,7 +13,7 @@ export function SearchInput({ onChange, className = '', ...props }: SearchInputP
       {...props}
       type="search"
       autoComplete="off"
-      className={`min-h-9 rounded border border-edge px-3 text-body text-ink ${className}`}
+      className={`${fieldLook} ${className}`}
       onChange={(event) => {
         onChange(event.target.value);
       }}

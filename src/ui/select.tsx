@@ -1,3 +1,5 @@
+import { fieldLook } from './looks.ts';
+
 interface Option<Value extends string> {
   readonly value: Value;
   readonly text: string;
@@ -17,7 +19,7 @@ export function Select<Value extends string>({ label, value, options, onChange }
       <span className="text-small text-quiet">{label}</span>
       <select
         value={value}
-        className="min-h-9 max-w-64 min-w-0 rounded border border-edge bg-raised px-2 text-ink"
+        className={`max-w-64 min-w-0 ${fieldLook}`}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);

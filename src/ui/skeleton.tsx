@@ -14,7 +14,7 @@ export function Skeleton({ size }: { size: SkeletonSize }) {
   return (
     <div
       role="status"
-      className={`animate-pulse rounded bg-sunken print:h-auto print:animate-none ${heights[size]}`}
+      className={`animate-breath rounded bg-sunken print:h-auto print:animate-none ${heights[size]}`}
     >
       <span className="sr-only">Loading</span>
       <span aria-hidden="true" className="hidden print:inline">

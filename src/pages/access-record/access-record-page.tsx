@@ -17,7 +17,7 @@ export function AccessRecordPage() {
       <title>Record of access · Week in Focus</title>
       <header className="space-y-2">
         <PageHeading>Record of access</PageHeading>
-        <p className="max-w-[70ch] text-quiet">
+        <p className="max-w-measure text-quiet">
           Who asked for which student’s data, and what was refused. It never holds what was to be seen. One
           page of the dashboard asks for several things at once, so one look leaves several lines.
         </p>
@@ -45,7 +45,7 @@ function RecordContent({ record, page }: { record: AccessRecord; page: number })
   const { isKept, entries, offset, total } = record;
   if (!isKept) {
     return (
-      <p className="max-w-[70ch]">
+      <p className="max-w-measure">
         The record is not kept in a file here, so there is nothing to show. Ask your IT person: it may go to
         the school’s log system, or ACCESS_LOG can name a file.
       </p>

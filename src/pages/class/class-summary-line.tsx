@@ -4,6 +4,7 @@ import { useSchool } from '#src/api/boot.ts';
 import type { ClassSummary } from '#src/measures/class/summary.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
+import { buttonLook } from '#src/ui/looks.ts';
 import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
 
 // Only schools whose roster comes from their own files need it.
@@ -47,7 +48,7 @@ export function ClassSummaryLine({
       className="flex min-h-20 flex-wrap items-start justify-between gap-x-8 gap-y-2"
     >
       <div className="flex-1 basis-96">
-        <p className="max-w-[80ch] text-lead text-pretty">{classSentence(summary, locale)}</p>
+        <p className="max-w-measure text-lead text-pretty">{classSentence(summary, locale)}</p>
         <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
           {classesFrom === 'files' ? (
@@ -79,7 +80,7 @@ export function ClassSummaryLine({
           <Link
             ref={reviewLinkRef}
             to={classPath({ ...view, review: firstUserId })}
-            className="inline-flex min-h-9 items-center rounded border border-edge bg-raised px-3 text-body text-ink no-underline hover:bg-sunken print:hidden"
+            className={`${buttonLook} text-body print:hidden`}
           >
             Review the class
           </Link>

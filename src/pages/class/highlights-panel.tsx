@@ -28,7 +28,7 @@ export function HighlightsPanel({ students, window }: HighlightsPanelProps) {
       </div>
       <details className="mt-1 text-small print:not-open:hidden">
         <summary className="inline-flex min-h-6 items-center text-quiet">Why is this here?</summary>
-        <ul className="mt-1 max-w-[90ch] list-disc space-y-1 pl-5 text-quiet">
+        <ul className="mt-1 max-w-measure list-disc space-y-1 pl-5 text-quiet">
           {weekRulesTexts(locale).map((text) => (
             <li key={text}>{text}</li>
           ))}

@@ -2,6 +2,7 @@ import type { SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { studentPath } from '#src/routing/paths.ts';
 import { Button } from '#src/ui/button.tsx';
+import { fieldLook } from '#src/ui/looks.ts';
 
 /** The last way to a student where no roster can be read: the platform’s id of the student. */
 export function OpenById() {
@@ -15,12 +16,7 @@ export function OpenById() {
     <form onSubmit={open} className="flex flex-wrap items-end gap-2">
       <label className="flex flex-col gap-1 text-small text-quiet">
         Student id in TimeBack
-        <input
-          name="userId"
-          required
-          autoComplete="off"
-          className="min-h-9 w-96 max-w-full rounded border border-edge bg-raised px-3 text-body text-ink"
-        />
+        <input name="userId" required autoComplete="off" className={`w-96 max-w-full ${fieldLook}`} />
       </label>
       <Button type="submit">Open student</Button>
     </form>

@@ -72,7 +72,7 @@ export function ReviewWalk(props: ReviewWalkProps) {
         </p>
         <div aria-live="polite" className="min-h-60 space-y-3">
           <h2 className="mt-1 text-title font-semibold wrap-anywhere">{label}</h2>
-          <p className="max-w-[70ch] text-lead">{toSentence(week, label, window, locale)}</p>
+          <p className="max-w-measure text-lead">{toSentence(week, label, window, locale)}</p>
           {changes.map((change) => (
             <ChangeText key={change.kind} change={change} userId={userId} label={label} window={window} />
           ))}

@@ -65,7 +65,7 @@ export const RosterRow = memo(function RosterRow({
       ) : (
         <td colSpan={7} className="px-3 text-quiet">
           {week.state === 'loading' ? (
-            <span aria-hidden="true" className="block h-3 w-2/3 animate-pulse rounded bg-sunken" />
+            <span aria-hidden="true" className="block h-3 w-2/3 animate-breath rounded bg-sunken" />
           ) : (
             focusedText(week, locale)
           )}

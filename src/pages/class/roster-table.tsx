@@ -4,7 +4,7 @@ import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { toDayOff } from '#src/time/school-days.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { ScrollArea } from '#src/ui/scroll-area.tsx';
+import { HeadCell, Table } from '#src/ui/table.tsx';
 import { earlierName } from '#src/words/changes.ts';
 import { RosterRow } from './roster-row.tsx';
 import { SortHeading } from './sort-heading.tsx';
@@ -41,43 +41,41 @@ export function RosterTable({ ref, students, isWhole, view, window, toHref, retr
     />
   );
   return (
-    <ScrollArea label="Students table" className="mt-2">
-      <table
-        ref={ref}
-        className="w-full min-w-4xl border-collapse print:min-w-0 print:text-small print:[&_td]:px-1.5 print:[&_th]:px-1.5"
-      >
-        <thead className="text-left text-small text-quiet">
-          <tr className="border-b border-line">
-            <SortHeading column="name" text="Student" {...heading} />
-            <SortHeading column="focused" text="Focused" isNumber {...heading} />
-            <SortHeading column="share" text="Off-task" isNumber {...heading} />
-            <SortHeading
-              column="change"
-              text="Change"
-              note={`of the share, to ${earlierName(window.choice.kind, window.isOpen)}`}
-              isNumber
-              {...heading}
-            />
-            <th scope="col" className="px-3 font-normal">
-              Days
+    <Table
+      ref={ref}
+      label="Students table"
+      areaClassName="mt-2"
+      className="min-w-4xl print:min-w-0 print:text-small print:[&_td]:px-1.5 print:[&_th]:px-1.5"
+      head={
+        <>
+          <SortHeading column="name" text="Student" {...heading} />
+          <SortHeading column="focused" text="Focused" isNumber {...heading} />
+          <SortHeading column="share" text="Off-task" isNumber {...heading} />
+          <SortHeading
+            column="change"
+            text="Change"
+            note={`of the share, to ${earlierName(window.choice.kind, window.isOpen)}`}
+            isNumber
+            {...heading}
+          />
+          <HeadCell className="px-3">Days</HeadCell>
+          <SortHeading column="level" text="Largest part" {...heading} />
+          <SortHeading column="sessions" text="Sessions" isNumber {...heading} />
+          <SortHeading column="active" text="Last active" {...heading} />
+        </>
+      }
+    >
+      <tbody>{students.filter((student) => !isApart(student)).map(renderRow)}</tbody>
+      {apart.length === 0 ? null : (
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colSpan={8} className="pt-4 pb-1 text-left font-semibold">
+              Without data in these days <span className="font-normal text-quiet">{apart.length}</span>
             </th>
-            <SortHeading column="level" text="Largest part" {...heading} />
-            <SortHeading column="sessions" text="Sessions" isNumber {...heading} />
-            <SortHeading column="active" text="Last active" {...heading} />
           </tr>
-        </thead>
-        <tbody>{students.filter((student) => !isApart(student)).map(renderRow)}</tbody>
-        {apart.length === 0 ? null : (
-          <tbody>
-            <tr>
-              <th scope="rowgroup" colSpan={8} className="pt-4 pb-1 text-left font-semibold">
-                Without data in these days <span className="font-normal text-quiet">{apart.length}</span>
-              </th>
-            </tr>
-            {apart.map(renderRow)}
-          </tbody>
-        )}
-      </table>
-    </ScrollArea>
+          {apart.map(renderRow)}
+        </tbody>
+      )}
+    </Table>
   );
 }

@@ -12,7 +12,7 @@ export function SearchField({ value, onChange, ref }: SearchFieldProps) {
   return (
     <label className="inline-flex items-center gap-2 text-small text-quiet print:hidden">
       Find a student
-      <SearchInput ref={ref} value={value} onChange={onChange} className="w-48 bg-raised" />
+      <SearchInput ref={ref} value={value} onChange={onChange} className="w-48" />
     </label>
   );
 }

@@ -1,6 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { Link } from 'react-router';
 import { toNaturalOrder, type ClassColumn, type ClassView } from '#src/routing/class-view.ts';
+import { SortLink } from '../sort-link.tsx';
 
 interface SortHeadingProps {
   readonly column: ClassColumn;
@@ -18,22 +17,21 @@ export function SortHeading({ column, text, note, isNumber = false, view, toHref
   const isSorted = view.sort === column;
   const natural = toNaturalOrder(column);
   const reverse = view.order === 'asc' ? 'desc' : 'asc';
-  const Arrow = view.order === 'asc' ? ArrowUp : ArrowDown;
   return (
     <th
       scope="col"
       aria-sort={isSorted ? ariaSorts[view.order] : undefined}
       className={`font-normal ${column === 'name' ? 'pr-3' : 'px-3'} ${isNumber ? 'text-right' : ''}`}
     >
-      <Link
+      <SortLink
         replace
         preventScrollReset
         to={toHref({ sort: column, order: isSorted ? reverse : natural })}
-        className="inline-flex min-h-8 items-center gap-1 whitespace-nowrap text-quiet no-underline hover:underline"
+        direction={isSorted ? ariaSorts[view.order] : undefined}
+        isNumber={isNumber}
       >
         {text}
-        {isSorted ? <Arrow aria-hidden="true" className="size-3.5" /> : null}
-      </Link>
+      </SortLink>
       {note === undefined ? null : <span className="sr-only"> {note}</span>}
     </th>
   );

@@ -46,9 +46,11 @@ function Bar({ day, x, fullSeconds, isDayOff }: BarProps) {
     return <rect x={x} y={height - total} width={width} height={total} className="fill-level-other" />;
   }
   const focused = (day.focusedSeconds / day.totalSeconds) * total;
+  // A pixel of the ground between the two: each is seen against it.
+  const offTask = Math.max(0, total - focused - (focused > 0 ? 1 : 0));
   return (
     <>
-      <rect x={x} y={height - total} width={width} height={total - focused} className="fill-off-task" />
+      <rect x={x} y={height - total} width={width} height={offTask} className="fill-off-task" />
       <rect x={x} y={height - focused} width={width} height={focused} className="fill-focused" />
     </>
   );

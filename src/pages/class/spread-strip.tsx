@@ -29,8 +29,8 @@ export function SpreadStrip({ bands, view, toHref }: SpreadStripProps) {
   const rows = Math.ceil(most / perRow);
   const other = view.spread === 'share' ? 'focused' : 'share';
   return (
-    <div className="mt-2">
-      <p className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
+    <figure aria-label={`The class by ${measureNames[view.spread]}`} className="mt-2">
+      <figcaption className="flex flex-wrap items-center gap-x-3 text-small text-quiet">
         <span>By {measureNames[view.spread]}: one dot, one student. A band shows its students alone.</span>
         <Link replace preventScrollReset to={toHref({ spread: other, band: null })}>
           By {measureNames[other]}
@@ -46,7 +46,7 @@ export function SpreadStrip({ bands, view, toHref }: SpreadStripProps) {
             Show all students
           </Link>
         )}
-      </p>
+      </figcaption>
       <ul
         ref={listRef}
         aria-label={`Students by ${measureNames[view.spread]}`}
@@ -58,7 +58,7 @@ export function SpreadStrip({ bands, view, toHref }: SpreadStripProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </figure>
   );
 }
 

@@ -15,7 +15,7 @@ export function DiagnosticsPage() {
       <title>Diagnostics · Week in Focus</title>
       <header className="space-y-2">
         <PageHeading>Diagnostics</PageHeading>
-        <p className="max-w-[70ch] text-quiet">
+        <p className="max-w-measure text-quiet">
           What TimeBack sends beside what this version of Week in Focus knows: new levels, kinds of signals,
           results and fields. They are shown to teachers under readable names where that is possible, and
           break nothing. The report holds names of fields and counts, and nothing of a person.

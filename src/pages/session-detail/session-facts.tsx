@@ -32,7 +32,7 @@ export function SessionFacts({ session, insights, isFiltered }: SessionFactsProp
       {facts.map(([term, { text, meaning }]) => (
         <div key={term} className="contents">
           <dt className="pt-1.5 text-quiet">{term}</dt>
-          <dd className="max-w-[70ch] sm:pt-1.5">
+          <dd className="max-w-measure sm:pt-1.5">
             {text}
             {meaning === null ? null : <span className="block text-small text-quiet">{meaning}</span>}
           </dd>

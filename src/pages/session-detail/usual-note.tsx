@@ -35,7 +35,7 @@ export function UsualNote({ usual, session, around }: UsualNoteProps) {
   if (text === null) return null;
   return (
     <div className="flex items-start gap-x-1 text-small text-quiet">
-      <p className="max-w-[70ch] wrap-anywhere">
+      <p className="max-w-measure wrap-anywhere">
         {/* An application can have an endless name. */}
         <span className="line-clamp-4">{text}</span>
         {usual.kind === 'too-few' && widerHref !== null ? (

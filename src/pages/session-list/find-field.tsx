@@ -16,7 +16,7 @@ export function FindField({ value, onChange, result }: FindFieldProps) {
     <div role="search" className="flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
       <label className="inline-flex items-center gap-2 max-sm:w-full max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5">
         <span className="text-small text-quiet">Find in this list</span>
-        <SearchInput value={value} onChange={onChange} spellCheck="false" className="bg-raised sm:w-48" />
+        <SearchInput value={value} onChange={onChange} spellCheck="false" className="sm:w-48" />
       </label>
       <span role="status" className="text-small text-quiet">
         {result}

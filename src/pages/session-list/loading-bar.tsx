@@ -15,7 +15,7 @@ interface LoadingBarProps {
 export function LoadingBar({ children, isLoading, isOverPlace, onStop, onLoadRest }: LoadingBarProps) {
   return (
     <div
-      className={`flex flex-wrap items-center justify-center gap-x-4 gap-y-2 print:hidden ${isOverPlace ? 'absolute inset-x-0 top-16 z-1' : 'mb-3 rounded bg-notice-soft px-4 py-2'}`}
+      className={`flex flex-wrap items-center justify-center gap-x-4 gap-y-2 print:hidden ${isOverPlace ? 'absolute inset-x-0 top-16 z-over-table' : 'mb-3 rounded bg-notice-soft px-4 py-2'}`}
     >
       {children}
       <Button onClick={isLoading ? onStop : onLoadRest}>

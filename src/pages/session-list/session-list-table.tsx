@@ -5,10 +5,10 @@ import { useSchool } from '#src/api/boot.ts';
 import { toNextOrder, type ListOrder } from '#src/routing/session-list-view.ts';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { SessionTable } from '../session-table.tsx';
+import { SortLink } from '../sort-link.tsx';
 import { ListRowView } from './list-row-view.tsx';
 import type { ListRow } from './list-rows.ts';
 import { loadWindowedRows, mostRowsAtOnce } from './load-windowed-rows.ts';
-import { SortLink } from './sort-link.tsx';
 
 const WindowedRows = lazy(async () => ({ default: (await loadWindowedRows()).WindowedRows }));
 

@@ -41,7 +41,7 @@ function AccessContent({ userId }: { userId: string }) {
       {({ people, rules, isSignInNeeded }) => (
         <div className="space-y-8">
           {isSignInNeeded ? null : (
-            <p className="max-w-[70ch]">
+            <p className="max-w-measure">
               Nobody has to sign in here: whoever sits at this computer sees every student. Below is who would
               see this one where signing in is set up.
             </p>

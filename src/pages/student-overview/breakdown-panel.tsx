@@ -49,7 +49,7 @@ export function BreakdownPanel({ picture, userId }: { picture: StudentPicture; u
               )}
               {[unexplained, camera].map((text) =>
                 text === null ? null : (
-                  <p key={text} className="mt-3 max-w-[70ch] text-small text-quiet">
+                  <p key={text} className="mt-3 max-w-measure text-small text-quiet">
                     {text}
                   </p>
                 ),

@@ -19,7 +19,7 @@ export function ComparisonNote({ picture: { window, earlier, changes } }: { pict
   );
   const obstacle = changes?.obstacle ?? null;
   return (
-    <p className="mt-3 max-w-[90ch] text-small text-pretty text-quiet print:mt-1.5">
+    <p className="mt-3 max-w-measure text-small text-pretty text-quiet print:mt-1.5">
       {comparisonText({ days: `${days}${until}`, schoolDays, obstacle, isLost: earlier.isLost })}
     </p>
   );

@@ -17,7 +17,7 @@ export function HoursTable({ cells, window }: { cells: readonly HourTime[]; wind
       <table className="border-separate border-spacing-0 print:w-full print:border-collapse">
         <thead className="text-left text-small text-quiet">
           <tr>
-            <th scope="col" className="sticky left-0 z-10 bg-surface py-2 pr-3 font-normal">
+            <th scope="col" className="sticky left-0 z-over-table bg-surface py-2 pr-3 font-normal">
               Began
             </th>
             {hours.map((hour) => (
@@ -36,7 +36,7 @@ export function HoursTable({ cells, window }: { cells: readonly HourTime[]; wind
             <tr key={weekday} className="h-11">
               <th
                 scope="row"
-                className="sticky left-0 z-10 bg-surface pr-3 text-left font-normal whitespace-nowrap"
+                className="sticky left-0 z-over-table bg-surface pr-3 text-left font-normal whitespace-nowrap"
               >
                 {formatWeekdayName(weekday, locale)}
                 {isNotYet ? <span className="text-quiet"> · not yet</span> : null}

@@ -4,8 +4,8 @@ import { formatCount } from '#src/format/counts.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import type { SessionTotals } from '#src/measures/session-totals.ts';
-import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { ShareBar } from '#src/ui/share-bar.tsx';
+import { HeadCell, Table } from '#src/ui/table.tsx';
 import { observationText, readingText } from '#src/words/coverage.ts';
 
 interface Row {
@@ -29,48 +29,45 @@ export function SessionTotalsTable({ label, heading, rows }: SessionTotalsTableP
   const { locale } = useSchool().school;
   const longest = Math.max(0, ...rows.map(({ totals }) => totals.totalSeconds));
   return (
-    <ScrollArea label={label}>
-      <table className="w-full min-w-160 border-collapse print:min-w-0">
-        <thead className="text-left text-small text-quiet">
-          <tr className="border-b border-line">
-            <th scope="col" className="py-2 pr-3 font-normal">
-              {heading}
+    <Table
+      label={label}
+      className="min-w-160 print:min-w-0"
+      head={
+        <>
+          <HeadCell className="pr-3">{heading}</HeadCell>
+          <HeadCell className="w-1/3 px-3">Session time</HeadCell>
+          <HeadCell isNumber className="px-3">
+            Off-task
+          </HeadCell>
+          <HeadCell isNumber className="px-3">
+            Off-task share
+          </HeadCell>
+          <HeadCell isNumber className="pl-3">
+            Sessions
+          </HeadCell>
+        </>
+      }
+    >
+      <tbody>
+        {rows.map(({ key, name, totals }) => (
+          <tr key={key} className="h-11 border-b border-line print:h-8">
+            <th scope="row" className="py-1 pr-3 text-left font-normal">
+              {name}
             </th>
-            <th scope="col" className="w-1/3 px-3 font-normal">
-              Session time
-            </th>
-            <th scope="col" className={`${numberCell} font-normal`}>
-              Off-task
-            </th>
-            <th scope="col" className={`${numberCell} font-normal`}>
-              Off-task share
-            </th>
-            <th scope="col" className={`${numberCell} pr-0 font-normal`}>
-              Sessions
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, totals }) => (
-            <tr key={key} className="h-11 border-b border-line print:h-8">
-              <th scope="row" className="py-1 pr-3 text-left font-normal">
-                {name}
-              </th>
-              <td className="px-3">
-                <span className="flex items-center gap-3">
-                  <span className="w-24 whitespace-nowrap">
-                    {totals.sessions === 0 ? '–' : formatDuration(totals.totalSeconds, locale)}
-                  </span>
-                  <ShareBar share={longest === 0 ? 0 : totals.totalSeconds / longest} tone="other" />
+            <td className="px-3">
+              <span className="flex items-center gap-3">
+                <span className="w-24 whitespace-nowrap">
+                  {totals.sessions === 0 ? '–' : formatDuration(totals.totalSeconds, locale)}
                 </span>
-              </td>
-              <OffTaskCells totals={totals} locale={locale} />
-              <td className={`${numberCell} pr-0`}>{formatCount(totals.sessions, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+                <ShareBar share={longest === 0 ? 0 : totals.totalSeconds / longest} tone="other" />
+              </span>
+            </td>
+            <OffTaskCells totals={totals} locale={locale} />
+            <td className={`${numberCell} pr-0`}>{formatCount(totals.sessions, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

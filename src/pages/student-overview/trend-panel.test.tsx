@@ -6,11 +6,11 @@ import { openStudent, studentId } from '#src/testing/render-page.tsx';
 const amara = `/students/${studentId('Amara')}`;
 
 async function findDays() {
-  return within(await screen.findByRole('list', { name: 'Days with session time' })).findAllByRole('link');
+  return within(await screen.findByRole('grid', { name: 'Days with session time' })).findAllByRole('link');
 }
 
 async function findDay(name: RegExp) {
-  const list = await screen.findByRole('list', { name: 'Days with session time' });
+  const list = await screen.findByRole('grid', { name: 'Days with session time' });
   return within(list).findByRole('link', { name });
 }
 
@@ -62,10 +62,47 @@ describe('The days of the chart', () => {
     expect(days.at(-1)).toHaveFocus();
     await user.keyboard('{Home}{ArrowLeft}');
     expect(days[0]).toHaveFocus();
+    // With these the keys belong to the browser and to screen readers.
+    await user.keyboard(
+      '{Alt>}{ArrowRight}{/Alt}{Control>}{ArrowDown}{End}{/Control}{Shift>}{ArrowRight}{/Shift}',
+    );
+    expect(days[0]).toHaveFocus();
     await user.keyboard('{Enter}');
     await waitFor(() => {
       expect(address()).toBe(sessionsOf('2026-03-02'));
     });
+  });
+
+  it('are left downwards for the parts of a day, each with a short value that the table has too', async () => {
+    const { user, address } = openStudent('Amara', '?window=last-week&trend=table&stack=levels');
+    const row = (await findRows())[1] ?? {};
+    await user.click(screen.getByRole('link', { name: 'Show as chart' }));
+    (await findDay(/^Tue, Mar 3/)).focus();
+    await user.keyboard('{ArrowDown}');
+    const part = (name: string) => screen.getByRole('gridcell', { name });
+    expect(part(`Focused, ${row['Focused'] ?? ''}; Tue, Mar 3`)).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(
+      part(`Off-task, ${row['Off-task'] ?? ''}, ${row['Off-task share'] ?? ''}; Tue, Mar 3`),
+    ).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(part(`Student not present, ${row['Student not present'] ?? ''}, 8%; Tue, Mar 3`)).toHaveFocus();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Student not present');
+    await user.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('gridcell', { name: /^Student not present, .*; Mon, Mar 2$/ })).toHaveFocus();
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(await findDay(/^Mon, Mar 2/)).toHaveFocus();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => {
+      expect(address()).toBe(sessionsOf('2026-03-02'));
+    });
+  });
+
+  it('tell of their keys', async () => {
+    openStudent('Amara', '?window=last-week');
+    expect(await screen.findByRole('grid', { name: 'Days with session time' })).toHaveAccessibleDescription(
+      'Left and right arrows go from day to day, up and down through the parts of a day. Enter opens the day’s sessions.',
+    );
   });
 
   it('show on focus what the table says, and hide it on Escape', async () => {

@@ -55,7 +55,7 @@ export function WeekSummary({ picture, userId, name, toHref }: WeekSummaryProps)
           const earlier = earlierName(window.choice.kind, window.isOpen);
           return (
             <>
-              <p aria-live="polite" className="max-w-[70ch] text-lead text-pretty print:max-w-none">
+              <p aria-live="polite" className="max-w-measure text-lead text-pretty print:max-w-none">
                 {toUnbroken(weekSentence(finding, { name, locale, earlier }))}
               </p>
               {finding.kind === 'no-time' ? null : (
