@@ -26,7 +26,8 @@ test('one key leads to another window and to another student of the same kind of
   await expect(page.getByRole('searchbox', { name: field })).toHaveCount(0);
 
   await page.keyboard.press('g');
-  await page.getByRole('searchbox', { name: field }).fill('gia');
+  await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
+  await page.keyboard.type('gia');
   await expect(page.getByRole('group', { name: 'Go to' }).getByRole('link')).toHaveText(['Gia Guide']);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${scenarioPath(1)}/sessions?window=last-week`);

@@ -226,3 +226,70 @@ describe('docs/architecture.md', () => {
     expect(allDoors.filter(({ from, to }) => !isReachable(from, to))).toEqual([]);
   });
 });
+
+/** Level A and AA of WCAG 2.2, without 4.1.1, which is no criterion any more. */
+const criteria = [
+  '1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5',
+  '1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13',
+  '2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11',
+  '2.5.1 2.5.2 2.5.3 2.5.4 2.5.7 2.5.8',
+  '3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8',
+  '4.1.2 4.1.3',
+].flatMap((line) => line.split(' '));
+
+interface Citation {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** The tests that a text names: a link to a file, and after it titles in quotation marks; "…" stands for what varies. */
+function readCitations(text: string): Citation[] {
+  const links = text.matchAll(/\]\(\.\.\/([\w./-]+\.(?:spec|test)\.tsx?)\)((?:, “[^”]+”)+)/g);
+  return [...links].flatMap(([, path = '', titles = '']) =>
+    matchAll(titles, /“([^”]+)”/g).map((title) => ({ path, title })),
+  );
+}
+
+function toPattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The source of a test from its title to the next one; `null` where there is none. */
+function readTest({ path, title }: Citation): string | null {
+  if (!existsSync(inProject(path))) return null;
+  const pattern = title.split('…').map(toPattern).join("[^'`]*");
+  const test = new RegExp(`['\`]${pattern}([^]*?)(?=\\n *test\\(|$(?![^]))`);
+  const [, body = null] = test.exec(read(path)) ?? [];
+  return body;
+}
+
+describe('docs/accessibility.md', () => {
+  const document = 'docs/accessibility.md';
+  const verdicts = ['Supports', 'Partially supports', 'Does not support', 'Not applicable'];
+  const rows = ['Perceivable', 'Operable', 'Understandable', 'Robust'].flatMap((principle) =>
+    readTable(document, principle),
+  );
+
+  it('judges every criterion of WCAG 2.2, A and AA, once and in its order', () => {
+    expect(rows.map(([criterion = '']) => criterion.split(' ')[0])).toEqual(criteria);
+    expect(rows.filter(([, , verdict = '']) => !verdicts.includes(verdict))).toEqual([]);
+  });
+
+  it('says for each how it was tried, and names tests that there are', () => {
+    expect(rows.filter(([, , , , tried = '']) => tried === '')).toEqual([]);
+    const citations = readCitations(read(document));
+    expect(citations.length).toBeGreaterThan(50);
+    expect(citations.filter((citation) => readTest(citation) === null)).toEqual([]);
+  });
+
+  it('counts as journeys by keyboard alone only tests in which nothing is clicked or filled in', () => {
+    const journeys = readTable(document, 'Journeys by keyboard alone').flatMap(([, cell = '']) => {
+      const citations = readCitations(cell);
+      expect(citations.length).toBeGreaterThan(0);
+      return citations;
+    });
+    expect(journeys.length).toBeGreaterThan(10);
+    const byOtherMeans = /\.(?:click|dblclick|tap|hover|fill|check|selectOption|dragTo)\(|\bmouse\./;
+    expect(journeys.filter((journey) => byOtherMeans.test(readTest(journey) ?? 'none.click('))).toEqual([]);
+  });
+});
