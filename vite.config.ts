@@ -32,7 +32,7 @@ const chunkGroups = [
   },
   // Our own code that many pages share; libraries, such as Recharts, stay with the one that uses them.
   // The names of signals stay apart: a class, a student and a list of sessions begin without them.
-  { name: 'pages', test: /[\\/]src[\\/](?!words[\\/]insight-types)/, minShareCount: 5, priority: 1 },
+  { name: 'pages', test: /[\\/]src[\\/](?!words[\\/]insight-types)/, minShareCount: 6, priority: 1 },
 ];
 
 export default defineConfig({
