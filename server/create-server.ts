@@ -149,7 +149,7 @@ export function createServer(options: ServerOptions): DashboardServer {
   });
   let isStopping = false;
   const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
-  const platform = createPlatform({ tokens, fetch, now, timeoutMs });
+  const platform = createPlatform({ tokens, fetch, now, elapsed, timeoutMs });
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
   const answers = createAnswers({ platform, queue, now, elapsed });
   const { baseUrl } = config.upstream;

@@ -3,6 +3,7 @@ import type { Roster } from '#src/api/roster.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
+import { IncompleteNote } from '../incomplete-note.tsx';
 import { toMatchingClasses } from '../roster-search.ts';
 import { RosterReportNotice } from '../roster-report-notice.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
@@ -66,6 +67,11 @@ export function ClassBody(props: ClassBodyProps) {
         </>
       )}
       <UnreadableNote count={roster.unreadable} what="roster record" />
+      <IncompleteNote
+        isComplete={roster.isComplete}
+        what="roster record"
+        advice="Students or classes may be missing here; tell your school’s IT person."
+      />
       <RosterReportNotice />
     </>
   );

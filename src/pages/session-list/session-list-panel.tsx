@@ -45,7 +45,8 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   const isLoading = sessions.isFetching && isLong;
   const willBeWindowed = Math.max(rows.length, loading?.total ?? 0) > mostRowsAtOnce;
   useEffect(() => {
-    if (willBeWindowed) void loadWindowedRows();
+    // Where it does not come, the rows that need it say so.
+    if (willBeWindowed) loadWindowedRows().catch(() => undefined);
   }, [willBeWindowed]);
   const totalSeconds = all.reduce((sum, { durationInSeconds }) => sum + durationInSeconds, 0);
   return (
