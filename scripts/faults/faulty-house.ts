@@ -2,7 +2,9 @@
 import type { Assets } from '#server/assets.ts';
 import { createServer } from '#server/create-server.ts';
 import { defaultSchool } from '#server/school-config.ts';
+import { readStaticFiles } from '#server/static-files.ts';
 import { createSimulator, simulatorCredentials, type Simulator } from '#simulator/create-simulator.ts';
+import { buildFolder } from '../build-when-needed.ts';
 import { e2eNow, e2eTimeZone } from '../e2e-servers.ts';
 import { listen } from '../listen.ts';
 import { startFaultyPlatform, type FaultyPlatform } from './faulty-platform.ts';
@@ -21,12 +23,13 @@ export interface FaultyHouse extends Pick<FaultyPlatform, 'begin' | 'end' | 'cal
 }
 
 interface FaultyHouseOptions {
-  readonly assets: Assets;
+  /** The built app where not given. */
+  readonly assets?: Assets;
   /** How long our server waits for the platform; its own default where not given. */
   readonly timeoutMs?: number;
 }
 
-export async function startFaultyHouse({ assets, timeoutMs }: FaultyHouseOptions): Promise<FaultyHouse> {
+export async function startFaultyHouse({ assets, timeoutMs }: FaultyHouseOptions = {}): Promise<FaultyHouse> {
   const simulator = createSimulator({ seed: 1, now, timeZone: e2eTimeZone });
   const platform = await startFaultyPlatform(simulator);
   const logLines: string[] = [];
@@ -49,7 +52,7 @@ export async function startFaultyHouse({ assets, timeoutMs }: FaultyHouseOptions
     now,
     elapsed: () => performance.now() + passedMs,
     log: (line) => logLines.push(line),
-    assets,
+    assets: assets ?? readStaticFiles(buildFolder),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   const dashboard = await listen((request) => server.fetch(request), '127.0.0.1', 0);

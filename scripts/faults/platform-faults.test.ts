@@ -1,9 +1,12 @@
 /** Every fault of the table against our server, over real sockets: what it answers, what it asks, and that it lives on. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { problemSchema } from '#src/contract/problem.ts';
 import { simulatorCredentials } from '#simulator/create-simulator.ts';
-import { marker } from './behaviours.ts';
+import { hangUp, marker, refusing } from './behaviours.ts';
+import { inProject } from '../project.ts';
+import { faultRows, listFaultRows } from './faults-table.ts';
 import { startFaultyHouse, type FaultyHouse } from './faulty-house.ts';
 import { platformFaults } from './platform-faults.ts';
 
@@ -44,6 +47,17 @@ function askFor({ origin, showcase }: FaultyHouse): Promise<Response> {
   return fetch(`${origin}/api/insights/1.0/users/${student}/overview?${week.toString()}`);
 }
 
+/** The message of our error body; `null` for every other body. */
+function readMessage(text: string): string | null {
+  if (!text.includes('requestId')) return null;
+  return problemSchema.parse(JSON.parse(text)).message;
+}
+
+/** Fields that nobody knows go to the browser, which does not read them. */
+function isPassedOn({ does }: { does: string }): boolean {
+  return does.includes('adds fields');
+}
+
 /** A machine that is busy with other things may need several tries to be quick enough for an impatient server. */
 async function untilWell(house: FaultyHouse): Promise<void> {
   await expect.poll(async () => (await askFor(house)).status, { timeout: 90_000 }).toBe(200);
@@ -64,12 +78,9 @@ describe('where the platform', () => {
     const text = await answer.text();
     expect(answer.status).toBe(outcome.status);
     expect(answer.headers.get('retry-after')).toBe(outcome.retryAfter ?? null);
-    if (outcome.message !== null) {
-      const problem = problemSchema.parse(JSON.parse(text));
-      expect(problem.message).toBe(outcome.message);
-      expect(problem.requestId).toBe(answer.headers.get('x-request-id'));
-      expect(text).not.toContain(marker);
-    }
+    expect(readMessage(text)).toBe(outcome.message);
+    expect(text.includes(marker)).toBe(isPassedOn(fault));
+    expect(text.includes(answer.headers.get('x-request-id') ?? 'none')).toBe(outcome.message !== null);
     expect(house.calls()).toEqual(calls);
 
     const lines = house.logLines.slice(linesBefore);
@@ -87,5 +98,60 @@ describe('where the platform', () => {
     await house.end();
     house.passMs(longMs);
     await untilWell(house);
+  });
+});
+
+describe('docs/faults.md', () => {
+  /** The rows of all tables but their heads, as cells. */
+  function readRows(): string[][] {
+    const tables = readFileSync(inProject('docs', 'faults.md'), 'utf8').match(/^(?:\|.*\n)+/gm) ?? [];
+    return tables.flatMap((table) =>
+      table
+        .trimEnd()
+        .split('\n')
+        .slice(2)
+        .map((row) =>
+          row
+            .split('|')
+            .slice(1, -1)
+            .map((cell) => cell.trim()),
+        ),
+    );
+  }
+
+  it('has each fault of the table, as tests hold it', () => {
+    expect(readRows()).toEqual([...faultRows, ...listFaultRows]);
+  });
+});
+
+/** As many as a class of thirty asks, all at once. */
+const manyQuestions = 60;
+
+describe('a class that is asked for while the platform', () => {
+  it.each([
+    ['refuses every token', { place: 'data', behaviour: refusing(401) }, { data: 69, token: 3 }],
+    [
+      'asks to wait',
+      { place: 'data', behaviour: refusing(429, { 'retry-after': '2' }) },
+      { data: 6, token: 0 },
+    ],
+    ['is down', { place: 'data', behaviour: refusing(503) }, { data: 60, token: 0 }],
+    ['gives no tokens', { place: 'token', behaviour: hangUp }, { data: 0, token: 1 }],
+  ] as const)('%s costs it no more calls than this', async (_what, fault, most) => {
+    const house = houseFor({});
+    house.passMs(longestTokenMs);
+    await untilWell(house);
+    house.passMs(fault.place === 'token' ? longestTokenMs : longMs);
+    onTestFinished(house.end);
+    await house.begin(fault);
+    const student = house.showcase[0]?.userId ?? '';
+    const answers = await Promise.all(
+      Array.from({ length: manyQuestions }, (_, index) =>
+        fetch(`${house.origin}/api/insights/1.0/users/${student}/sessions?limit=100&offset=${index * 100}`),
+      ),
+    );
+    expect(answers.every(({ status }) => status >= 400)).toBe(true);
+    expect(house.calls().data).toBeLessThanOrEqual(most.data);
+    expect(house.calls().token).toBeLessThanOrEqual(most.token);
   });
 });

@@ -6,6 +6,7 @@
 import {
   answering,
   brokenChunks,
+  claimingTotal,
   brokenGzip,
   changing,
   cutJson,
@@ -19,6 +20,8 @@ import {
   moreFields,
   neverEnds,
   refusing,
+  repeatsFirstPage,
+  shrinkingPages,
   resetMidway,
   saysNothing,
   slowFirstByte,
@@ -297,4 +300,42 @@ export const platformFaults: readonly PlatformFault[] = [
   ...statuses,
   ...bodies,
   ...tokens,
+];
+
+/** A fault of lists, and whether the page takes what comes for all there is. */
+export interface ListFault extends ActiveFault {
+  readonly does: string;
+  readonly says: 'a part' | 'the whole list';
+  readonly isDaily: boolean;
+}
+
+function ofLists(fault: Omit<ListFault, 'place'>): ListFault {
+  return { place: 'data', ...fault };
+}
+
+export const listFaults: readonly ListFault[] = [
+  ofLists({
+    does: 'gives its first page, whichever is asked for',
+    behaviour: repeatsFirstPage,
+    says: 'a part',
+    isDaily: true,
+  }),
+  ofLists({
+    does: 'gives halves of its further pages',
+    behaviour: shrinkingPages,
+    says: 'a part',
+    isDaily: false,
+  }),
+  ofLists({
+    does: 'claims some records more than it has',
+    behaviour: claimingTotal((total) => total + 7),
+    says: 'a part',
+    isDaily: false,
+  }),
+  ofLists({
+    does: 'claims a thousand million records, and has no more pages',
+    behaviour: claimingTotal(() => 1_000_000_000),
+    says: 'the whole list',
+    isDaily: false,
+  }),
 ];

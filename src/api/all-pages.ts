@@ -112,12 +112,19 @@ function toProgress(loaded: number, total: number): Progress {
  * than it has by its own words, and then the list is a part.
  * @param count distinct records, unreadable ones included
  */
-export function toCounted<Page>(
-  { pages: _, ...list }: AllPages<Page>,
+export function toCounted(
+  { isComplete, isStopped, progress, claimed, asOf }: Omit<AllPages<unknown>, 'pages'>,
   count: number,
-): Omit<AllPages<Page>, 'pages'> {
-  if (!list.isComplete || count >= list.claimed) return list;
-  return { ...list, isComplete: false, progress: { loaded: count, total: list.claimed } };
+): Omit<AllPages<unknown>, 'pages'> {
+  const isWhole = isComplete && count >= claimed;
+  const isPart = isComplete && !isWhole;
+  return {
+    isComplete: isWhole,
+    isStopped,
+    progress: isPart ? { loaded: count, total: claimed } : progress,
+    claimed,
+    asOf,
+  };
 }
 
 /** Items of all pages once each: a list that grows while it is read repeats items at page borders. */
