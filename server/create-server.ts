@@ -153,7 +153,7 @@ export function createServer(options: ServerOptions): DashboardServer {
   const { baseUrl } = config.upstream;
   const isSafety = createIsSafety((config.safety ?? defaultSafety).types);
   const contractWatch = createContractWatch({ baseUrl, isSafety, now });
-  const platform = contractWatch.watch(createPlatform({ tokens, fetch, now, timeoutMs }));
+  const platform = contractWatch.watch(createPlatform({ tokens, fetch, now, elapsed, timeoutMs }));
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
   const answers = createAnswers({ platform, queue, now, elapsed });
   const politePlatform = toPolitePlatform(platform, queue);

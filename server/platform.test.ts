@@ -105,6 +105,32 @@ describe('createPlatform', () => {
   });
 
   it.each([
+    ['seven seconds', '7', 7_000],
+    ['an hour, of which a minute is kept', '3600', 60_000],
+  ])('asks nobody anything while the platform asks to wait: %s', async (_title, asked, pauseMs) => {
+    let isTired = true;
+    const { get, requests, passMs } = createFakePlatform({
+      answer: () => (isTired ? refuse(429, {}, { 'retry-after': asked }) : Response.json({})),
+    });
+    expect((await get(path)).headers.get('retry-after')).toBe(asked);
+    isTired = false;
+    passMs(1_500);
+    const meanwhile = await get(`${path}&offset=5`);
+    expect(meanwhile.status).toBe(429);
+    expect(meanwhile.headers.get('retry-after')).toBe(String(Math.ceil((pauseMs - 1_500) / 1000)));
+    expect(requests).toHaveLength(1);
+    passMs(pauseMs - 1_500);
+    expect((await get(path)).status).toBe(200);
+  });
+
+  it('asks on after a 429 that names no time', async () => {
+    const { get, requests } = createFakePlatform({ answer: () => refuse(429, {}) });
+    await get(path);
+    await get(path);
+    expect(requests).toHaveLength(2);
+  });
+
+  it.each([
     ['is HTML', () => new Response('<html>sign in</html>')],
     ['is empty', () => new Response('')],
     ['is cut', () => new Response('{"a":')],

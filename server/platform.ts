@@ -30,6 +30,8 @@ interface PlatformOptions {
   readonly tokens: Tokens;
   readonly fetch: Fetch;
   readonly now: () => number;
+  /** Milliseconds on a clock that never jumps. */
+  readonly elapsed: () => number;
   /** For everything together: token, answer and body. */
   readonly timeoutMs: number;
 }
@@ -37,6 +39,13 @@ interface PlatformOptions {
 const largestBodyBytes = 10 * 1024 * 1024;
 const largestProblemBytes = 64 * 1024;
 const longestPassedMessage = 200;
+
+/** As long as the platform asks everybody to wait, nobody asks; but what it says is trusted for no longer than this. */
+const longestPauseMs = 60_000;
+
+/** After so many fresh tokens in a row that were refused as well, another one is no help for a while. */
+const mostVainTokens = 3;
+const vainTokensRestMs = 5_000;
 
 const rejectedWords =
   'TimeBack refuses the credentials of this server. This is not about you: whoever runs the server must check them.';
@@ -80,6 +89,10 @@ async function readPassableMessage(response: Response): Promise<string | null> {
   }
 }
 
+function toWaitProblem(cause: string, headers: Readonly<Record<string, string>>): ProblemError {
+  return new ProblemError(429, 'TimeBack asks to wait: too many requests.', { cause, headers });
+}
+
 async function toStatusProblem(response: Response, now: number): Promise<ProblemError> {
   const { status } = response;
   const retryAfter = readRetryAfter(response.headers, now);
@@ -96,7 +109,7 @@ async function toStatusProblem(response: Response, now: number): Promise<Problem
     case 404:
       return new ProblemError(404, (await readPassableMessage(response)) ?? notThere().message);
     case 429:
-      return new ProblemError(429, 'TimeBack asks to wait: too many requests.', { cause, headers: waiting });
+      return toWaitProblem(cause, waiting);
     case 503:
       return new ProblemError(503, 'TimeBack is not available right now.', { cause, headers: waiting });
     case 504:
@@ -140,7 +153,24 @@ async function dropBody(response: Response): Promise<void> {
   await response.body?.cancel().catch(() => undefined);
 }
 
-export function createPlatform({ tokens, fetch, now, timeoutMs }: PlatformOptions): Platform {
+export function createPlatform({ tokens, fetch, now, elapsed, timeoutMs }: PlatformOptions): Platform {
+  let pausedUntil = -Infinity;
+  const vainTokens = new Set<string>();
+  let tokensRestUntil = -Infinity;
+
+  /** A class is a hundred questions: the first that is told to wait tells it to all others. */
+  function refuseWhilePaused(): void {
+    const leftMs = pausedUntil - elapsed();
+    if (leftMs <= 0) return;
+    const seconds = String(Math.ceil(leftMs / 1000));
+    throw toWaitProblem('platform asked to wait', { 'retry-after': seconds });
+  }
+
+  function notePause(problem: ProblemError): void {
+    const seconds = Number(problem.headers['retry-after'] ?? 0);
+    if (problem.status === 429) pausedUntil = elapsed() + Math.min(seconds * 1000, longestPauseMs);
+  }
+
   async function send(scope: ScopeName, url: string, signal: AbortSignal) {
     const access = await tokens.accessTo(scope);
     if (access.kind !== 'token') throw toAccessProblem(access, scope);
@@ -156,21 +186,34 @@ export function createPlatform({ tokens, fetch, now, timeoutMs }: PlatformOption
     const first = await send(scope, url, signal);
     if (first.response.status !== 401) return first.response;
     await dropBody(first.response);
+    if (elapsed() < tokensRestUntil) {
+      throw new ProblemError(502, rejectedWords, { cause: 'upstream refuses token after token' });
+    }
     tokens.discard(first.token);
     const second = await send(scope, url, signal);
-    if (second.response.status !== 401) return second.response;
+    if (second.response.status !== 401) {
+      vainTokens.clear();
+      return second.response;
+    }
     await dropBody(second.response);
+    vainTokens.add(second.token);
+    if (vainTokens.size >= mostVainTokens) {
+      vainTokens.clear();
+      tokensRestUntil = elapsed() + vainTokensRestMs;
+    }
     throw new ProblemError(502, rejectedWords, { cause: 'upstream refused a fresh token' });
   }
 
   return {
     async get(scope, url, waitingSignal) {
+      refuseWhilePaused();
       try {
         return await withDeadline(timeoutMs, waitingSignal, async (signal) => {
           const response = await sendOnceMoreAfter401(scope, url, signal);
           if (response.status === 200) return readAnswer(response);
           const problem = await toStatusProblem(response, now());
           await dropBody(response);
+          notePause(problem);
           throw problem;
         });
       } catch (error) {

@@ -97,6 +97,31 @@ describe('createTokens', () => {
     expect(tokenRequests).toHaveLength(2);
   });
 
+  it('asks for no token after three fresh ones in a row that were refused, until five seconds are over', async () => {
+    const platform = createFakePlatform({ answer: () => refuse(401, 'Unauthorized') });
+    for (const onePath of tenPaths) expect((await platform.get(onePath)).status).toBe(502);
+    expect(platform.tokenRequests).toHaveLength(4);
+    // The first three were asked twice, all others once.
+    expect(platform.requests).toHaveLength(13);
+    platform.passMs(5_000);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(5);
+  });
+
+  it('goes on renewing where each token is good for one answer', async () => {
+    const used = new Set<string | null>();
+    const { get, tokenRequests } = createFakePlatform({
+      answer(request) {
+        const token = request.headers.get('authorization');
+        const isUsed = used.has(token);
+        used.add(token);
+        return isUsed ? refuse(401, 'Unauthorized') : Response.json({ ok: true });
+      },
+    });
+    for (const onePath of tenPaths) expect((await get(onePath)).status).toBe(200);
+    expect(tokenRequests).toHaveLength(10);
+  });
+
   it.each([400, 401, 403])(
     'asks per scope where one token for all is refused with %i, and closes only what is missing',
     async (status) => {

@@ -36,10 +36,12 @@ function toUrl(baseUrl: string, { path, ids = {}, query = {} }: Question): strin
 /** Asks one question after the other; not to be used for several at once. */
 export function createPlatformClient(upstream: Upstream, fetch: Fetch, now: () => number): PlatformClient {
   let lastStatus: number | null = null;
-  const tokens = createTokens(upstream, fetch, () => performance.now(), timeoutMs);
+  const elapsed = () => performance.now();
+  const tokens = createTokens(upstream, fetch, elapsed, timeoutMs);
   const platform = createPlatform({
     tokens,
     now,
+    elapsed,
     timeoutMs,
     async fetch(request) {
       lastStatus = null;

@@ -18,6 +18,8 @@ export interface AllPages<Page> {
   readonly isStopped: boolean;
   /** How much came of how much there is. */
   readonly progress: Progress;
+  /** How many records the list has by its own words; 0 where it ended before that. */
+  readonly claimed: number;
   /** The server's time of the first page. */
   readonly asOf: string;
 }
@@ -95,6 +97,7 @@ export async function getAllPages<Page extends ListPage>(
     isComplete,
     isStopped,
     progress: toProgress(loaded, isComplete ? loaded : total),
+    claimed: isEnded ? 0 : total,
     asOf: first.asOf,
   };
 }
@@ -102,6 +105,26 @@ export async function getAllPages<Page extends ListPage>(
 /** A list that has become shorter meanwhile has still brought what it brought. */
 function toProgress(loaded: number, total: number): Progress {
   return { loaded, total: Math.max(loaded, total) };
+}
+
+/**
+ * What is said of a list when its records are counted once each: a platform that repeats or halves its pages brings fewer
+ * than it has by its own words, and then the list is a part.
+ * @param count distinct records, unreadable ones included
+ */
+export function toCounted(
+  { isComplete, isStopped, progress, claimed, asOf }: Omit<AllPages<unknown>, 'pages'>,
+  count: number,
+): Omit<AllPages<unknown>, 'pages'> {
+  const isWhole = isComplete && count >= claimed;
+  const isPart = isComplete && !isWhole;
+  return {
+    isComplete: isWhole,
+    isStopped,
+    progress: isPart ? { loaded: count, total: claimed } : progress,
+    claimed,
+    asOf,
+  };
 }
 
 /** Items of all pages once each: a list that grows while it is read repeats items at page borders. */

@@ -115,6 +115,20 @@ describe('A request without an answer', () => {
     expect(error.cause).toBe(cause);
   });
 
+  it.each([200, 401, 502])(
+    'fails as "network" where HTML comes with %i, as from a network that wants a sign-in',
+    async (status) => {
+      serve(
+        () =>
+          new Response('<html>Sign in</html>', {
+            status,
+            headers: { 'content-type': 'text/html; charset=utf-8' },
+          }),
+      );
+      expect((await apiErrorOf(get())).failure).toEqual({ kind: 'network' });
+    },
+  );
+
   it('fails as "network" where the connection breaks within the body', async () => {
     serve(
       () =>

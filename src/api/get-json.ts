@@ -114,6 +114,9 @@ export async function getJsonAt<Data>(
 ): Promise<Answer<Data>> {
   const { schedule = atOnce, signal } = asking;
   const { response, text } = await schedule(() => send(url, asking), signal);
+  // Our server answers here in JSON alone: a page of HTML comes from a network that wants a sign-in of its own, or from a
+  // proxy that does not reach our server.
+  if (response.headers.get('content-type')?.startsWith('text/html')) throw new ApiError({ kind: 'network' });
   const body = parseText(text);
   if (!response.ok) throw toHttpError(response, body);
   const parsed = schema.safeParse(body);

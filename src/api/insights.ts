@@ -1,7 +1,7 @@
 /** What both insights endpoints have in common: all pages, joined, with safety signals kept apart. */
 import type { Insight, InsightsPage, SafetySignal } from '#src/contract/insights.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
-import { getAllPages, toDistinct, type AllPages, type Progress } from './all-pages.ts';
+import { getAllPages, toCounted, toDistinct, type AllPages, type Progress } from './all-pages.ts';
 import type { Answer } from './get-json.ts';
 
 /** Insights in the order of time, and safety signals, which belong to no figure. */
@@ -21,23 +21,27 @@ export async function getAllInsights(
   getPage: (offset: number) => Promise<Answer<InsightsPage>>,
   onProgress?: (progress: Progress) => void,
 ): Promise<Insights> {
-  const { pages, ...rest } = await getAllPages(
+  const list = await getAllPages(
     getPage,
     (page) => page.insights.length + page.safetySignals.length + page.unreadable,
     { onProgress },
   );
+  const { pages } = list;
   const toId = ({ id }: { id: string }) => id;
+  const insights = toDistinct(
+    pages.flatMap((page) => page.insights),
+    toId,
+  ).sort(byStart);
+  const safetySignals = toDistinct(
+    pages.flatMap((page) => page.safetySignals),
+    toId,
+  ).sort(byStart);
+  const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
   return {
-    ...rest,
-    insights: toDistinct(
-      pages.flatMap((page) => page.insights),
-      toId,
-    ).sort(byStart),
-    safetySignals: toDistinct(
-      pages.flatMap((page) => page.safetySignals),
-      toId,
-    ).sort(byStart),
-    unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
+    ...toCounted(list, insights.length + safetySignals.length + unreadable),
+    insights,
+    safetySignals,
+    unreadable,
     session: pages[0]?.session ?? null,
   };
 }

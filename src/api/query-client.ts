@@ -1,4 +1,4 @@
-import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
+import { QueryClient, type Query, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
 import type { AskingMeta } from './asking.ts';
 
@@ -12,20 +12,34 @@ declare module '@tanstack/react-query' {
 const passingStatuses = new Set([429, 502, 503, 504]);
 
 const mostRetries = 2;
-const longestWaitInMilliseconds = 30_000;
 
-function canRetryHelp(error: Error): boolean {
+/** Who is asked to wait for longer is not kept waiting before an empty place: the page says so at once. */
+const longestWaitInMilliseconds = 10_000;
+
+function isPassing(error: Error | null): error is ApiError {
   if (!(error instanceof ApiError)) return false;
   const { failure } = error;
   return failure.kind === 'network' || (failure.kind === 'http' && passingStatuses.has(failure.status));
 }
 
+function canRetryHelp(error: Error): boolean {
+  return isPassing(error) && (error.retryAfterInMilliseconds ?? 0) <= longestWaitInMilliseconds;
+}
+
 /** Doubling waits with jitter, so that a class of Chromebooks does not come back in step. */
 function toRetryDelay(attempt: number, error: Error): number {
-  if (error instanceof ApiError && error.retryAfterInMilliseconds !== null) {
-    return Math.min(error.retryAfterInMilliseconds, longestWaitInMilliseconds);
-  }
+  if (error instanceof ApiError && error.retryAfterInMilliseconds !== null)
+    return error.retryAfterInMilliseconds;
   return 500 * 2 ** attempt * (0.75 + Math.random() / 2);
+}
+
+/**
+ * What failed for a while is asked for again when the network comes back, or the reader to this tab, however fresh the data that are
+ * still on the screen.
+ * @param otherwise what is done where nothing has failed: `true` asks for what is no longer fresh
+ */
+export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'state'>) => boolean | 'always' {
+  return ({ state }) => (isPassing(state.error) ? 'always' : otherwise);
 }
 
 /** Defaults live here, not on each query, so that tests can turn retries off. */
@@ -37,6 +51,10 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
         retryDelay: toRetryDelay,
         // The route's loader has just asked: mounting the page is no reason to ask the same again.
         retryOnMount: false,
+        // What the browser thinks of its network is a guess: a failure says more, and leaves no place empty for ever.
+        networkMode: 'always',
+        refetchOnReconnect: refetchAfterFailure(true),
+        refetchOnWindowFocus: refetchAfterFailure(true),
         staleTime: 60_000,
         gcTime: 15 * 60_000,
       },

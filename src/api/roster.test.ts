@@ -11,7 +11,7 @@ interface School {
 }
 
 function toList<Item>(items: readonly Item[] = []) {
-  return { items, unreadable: 0, gap: null };
+  return { items, unreadable: 0, gap: null, isComplete: true };
 }
 
 function rosterOf({ classes, enrollments, users }: School): Roster {
@@ -73,6 +73,7 @@ describe('toRoster', () => {
       ],
       classesGap: null,
       studentsGap: null,
+      isComplete: true,
       unreadable: 0,
     });
   });
@@ -182,9 +183,9 @@ describe('toRoster', () => {
     [null, null, null],
   ] as const)('tells why classes are missing: classes %s, enrollments %s', (classes, enrollments, gap) => {
     const roster = toRoster(
-      { items: [], unreadable: 1, gap: classes },
-      { items: [], unreadable: 2, gap: enrollments },
-      { items: [], unreadable: 4, gap: 'empty' },
+      { items: [], unreadable: 1, gap: classes, isComplete: true },
+      { items: [], unreadable: 2, gap: enrollments, isComplete: true },
+      { items: [], unreadable: 4, gap: 'empty', isComplete: true },
     );
     expect(roster).toMatchObject({ classesGap: gap, studentsGap: 'empty', unreadable: 7 });
   });

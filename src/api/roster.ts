@@ -18,7 +18,7 @@ import {
 } from '#src/contract/roster.ts';
 import type { z } from '#src/contract/zod.ts';
 import { hasStatus } from './api-error.ts';
-import { getAllPages, toDistinct } from './all-pages.ts';
+import { getAllPages, toCounted, toDistinct } from './all-pages.ts';
 import { toAsking, type Asking } from './asking.ts';
 import { getJson } from './get-json.ts';
 
@@ -42,12 +42,15 @@ export interface Roster {
   readonly classesGap: RosterGap | null;
   readonly studentsGap: RosterGap | null;
   readonly unreadable: number;
+  /** False where a list has more records than came. */
+  readonly isComplete: boolean;
 }
 
 type RosterEndpoint = Extract<EndpointName, 'classes' | 'enrollments' | 'users'>;
 
 interface RosterList<Item> extends ReadableItems<Item> {
   readonly gap: RosterGap | null;
+  readonly isComplete: boolean;
 }
 
 async function getRosterList<Item extends { sourcedId: string }>(
@@ -56,7 +59,7 @@ async function getRosterList<Item extends { sourcedId: string }>(
   asking: Asking,
 ): Promise<RosterList<Item>> {
   try {
-    const { pages } = await getAllPages(
+    const list = await getAllPages(
       (offset) =>
         getJson({
           endpoint,
@@ -67,15 +70,16 @@ async function getRosterList<Item extends { sourcedId: string }>(
       (page) => page.items.length + page.unreadable,
     );
     const items = toDistinct(
-      pages.flatMap((page) => page.items),
+      list.pages.flatMap((page) => page.items),
       (item) => item.sourcedId,
     );
-    const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
-    return { items, unreadable, gap: items.length === 0 ? 'empty' : null };
+    const unreadable = list.pages.reduce((sum, page) => sum + page.unreadable, 0);
+    const { isComplete } = toCounted(list, items.length + unreadable);
+    return { items, unreadable, isComplete, gap: items.length === 0 ? 'empty' : null };
   } catch (error) {
-    if (hasStatus(error, 403)) return { items: [], unreadable: 0, gap: 'forbidden' };
+    if (hasStatus(error, 403)) return { items: [], unreadable: 0, isComplete: true, gap: 'forbidden' };
     // 400: a platform that refuses the `fields` our server demands does not offer the list in a form we may read.
-    if (hasStatus(error, 400, 404)) return { items: [], unreadable: 0, gap: 'not-found' };
+    if (hasStatus(error, 400, 404)) return { items: [], unreadable: 0, isComplete: true, gap: 'not-found' };
     throw error;
   }
 }
@@ -142,6 +146,7 @@ export function toRoster(
     classesGap: classes.gap ?? enrollments.gap,
     studentsGap: users.gap,
     unreadable: classes.unreadable + enrollments.unreadable + users.unreadable,
+    isComplete: classes.isComplete && enrollments.isComplete && users.isComplete,
   };
 }
 

@@ -27,6 +27,18 @@ function readSessions(filters?: Parameters<typeof userSessionsQuery>[2]) {
   return createQueryClient({ retries: 0 }).query(userSessionsQuery('u1', window, filters));
 }
 
+function toFirstPage(url: URL): URL {
+  const first = new URL(url);
+  first.searchParams.set('offset', '0');
+  return first;
+}
+
+function toShrunkPage(url: URL): URL {
+  const shrunk = new URL(url);
+  shrunk.searchParams.set('limit', String(100 / 2 ** (Number(url.searchParams.get('offset')) / 100)));
+  return shrunk;
+}
+
 describe('userSessionsQuery', () => {
   it('sorts by start, the last first, whatever the notation of the instants', async () => {
     serve((url) =>
@@ -66,6 +78,19 @@ describe('userSessionsQuery', () => {
     const { sessions } = await readSessions();
     expect(sessions).toHaveLength(150);
     expect(new Set(sessions.map(({ id }) => id)).size).toBe(150);
+  });
+
+  it.each<[string, (all: readonly unknown[], url: URL) => Response, number]>([
+    ['repeats its first page', (all, url) => pageAnswer('sessions', all, toFirstPage(url)), 100],
+    ['gives less from page to page', (all, url) => pageAnswer('sessions', all, toShrunkPage(url)), 175],
+    ['promises more than it has', (all, url) => pageAnswer('sessions', all, url, { total: 280 }), 250],
+  ])('says that the list is a part where the platform %s', async (_what, answer, count) => {
+    const all = Array.from({ length: 250 }, (_, i) => toSession(`s${i}`, '2026-03-03T15:00:00Z'));
+    serve((url) => answer(all, url));
+    const { sessions, isComplete, progress } = await readSessions();
+    expect(sessions).toHaveLength(count);
+    expect(isComplete).toBe(false);
+    expect(progress.loaded).toBe(count);
   });
 
   it('counts what it could not read, over all pages', async () => {

@@ -3,11 +3,12 @@ import { largestPage } from '#src/contract/paging.ts';
 import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
-import { getAllPages, toDistinct, type AllPages, type LoadOptions } from './all-pages.ts';
+import { getAllPages, toCounted, toDistinct, type AllPages, type LoadOptions } from './all-pages.ts';
 import { toAsking, type Asking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
 import { getJson, type QueryOf } from './get-json.ts';
 import { progressQuery, type ListProgress } from './list-progress.ts';
+import { refetchAfterFailure } from './query-client.ts';
 
 /** What the sessions endpoint can filter by, beside the window. */
 export type SessionFilters = Pick<QueryOf<'userSessions'>, 'applicationId' | 'isProctored'>;
@@ -28,7 +29,7 @@ export async function getSessions(
   options: LoadOptions = {},
 ): Promise<UserSessions> {
   const signal = options.stop ? AbortSignal.any([asking.signal, options.stop]) : asking.signal;
-  const { pages, ...rest } = await getAllPages(
+  const list = await getAllPages(
     (offset) =>
       getJson({
         endpoint: 'userSessions',
@@ -41,12 +42,12 @@ export async function getSessions(
     (page) => page.items.length + page.unreadable,
     options,
   );
-  const items = pages.flatMap((page) => page.items);
-  return {
-    ...rest,
-    sessions: toLatestFirst(toDistinct(items, ({ id }) => id)),
-    unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
-  };
+  const sessions = toDistinct(
+    list.pages.flatMap((page) => page.items),
+    ({ id }) => id,
+  );
+  const unreadable = list.pages.reduce((sum, page) => sum + page.unreadable, 0);
+  return { ...toCounted(list, sessions.length + unreadable), sessions: toLatestFirst(sessions), unreadable };
 }
 
 function toKey(userId: string, query: SessionsQuery) {
@@ -79,7 +80,7 @@ export function userSessionsQuery(userId: string, window: StudyWindow, filters: 
     },
     // What was stopped is loaded anew with the next page that needs it, and not while its reader merely comes back to the tab.
     staleTime: ({ state }) => (state.data?.isStopped === true ? 0 : toStaleTime(window)),
-    refetchOnWindowFocus: ({ state }) => state.data?.isStopped !== true,
+    refetchOnWindowFocus: (query) => refetchAfterFailure(query.state.data?.isStopped !== true)(query),
   });
 }
 

@@ -1,8 +1,9 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense } from 'react';
+import { lazy, StrictMode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { SchoolProvider, type School } from '#src/api/boot.ts';
 import { useSignedOut } from '#src/api/use-signed-out.ts';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 
 // Two parts that no first screen needs.
 const SessionWatch = lazy(() =>
@@ -25,12 +26,12 @@ export function App({ router, queryClient, school }: AppProps) {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <SchoolProvider value={school}>
-          <Suspense>
+          <LaterPart>
             {isSignedOut ? <SignedOutFrame address={toAddress()} /> : null}
             {isSignedOut || school.session === null ? null : (
               <SessionWatch session={school.session} toAddress={toAddress} onEnd={end} />
             )}
-          </Suspense>
+          </LaterPart>
           {isSignedOut ? null : <RouterProvider router={router} />}
         </SchoolProvider>
       </QueryClientProvider>

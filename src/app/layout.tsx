@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { aboutPath, classPath } from '#src/routing/paths.ts';
+import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 // No first screen needs them; their space is their own.
@@ -25,9 +26,9 @@ export function Layout() {
             <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
               Week in Focus
             </Link>
-            <Suspense>
+            <LaterPart lost={lostTool}>
               <HeaderTools />
-            </Suspense>
+            </LaterPart>
           </div>
           <div className="flex flex-wrap items-center gap-x-4 text-small text-quiet">
             <p>
@@ -39,9 +40,9 @@ export function Layout() {
               </span>
             </p>
             {session === null && demoRoles === null ? null : (
-              <Suspense>
+              <LaterPart lost={lostTool}>
                 <AccountMenu />
-              </Suspense>
+              </LaterPart>
             )}
           </div>
         </div>

@@ -11,8 +11,8 @@ export function RouteError() {
       <PageHeading>This page could not be shown</PageHeading>
       <Notice tone="failure" title="Something went wrong in the dashboard">
         <p>
-          Your students’ data is not affected. <a href={`${pathname}${search}`}>Load the page again</a>, or go
-          to <a href="/">all classes</a>.
+          The network may be away, or the dashboard has been updated. Your students’ data is not affected.{' '}
+          <a href={`${pathname}${search}`}>Load the page again</a>, or go to <a href="/">all classes</a>.
         </p>
       </Notice>
     </main>

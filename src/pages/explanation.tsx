@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Popover } from '#src/ui/popover.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { explanationTitles } from '#src/words/explained-figures.ts';
@@ -29,9 +30,9 @@ export function Explanation(props: ExplanationRowsProps) {
       )}
     >
       <p className="font-semibold">{title}</p>
-      <Suspense fallback={<Skeleton size="summary" />}>
+      <LaterPart fallback={<Skeleton size="summary" />}>
         <ExplanationRows {...props} />
-      </Suspense>
+      </LaterPart>
     </Popover>
   );
 }

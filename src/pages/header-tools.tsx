@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useKeys } from '#src/ui/keys.ts';
 import { KeyCap } from '#src/ui/key-cap.tsx';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Popover } from '#src/ui/popover.tsx';
 import { useSingleKeys } from '#src/ui/single-keys.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -59,13 +60,13 @@ export function HeaderTools() {
           </button>
         )}
       >
-        <Suspense fallback={<Skeleton size="rows" />}>
+        <LaterPart fallback={<Skeleton size="rows" />}>
           <GoTo
             onLeave={() => {
               toggle(goToId);
             }}
           />
-        </Suspense>
+        </LaterPart>
       </Popover>
       <Popover
         id={keysId}
@@ -82,9 +83,9 @@ export function HeaderTools() {
           </button>
         )}
       >
-        <Suspense fallback={<Skeleton size="rows" />}>
+        <LaterPart fallback={<Skeleton size="rows" />}>
           <KeysList />
-        </Suspense>
+        </LaterPart>
       </Popover>
       <button
         type="button"

@@ -1,6 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Notice } from '#src/ui/notice.tsx';
 import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { Skeleton, type SkeletonSize } from '#src/ui/skeleton.tsx';
 import { FailureNotice } from './failure-notice.tsx';
@@ -19,7 +18,7 @@ export function QueryContent<Data>({ query, skeleton, children }: QueryContentPr
   const retry = () => void query.refetch();
   if (query.data !== undefined) {
     return (
-      <PanelBoundary fallback={<Notice tone="failure" title="This part could not be drawn" />}>
+      <PanelBoundary drawnFrom={query.data}>
         {query.isError ? (
           <p role="status" className="mb-2 text-small text-quiet">
             The last refresh failed; this is what came before.

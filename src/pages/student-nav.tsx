@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Link } from 'react-router';
 import { useClassOf } from '#src/api/class/opened-class.ts';
 import { useRoster, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
+import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
 import { studentLabel } from './student-label.ts';
 
 // No first screen needs it; its place is held.
@@ -56,9 +57,9 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
           </Link>
         )}
         {roster.data === undefined ? null : (
-          <Suspense fallback={<span className="w-32" />}>
+          <LaterPart lost={lostTool} fallback={<span className="w-32" />}>
             <StudentSwitcher key={userId} roster={roster.data} currentUserId={userId} toHref={toHref} />
-          </Suspense>
+          </LaterPart>
         )}
         {next === undefined ? null : (
           <Link

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Button } from '#src/ui/button.tsx';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Popover } from '#src/ui/popover.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import type { StudentListProps } from './student-list.tsx';
@@ -19,9 +20,9 @@ export function StudentSwitcher(props: StudentListProps) {
         </Button>
       )}
     >
-      <Suspense fallback={<Skeleton size="rows" />}>
+      <LaterPart fallback={<Skeleton size="rows" />}>
         <StudentList {...props} />
-      </Suspense>
+      </LaterPart>
     </Popover>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
+import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
 import { useWindowName } from './use-window-name.ts';
 import { toWindowPresets } from './window-presets.ts';
 import { WindowLink, windowItemClass, type WindowLinkTarget } from './window-link.tsx';
@@ -57,9 +58,9 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
       </nav>
       <div id={formId} hidden={!isEditing}>
         {isEditing ? (
-          <Suspense fallback={<div className="min-h-9 w-md max-w-full" />}>
+          <LaterPart lost={lostTool} fallback={<div className="min-h-9 w-md max-w-full" />}>
             <CustomDates window={window} onChoose={onChoose} />
-          </Suspense>
+          </LaterPart>
         ) : null}
       </div>
     </div>

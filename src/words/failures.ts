@@ -61,7 +61,7 @@ export function describeFailure(failure: Failure): FailureText {
     case 'network':
       return {
         title: 'No connection to the dashboard’s server',
-        advice: 'Check the network, then try again.',
+        advice: 'Check the network, which may ask you to sign in to it, then try again.',
         canRetry: true,
       };
     case 'timeout':

@@ -16,6 +16,7 @@ import type { StudyWindow } from '#src/time/windows.ts';
 import { useSchool, type School } from '../boot.ts';
 import { classTurns } from './turns.ts';
 import type { Answer } from '../get-json.ts';
+import { refetchAfterFailure } from '../query-client.ts';
 import { userOverviewQuery } from '../user-overview.ts';
 import { userSessionsQuery, type UserSessions } from '../user-sessions.ts';
 
@@ -50,8 +51,9 @@ const collectingMs = 50;
 
 function observeStudent(client: QueryClient, userId: string, window: StudyWindow, { clock, school }: School) {
   const now = clock();
-  // Coming back from another tab is no reason to ask for a whole class again; the page's own button does.
-  const shared = { refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+  // Coming back from another tab is no reason to ask for a whole class again, only for what failed of it.
+  const onReturn = refetchAfterFailure(false);
+  const shared = { refetchOnWindowFocus: onReturn, refetchOnReconnect: onReturn } as const;
   const current = window.isOpen ? { ...shared, staleTime: openStaleTime } : shared;
   const leftToday = toMillisecondsLeftToday(now, window.timeZone);
   const overview = new QueryObserver(client, {

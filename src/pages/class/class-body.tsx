@@ -5,6 +5,7 @@ import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { IncompleteNote } from '../incomplete-note.tsx';
 import { toMatchingClasses } from '../roster-search.ts';
 import { RosterReportNotice } from '../roster-report-notice.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
@@ -77,6 +78,11 @@ export function ClassBody(props: ClassBodyProps) {
       {isReviewing ? null : <StudentLists lists={elsewhere} />}
       {isSearching && lists.length === 0 ? <NobodyFound search={search} /> : null}
       <UnreadableNote count={roster.unreadable} what="roster record" />
+      <IncompleteNote
+        isComplete={roster.isComplete}
+        what="roster record"
+        advice="Students or classes may be missing here; tell your school’s IT person."
+      />
       <RosterReportNotice />
     </>
   );

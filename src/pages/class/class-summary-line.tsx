@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { ClassSummary } from '#src/measures/class/summary.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import { buttonLook } from '#src/ui/looks.ts';
+import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
 import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
 
 // Only schools whose roster comes from their own files need it.
@@ -52,9 +53,9 @@ export function ClassSummaryLine({
         <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
           {classesFrom === 'files' ? (
-            <Suspense>
+            <LaterPart lost={lostTool}>
               <UnmatchedInClass classId={classId} />
-            </Suspense>
+            </LaterPart>
           ) : null}
           . {note}
         </p>

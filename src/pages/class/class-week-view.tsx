@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { useLookedAt } from '#src/api/class/looked-at.ts';
 import { useNoteOpenedClass } from '#src/api/class/opened-class.ts';
@@ -6,6 +6,7 @@ import type { Roster } from '#src/api/roster.ts';
 import { toClassSummary } from '#src/measures/class/summary.ts';
 import { classViewCodec } from '#src/routing/class-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { ClassHeader } from './class-header.tsx';
@@ -49,7 +50,7 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
         firstUserId={enrolled[0]?.userId ?? null}
         lookedAt={lookedAt.length}
       />
-      <Suspense fallback={<Skeleton size="rows" />}>
+      <LaterPart fallback={<Skeleton size="rows" />}>
         <ClassBody
           roster={roster}
           classId={classId}
@@ -63,7 +64,7 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
           lookedAt={lookedAt}
           onLookedAt={addLookedAt}
         />
-      </Suspense>
+      </LaterPart>
     </article>
   );
 }

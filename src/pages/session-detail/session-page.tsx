@@ -8,6 +8,7 @@ import { sessionPath } from '#src/routing/paths.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { ProctoredSelect } from '../proctored-select.tsx';
 import { QueryContent } from '../query-content.tsx';
@@ -69,9 +70,7 @@ export function SessionPage() {
           )}
         </QueryContent>
       </Panel>
-      <Suspense fallback={null}>
-        {insights.data ? <SafetyPanel signals={insights.data.safetySignals} /> : null}
-      </Suspense>
+      <LaterPart>{insights.data ? <SafetyPanel signals={insights.data.safetySignals} /> : null}</LaterPart>
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
 import type { SessionListView } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { foundText, missingText, sessionListNote, sessionListTitle } from '#src/words/session-list.ts';
 import { IncompleteNote } from '../incomplete-note.tsx';
@@ -45,7 +46,8 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   const isLoading = sessions.isFetching && isLong;
   const willBeWindowed = Math.max(rows.length, loading?.total ?? 0) > mostRowsAtOnce;
   useEffect(() => {
-    if (willBeWindowed) void loadWindowedRows();
+    // Where it does not come, the rows that need it say so.
+    if (willBeWindowed) loadWindowedRows().catch(() => undefined);
   }, [willBeWindowed]);
   const totalSeconds = all.reduce((sum, { durationInSeconds }) => sum + durationInSeconds, 0);
   return (
@@ -55,9 +57,9 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
       note={sessionListNote(view.order, part, locale)}
       actions={
         shown.length === 0 ? null : (
-          <Suspense fallback={null}>
+          <LaterPart lost={lostTool}>
             <SessionCsvButton userId={userId} window={window} sessions={shown} part={part} />
-          </Suspense>
+          </LaterPart>
         )
       }
     >

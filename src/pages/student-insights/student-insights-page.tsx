@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useParams } from 'react-router';
 import { useStudentName } from '#src/api/roster.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
 import { insightsPath } from '#src/routing/paths.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
@@ -37,11 +38,11 @@ export function StudentInsightsPage() {
       queries={[insights, sessions]}
     >
       <SignalsPanel student={student} userId={userId} window={window} view={view} />
-      <Suspense>
+      <LaterPart>
         {insights.data && insights.data.safetySignals.length > 0 ? (
           <SafetyPanel signals={insights.data.safetySignals} />
         ) : null}
-      </Suspense>
+      </LaterPart>
     </StudentFrame>
   );
 }

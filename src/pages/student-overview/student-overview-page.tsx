@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useParams } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { useStudentName } from '#src/api/roster.ts';
@@ -7,9 +7,8 @@ import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
-import { Notice } from '#src/ui/notice.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
@@ -60,35 +59,31 @@ export function StudentOverviewPage() {
     >
       <WeekSummary picture={picture} userId={userId} name={name} toHref={toHref} />
       <div className="space-y-6 wide:grid wide:grid-cols-2 wide:space-y-0 wide:gap-x-16 wide:gap-y-6 wide:*:last:col-span-full wide:*:nth-2:row-span-2 wide:*:nth-4:col-span-full">
-        <PanelBoundary fallback={<Notice tone="failure" title="The days could not be drawn" />}>
-          {isOverviewLost ? null : (
-            <Suspense
-              fallback={
-                <Panel title="Day by day">
-                  <Skeleton size="chart" />
-                </Panel>
+        {isOverviewLost ? null : (
+          <LaterPart
+            fallback={
+              <Panel title="Day by day">
+                <Skeleton size="chart" />
+              </Panel>
+            }
+          >
+            <TrendPanel
+              overview={overview}
+              window={window}
+              view={view}
+              userId={userId}
+              earlier={
+                picture.earlier?.overview
+                  ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
+                  : null
               }
-            >
-              <TrendPanel
-                overview={overview}
-                window={window}
-                view={view}
-                userId={userId}
-                earlier={
-                  picture.earlier?.overview
-                    ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
-                    : null
-                }
-                coverageOn={picture.coverageOn}
-              />
-            </Suspense>
-          )}
-        </PanelBoundary>
-        <PanelBoundary fallback={<Notice tone="failure" title="The rest of this page could not be loaded" />}>
-          <Suspense fallback={<Skeleton size="rows" />}>
-            <OverviewDetails picture={picture} userId={userId} />
-          </Suspense>
-        </PanelBoundary>
+              coverageOn={picture.coverageOn}
+            />
+          </LaterPart>
+        )}
+        <LaterPart fallback={<Skeleton size="rows" />}>
+          <OverviewDetails picture={picture} userId={userId} />
+        </LaterPart>
       </div>
     </StudentFrame>
   );

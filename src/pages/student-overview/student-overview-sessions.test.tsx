@@ -269,9 +269,7 @@ describe('Sessions put together', () => {
     openStudent('Amara', '', { upstream: listing('Amara', [{}], { total: 5000 }) });
     await findApplicationRows();
     expect(
-      screen.getAllByText(
-        'There are more sessions than can be loaded at once. Choose fewer days to see all of them.',
-      ),
+      screen.getAllByText('TimeBack has more sessions than came. Choose fewer days to see all of them.'),
     ).toHaveLength(1);
   });
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { hasStatus } from '#src/api/api-error.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toOffTaskReading } from '#src/measures/coverage.ts';
 import { toTrendDays } from '#src/measures/trend-days.ts';
 import { toWeekFinding } from '#src/measures/week-finding.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { toUnbroken } from '#src/ui/unbroken.ts';
 import { earlierName } from '#src/words/changes.ts';
@@ -35,9 +36,9 @@ export function WeekSummary({ picture, userId, name, toHref }: WeekSummaryProps)
   if (overview.data === undefined && hasStatus(overview.error, 400)) {
     return (
       <section aria-label="Summary">
-        <Suspense fallback={<Skeleton size="summary" />}>
+        <LaterPart fallback={<Skeleton size="summary" />}>
           <RefusedWindow overview={overview} userId={userId} window={window} toHref={toHref} />
-        </Suspense>
+        </LaterPart>
       </section>
     );
   }

@@ -1,0 +1,148 @@
+/** The network of a school: away, back, another one, one that wants a sign-in of its own, and an update meanwhile. */
+import type { Page } from '@playwright/test';
+import { amaraPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
+const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
+const failedRefresh = 'The last refresh failed; this is what came before.';
+const noConnection = 'No connection to the dashboard’s server';
+
+async function openWhole(page: Page, path: string = amaraPath): Promise<void> {
+  await page.goto(path);
+  await expect(summaryOf(page)).toContainText('of focused time');
+  await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+  await expect(page.getByText('Loading')).toHaveCount(0);
+}
+
+/** As when somebody comes back from another tab or from the network's own page. */
+async function comeBackToTab(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+}
+
+const signInPage = { status: 200, contentType: 'text/html', body: '<h1>Welcome to our Wi-Fi</h1>' };
+
+test.describe('the network goes away and comes back', () => {
+  test.beforeEach(({ expectConsole }) => {
+    expectConsole(/ERR_INTERNET_DISCONNECTED/);
+  });
+
+  test('what is on screen stays with its age, and the page is new again by itself', async ({
+    page,
+    context,
+  }) => {
+    await openWhole(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    for (const part of [summaryOf(page), sessionsOf(page)]) {
+      await expect(part.getByText(failedRefresh)).toBeVisible();
+    }
+    await expect(summaryOf(page)).toContainText('of focused time');
+    await expect(page.getByText(/^as of 12:00/)).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText(failedRefresh)).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('days that cannot be loaded say so at once, and come by themselves', async ({ page, context }) => {
+    await openWhole(page);
+    await context.setOffline(true);
+    await page.getByRole('link', { name: 'Last 4 weeks' }).click();
+    for (const part of [summaryOf(page), sessionsOf(page)]) {
+      await expect(part.getByRole('alert')).toContainText(noConnection);
+    }
+    await context.setOffline(false);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(summaryOf(page)).toContainText('of focused time');
+  });
+});
+
+test('a class whose rows did not come has them when the network is back', async ({
+  page,
+  context,
+  expectConsole,
+}) => {
+  expectConsole(/ERR_FAILED .*\/overview/);
+  await page.route('**/api/insights/**', (route) => route.abort());
+  await page.goto('/');
+  const again = page.getByRole('row').getByRole('button', { name: /^Try again/ });
+  await expect(again).toHaveCount(15);
+  await page.unroute('**/api/insights/**');
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(again).toHaveCount(0);
+});
+
+test.describe('a network that wants a sign-in of its own', () => {
+  test('answers for the dashboard in HTML: the page blames the network, and recovers on return', async ({
+    page,
+  }) => {
+    await openWhole(page);
+    await page.route('**/api/**', (route) => route.fulfill(signInPage));
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(summaryOf(page).getByText(failedRefresh)).toBeVisible();
+    await page.getByRole('link', { name: 'Last 4 weeks' }).click();
+    const message = summaryOf(page).getByRole('alert');
+    await expect(message).toContainText(noConnection);
+    await expect(message).toContainText('which may ask you to sign in to it');
+    await page.unroute('**/api/**');
+    await comeBackToTab(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(summaryOf(page)).toContainText('of focused time');
+  });
+
+  test('takes a part of the page away: the rest is there, and loading again brings it', async ({
+    page,
+    expectConsole,
+  }) => {
+    expectConsole(/Expected a JavaScript/);
+    const part = /\/assets\/overview-details-[^/]+\.js$/;
+    await page.route(part, (route) => route.fulfill(signInPage));
+    await page.goto(amaraPath);
+    await expect(summaryOf(page)).toContainText('of focused time');
+    const message = page.getByRole('alert');
+    await expect(message).toContainText('This part could not be shown');
+    await page.unroute(part);
+    await message.getByRole('button', { name: 'Load the page again' }).click();
+    await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('takes the whole program away: after a while the page says so', async ({ page, expectConsole }) => {
+    expectConsole(/Expected a JavaScript/);
+    await page.route(/\/assets\/.*\.js$/, (route) => route.fulfill(signInPage));
+    await page.goto(amaraPath);
+    await expect(page.getByText('Week in Focus has not come yet')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'load the dashboard again' })).toBeVisible();
+  });
+});
+
+test.describe('the dashboard is updated while a page is open', () => {
+  const gone = { status: 404, contentType: 'text/plain', body: 'There is no such file.' };
+
+  test('a page whose code is gone says so, and loading it again helps', async ({ page, expectConsole }) => {
+    expectConsole(/404/);
+    await openWhole(page);
+    const code = /\/assets\/[^/]+\.js$/;
+    await page.route(code, (route) => route.fulfill(gone));
+    await page.getByRole('link', { name: 'Insights' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be shown');
+    await expect(page.getByRole('alert')).toContainText('the dashboard has been updated');
+    await page.unroute(code);
+    await page.getByRole('link', { name: 'Load the page again' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Amara Moonvale · This week');
+    await expect(page.getByRole('region', { name: 'Signals table' })).toBeVisible();
+  });
+
+  test('tools of the header that do not come take nothing else with them', async ({
+    page,
+    expectConsole,
+  }) => {
+    expectConsole(/404/);
+    await page.route(/\/assets\/header-tools-[^/]+\.js$/, (route) => route.fulfill(gone));
+    await openWhole(page);
+    const header = page.getByRole('banner');
+    await expect(header).toContainText('Not loaded');
+    await expect(header.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  });
+});

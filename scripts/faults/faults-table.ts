@@ -1,0 +1,31 @@
+/** The table of faults as docs/faults.md shows it, row by row. */
+import { listFaults, platformFaults, type Outcome, type PlatformFault } from './platform-faults.ts';
+
+function toAnswer({ status, message, retryAfter }: Outcome): string {
+  if (message === null) return `${status}, the platform’s own body`;
+  return retryAfter === undefined ? String(status) : `${status}, \`Retry-After: ${retryAfter}\``;
+}
+
+function toReading({ screen }: Outcome): string {
+  return screen === null ? 'the data, as ever' : `${screen.title}. ${screen.advice}`;
+}
+
+function toRecovery({ screen, tries }: Outcome): string {
+  if (screen === null) return 'nothing to do';
+  const button = screen.canRetry ? 'then a button' : 'Refresh';
+  return tries === 1 ? button.replace('then ', '') : `asked ${tries - 1} times more, ${button}`;
+}
+
+function toCalls({ calls: { data, token } }: PlatformFault): string {
+  return token === 0 ? String(data) : `${data}, and ${token} for tokens`;
+}
+
+export const faultRows: readonly (readonly string[])[] = platformFaults.map((fault) => [
+  fault.does,
+  toAnswer(fault.outcome),
+  toReading(fault.outcome),
+  toRecovery(fault.outcome),
+  toCalls(fault),
+]);
+
+export const listFaultRows: readonly (readonly string[])[] = listFaults.map(({ does, says }) => [does, says]);
