@@ -1,9 +1,10 @@
-import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
+import { lazy, useDeferredValue, useRef, useState } from 'react';
 import type { StudentQueries } from '#src/api/class/answers.ts';
 import type { Roster } from '#src/api/roster.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { IncompleteNote } from '../incomplete-note.tsx';
 import { toMatchingClasses } from '../roster-search.ts';
@@ -45,7 +46,7 @@ export function ClassBody(props: ClassBodyProps) {
   return (
     <>
       {isReviewing ? (
-        <Suspense fallback={<Skeleton size="rows" />}>
+        <LaterPart fallback={<Skeleton size="rows" />}>
           <ReviewWalk
             classTitle={title}
             students={students}
@@ -55,7 +56,7 @@ export function ClassBody(props: ClassBodyProps) {
             lookedAt={lookedAt}
             onLookedAt={onLookedAt}
           />
-        </Suspense>
+        </LaterPart>
       ) : (
         <div className="space-y-4 wide:grid wide:grid-cols-[28rem_minmax(0,1fr)] wide:space-y-0 wide:gap-x-16">
           {isSearching ? null : (
