@@ -100,6 +100,7 @@ test('another class, in another order, one band of it, two students reviewed, an
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Looked at, next student' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Student 2 of 15, 1 looked at/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Student 3 of 15, 2 looked at/)).toBeVisible();
   await tabAndEnter(page, page.getByRole('link', { name: 'Back to the class' }), 3);

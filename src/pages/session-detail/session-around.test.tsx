@@ -394,3 +394,17 @@ describe('What is not known of a session', () => {
     );
   });
 });
+
+it('The breadcrumbs of a session lead to the student’s class and the window, after a reload too', async () => {
+  const { user } = renderPage(
+    `/students/${studentId('Tariq')}/sessions/mid?at=${middle.startedAtTime}&list-window=four-weeks`,
+    { upstream: platform() },
+  );
+  const breadcrumbs = await screen.findByRole('navigation', { name: 'Breadcrumbs' });
+  const classes = within(breadcrumbs).getByRole('link', { name: 'Classes' });
+  await waitFor(() => {
+    expect(classes).toHaveAttribute('href', expect.stringMatching(/^\/\?class=[^&]+&window=four-weeks$/));
+  });
+  await user.click(classes);
+  await expectFocusOnHeading('7B · Last 4 weeks');
+});
