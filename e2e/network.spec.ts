@@ -62,7 +62,7 @@ test('a class whose rows did not come has them when the network is back', async 
   context,
   expectConsole,
 }) => {
-  expectConsole(/ERR_FAILED .*\/overview/);
+  expectConsole(/ERR_(?:FAILED|INTERNET_DISCONNECTED) .*\/insights\//);
   await page.route('**/api/insights/**', (route) => route.abort());
   await page.goto('/');
   const again = page.getByRole('row').getByRole('button', { name: /^Try again/ });
@@ -96,6 +96,7 @@ test.describe('a network that wants a sign-in of its own', () => {
     expectConsole,
   }) => {
     expectConsole(/Expected a JavaScript/);
+    expectConsole(/Failed to fetch dynamically imported module/);
     const part = /\/assets\/overview-details-[^/]+\.js$/;
     await page.route(part, (route) => route.fulfill(signInPage));
     await page.goto(amaraPath);
@@ -139,6 +140,7 @@ test.describe('the dashboard is updated while a page is open', () => {
     expectConsole,
   }) => {
     expectConsole(/404/);
+    expectConsole(/Failed to fetch dynamically imported module/);
     await page.route(/\/assets\/header-tools-[^/]+\.js$/, (route) => route.fulfill(gone));
     await openWhole(page);
     const header = page.getByRole('banner');

@@ -11,7 +11,7 @@ import type { Behaviour } from './behaviours.ts';
 const tokenPath = '/auth/1.0/token';
 
 /** Which calls fail: those for students' data, those for tokens, all but tokens. */
-export type FaultPlace = 'data' | 'token' | 'lists and data';
+type FaultPlace = 'data' | 'token' | 'lists and data';
 
 /** `null` in place of a behaviour: nobody listens, so that the connection is refused. */
 export interface ActiveFault {

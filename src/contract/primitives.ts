@@ -10,8 +10,11 @@ export const instantSchema = z.iso.datetime({ offset: true }).check(z.regex(/^[^
 /** A civil date, `YYYY-MM-DD`, meaningful only together with a zone. */
 export const civilDateSchema = z.iso.date();
 
+/** Some thirty years: more than any time at school, and small enough that a class's sums stay exact. */
+const longestSeconds = 1_000_000_000;
+
 /** Whole seconds, 0 or more. Integers only: a fraction here would mean that the API changed its unit. */
-export const secondsSchema = z.int().check(z.nonnegative());
+export const secondsSchema = z.int().check(z.nonnegative(), z.maximum(longestSeconds));
 
 /**
  * A whole percentage from 0 to 100 (docs/contract.md, "Durations and percentages"). A share such as 0.13 is refused, not

@@ -17,7 +17,7 @@ const wrongValues: readonly unknown[] = [
   dropped,
   null,
   true,
-  'NaN',
+  'nan',
   '-1',
   '',
   [],
@@ -27,7 +27,7 @@ const wrongValues: readonly unknown[] = [
   0.5,
   101,
   1e308,
-  Number.MAX_SAFE_INTEGER,
+  1_000_000_001,
   '0000-01-01T00:00:00Z',
   '9999-12-31T23:59:59.999999999-23:59',
   '+012026-03-09T12:00:00Z',
@@ -112,6 +112,9 @@ async function readBody({ page, path }: { page: string; path: string }): Promise
   return promise;
 }
 
+/** Of the values below, as many as are tried of one field: all of them by `npm run test:full`. */
+const mostValues = process.env['TEST_EXTENT'] === 'full' ? Infinity : 1;
+
 /** Values that the schema makes something else of than of the good one, each outcome once; of all it refuses, one. */
 function toTellingValues(schema: z.ZodMiniType, body: unknown, field: string): readonly unknown[] {
   const outcomes = new Map<string, unknown>([[JSON.stringify(schema.safeParse(body)), undefined]]);
@@ -120,7 +123,20 @@ function toTellingValues(schema: z.ZodMiniType, body: unknown, field: string): r
     const outcome = JSON.stringify(success ? { success, data } : { success });
     if (!outcomes.has(outcome)) outcomes.set(outcome, value);
   }
-  return [...outcomes.values()].slice(1);
+  return [...outcomes.values()].slice(1, 1 + mostValues);
+}
+
+const nonsensical = /.{0,20}(?:NaN|Infinity|undefined|\[object|Invalid|\de\+|−|-\d+ (?:h|min|s)\b).{0,20}/g;
+
+/** What no page may show, whatever came: figures of nonsense, a part that could not be drawn, one fault told twice. */
+function findNonsense(): string[] {
+  const figures = screen.getByRole('main').textContent.match(nonsensical) ?? [];
+  const lost = screen.queryAllByText('This part could not be shown').map(() => 'a part is lost');
+  const repeated = screen
+    .queryAllByRole('alert')
+    .slice(1)
+    .map(() => 'told more than once');
+  return [...figures, ...lost, ...repeated];
 }
 
 describe.each(bodies)('the body of $name', ({ page, path, schema, fields }) => {
@@ -130,20 +146,16 @@ describe.each(bodies)('the body of $name', ({ page, path, schema, fields }) => {
 
   it.each(fields)('may have anything in %s, and the page stands', async (field) => {
     const body = await readBody({ page, path });
+    const nonsense: string[] = [];
     for (const value of toTellingValues(schema, body, field)) {
       renderPage(`${page}?window=last-week`, { upstream: changing(path, field, value) });
-      const what = `${field} as ${String(JSON.stringify(value))}`;
       await waitFor(() => {
-        expect(screen.queryAllByText(/Loading/), what).toEqual([]);
-        expect(screen.getByRole('heading', { level: 1 }), what).toHaveTextContent('Amara Moonvale');
+        expect(screen.queryAllByText(/Loading/)).toEqual([]);
+        expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Amara Moonvale');
       });
-      const main = screen.getByRole('main');
-      expect(main, what).not.toHaveTextContent(
-        /NaN|Infinity|undefined|\[object|Invalid|\de\+|−|-\d+ (?:h|min|s)\b/,
-      );
-      expect(screen.queryAllByText('This part could not be shown'), what).toEqual([]);
-      expect(screen.queryAllByRole('alert').length, what).toBeLessThanOrEqual(1);
+      nonsense.push(...findNonsense().map((what) => `${JSON.stringify(value)}: ${what}`));
       cleanup();
     }
+    expect(nonsense).toEqual([]);
   });
 });
