@@ -23,11 +23,11 @@ const toDevApi = devApiOrigin === undefined ? undefined : { target: devApiOrigin
  * and each small one costs a head and compresses badly (docs/performance.md, "Chunks").
  */
 const chunkGroups = [
-  // All that every page starts with.
+  // All that every page starts with. src/app/main.tsx stays the entry, which the manifest needs.
   {
     name: 'start',
     tags: ['$initial' as const],
-    test: /[\\/](?:node_modules|src)[\\/]|rolldown[\\/]runtime/,
+    test: /[\\/](?:node_modules|src)[\\/](?!app[\\/]main\.tsx)/,
     priority: 2,
   },
   // Our own code that many pages share; libraries, such as Recharts, stay with the one that uses them.

@@ -84,3 +84,12 @@ test('letters that are typed are text', async ({ page }) => {
   await expect(page.getByRole('searchbox', { name: 'Find a student' })).toHaveValue('gj?');
   await expect(page.getByRole('group', { name: 'Go to' })).toHaveCount(0);
 });
+
+test('a search for somebody who is not there says so', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Go to', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'A student or a window; Enter goes to the first' }).fill('zzz');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No student’s name contains “zzz”.' }),
+  ).toBeVisible();
+});

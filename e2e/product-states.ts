@@ -1,7 +1,7 @@
 /**
  * The product's routes and states, with how a person gets there: the one table that all tests stand on which look at the
- * whole product. What needs a server of its own (a session that runs out, a roster with faults) is looked at where that
- * server is started, in sign-in.spec.ts and roster-faults.spec.ts.
+ * whole product. A session that runs out needs a server of its own, and is looked at where that is started, in
+ * sign-in.spec.ts.
  */
 import type { Locator, Page } from '@playwright/test';
 import { become } from './become.ts';

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Roster } from '#src/api/roster.ts';
+import { NobodyFound } from './nobody-found.tsx';
 import { toMatchingClasses } from './roster-search.ts';
 import { studentLabel } from './student-label.ts';
 
@@ -18,7 +19,9 @@ interface StudentsByClassProps {
 
 /** The students that a search leaves, by class, each a link. */
 export function StudentsByClass({ roster, search, currentUserId, toHref, onLeave }: StudentsByClassProps) {
-  return toMatchingClasses(roster, search).map(({ classId, title, students }) => (
+  const classes = toMatchingClasses(roster, search);
+  if (classes.length === 0 && search.trim() !== '') return <NobodyFound search={search} />;
+  return classes.map(({ classId, title, students }) => (
     <section key={classId} aria-label={title} className="mt-4">
       <p className="font-semibold">{title}</p>
       <ul>

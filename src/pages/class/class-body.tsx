@@ -11,7 +11,7 @@ import { toMatchingClasses } from '../roster-search.ts';
 import { RosterReportNotice } from '../roster-report-notice.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { HighlightsPanel } from './highlights-panel.tsx';
-import { NobodyFound } from './nobody-found.tsx';
+import { NobodyFound } from '../nobody-found.tsx';
 import { RosterPanel } from './roster-panel.tsx';
 import { StudentLists } from './student-lists.tsx';
 

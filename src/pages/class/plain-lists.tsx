@@ -3,7 +3,7 @@ import type { Roster } from '#src/api/roster.ts';
 import { toMatchingClasses } from '../roster-search.ts';
 import { RosterReportNotice } from '../roster-report-notice.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
-import { NobodyFound } from './nobody-found.tsx';
+import { NobodyFound } from '../nobody-found.tsx';
 import { OpenById } from './open-by-id.tsx';
 import { RosterGapNotice } from './roster-gap-notice.tsx';
 import { SearchField } from './search-field.tsx';
