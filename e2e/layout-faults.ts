@@ -22,8 +22,8 @@ export async function findSideways(page: Page): Promise<readonly string[]> {
 const longestWhole = 120;
 
 /**
- * Text that its own box cuts off and that stands whole nowhere else on the page, or that lies over other text (WCAG 1.4.4, 1.4.10, 1.4.12). Words for screen readers
- * alone are cut off on purpose.
+ * Text that its own box cuts off and that stands whole nowhere else on the page, or that lies over other text
+ * (WCAG 1.4.4, 1.4.10, 1.4.12). Words for screen readers alone are cut off on purpose.
  */
 export async function findLostText(page: Page): Promise<readonly string[]> {
   return await page.evaluate((longest) => {

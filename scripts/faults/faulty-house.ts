@@ -27,9 +27,15 @@ interface FaultyHouseOptions {
   readonly assets?: Assets;
   /** How long our server waits for the platform; its own default where not given. */
   readonly timeoutMs?: number;
+  /** Milliseconds on a clock that never jumps, to which `passMs` adds; the process's own where not given. */
+  readonly elapsed?: () => number;
 }
 
-export async function startFaultyHouse({ assets, timeoutMs }: FaultyHouseOptions = {}): Promise<FaultyHouse> {
+export async function startFaultyHouse({
+  assets,
+  timeoutMs,
+  elapsed = () => performance.now(),
+}: FaultyHouseOptions = {}): Promise<FaultyHouse> {
   const simulator = createSimulator({ seed: 1, now, timeZone: e2eTimeZone });
   const platform = await startFaultyPlatform(simulator);
   const logLines: string[] = [];
@@ -50,7 +56,7 @@ export async function startFaultyHouse({ assets, timeoutMs }: FaultyHouseOptions
     },
     fetch: (request) => fetch(request),
     now,
-    elapsed: () => performance.now() + passedMs,
+    elapsed: () => elapsed() + passedMs,
     log: (line) => logLines.push(line),
     assets: assets ?? readStaticFiles(buildFolder),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),

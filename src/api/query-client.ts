@@ -34,8 +34,8 @@ function toRetryDelay(attempt: number, error: Error): number {
 }
 
 /**
- * What failed for a while is asked for again when the network comes back, or the reader to this tab, however fresh the data that are
- * still on the screen.
+ * What failed for a while is asked for again when the network comes back, or the reader to this tab, however fresh the
+ * data that are still on the screen.
  * @param otherwise what is done where nothing has failed: `true` asks for what is no longer fresh
  */
 export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'state'>) => boolean | 'always' {

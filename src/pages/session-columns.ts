@@ -26,7 +26,7 @@ export const sessionColumns = {
     heading: 'Duration',
     isNumber: true,
     place:
-      'sm:w-28 print:w-[13%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
+      'sm:w-26 print:w-[13%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end max-sm:whitespace-nowrap',
   },
   'off-task': {
     key: 'off-task',
@@ -38,7 +38,7 @@ export const sessionColumns = {
     key: 'share',
     heading: 'Off-task share',
     isNumber: true,
-    place: 'sm:w-28 xl:w-35 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
+    place: 'sm:w-28 xl:w-33 print:w-[9%] max-sm:col-start-3 max-sm:row-start-2',
   },
   proctoring: {
     key: 'proctoring',

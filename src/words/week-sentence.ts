@@ -8,7 +8,7 @@ import { changeText } from './changes.ts';
 import { levelInSentence } from './levels.ts';
 
 /** Whom a sentence is about and how numbers are written. Without a name the sentence says "the student". */
-interface Telling {
+export interface Telling {
   readonly name?: string | null | undefined;
   readonly locale: string;
   /** What the changes are against, such as "last week by this time" (earlierName in ./changes.ts). */

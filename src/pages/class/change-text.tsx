@@ -5,6 +5,7 @@ import type { WeekChange } from '#src/measures/class/week-rules.ts';
 import { insightsPath, sessionsPath } from '#src/routing/paths.ts';
 import { countDays } from '#src/time/civil-dates.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
+import { toUnbroken } from '#src/ui/unbroken.ts';
 import { weekChangeHarmlessCause, weekChangeText } from '#src/words/class/week-changes.ts';
 
 interface ChangeTextProps {
@@ -26,7 +27,7 @@ export function ChangeText({ change, userId, label, window, lead }: ChangeTextPr
   return (
     <div>
       <p>
-        {lead} {weekChangeText(change, { locale, isWeek })}.
+        {lead} {toUnbroken(weekChangeText(change, { locale, isWeek }))}.
       </p>
       <p className="text-small text-quiet">
         {weekChangeHarmlessCause(change)}{' '}

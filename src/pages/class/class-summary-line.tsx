@@ -6,6 +6,7 @@ import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import { buttonLook } from '#src/ui/looks.ts';
 import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
+import { toUnbroken } from '#src/ui/unbroken.ts';
 import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
 
 // Only schools whose roster comes from their own files need it.
@@ -49,7 +50,7 @@ export function ClassSummaryLine({
       className="flex min-h-20 flex-wrap items-start justify-between gap-x-8 gap-y-2"
     >
       <div className="flex-1 basis-96">
-        <p className="max-w-measure text-lead text-pretty">{classSentence(summary, locale)}</p>
+        <p className="max-w-measure text-lead text-pretty">{toUnbroken(classSentence(summary, locale))}</p>
         <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
           {classesFrom === 'files' ? (

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toStudentWeek, type StudentAnswers, type StudentWeek } from '#src/measures/class/student-week.ts';
 import { classSetting, toStudentAnswers } from '#src/testing/class-weeks.ts';
-import { reviewChangesText, reviewPlaceText } from './review.ts';
+import { toOverview } from '#src/testing/overviews.ts';
+import { reviewChangesText, reviewPlaceText, reviewSentence } from './review.ts';
 
 const locale = 'en-US';
 
@@ -16,6 +17,39 @@ it.each([
 function toWeek(answers: Partial<StudentAnswers>): StudentWeek {
   return toStudentWeek({ ...toStudentAnswers(), ...answers }, classSetting);
 }
+
+describe('a student of the review in a sentence', () => {
+  const noTime = { overview: toOverview({}) };
+
+  it.each<[what: string, week: StudentWeek, sentence: string]>([
+    [
+      'time with a time before it',
+      toWeek({}),
+      'Ada had 7 h 12 min of focused time on 4 days, 28 h 48 min less than the week before. Off-task time was 48 min, 10% of session time; the largest part was on-device distractions (48 min).',
+    ],
+    [
+      'a time before that did not come',
+      toWeek({ earlier: 'failed' }),
+      'Ada had 7 h 12 min of focused time on 4 days. Off-task time was 48 min, 10% of session time; the largest part was on-device distractions (48 min).',
+    ],
+    ['no sessions', toWeek(noTime), 'No sessions in these days; usually 8 h by now.'],
+    [
+      'no sessions, and a lost usual',
+      toWeek({ ...noTime, usual: 'failed' }),
+      'No sessions in these days; the usual could not be loaded.',
+    ],
+    [
+      'no sessions now and before',
+      toWeek({ ...noTime, usual: toOverview({}) }),
+      'No sessions in these days.',
+    ],
+    ['a week on its way', { state: 'loading' }, 'Loading.'],
+    ['a failed week', { state: 'failed' }, 'This student could not be loaded.'],
+    ['a week that is asked for again', { state: 'asked-again' }, 'This student is asked for again.'],
+  ])('%s', (_what, week, sentence) => {
+    expect(reviewSentence(week, { name: 'Ada', locale, earlier: 'the week before' })).toBe(sentence);
+  });
+});
 
 describe('where no change is told, the review says why', () => {
   it.each<[what: string, week: StudentWeek, text: string]>([
