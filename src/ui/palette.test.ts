@@ -32,11 +32,12 @@ function readBlock(opening: string): ReadonlyMap<string, string> {
 const light = readBlock(':root');
 const dark = readBlock('@media screen and (prefers-color-scheme: dark)');
 const paper = readBlock('@media print');
-const themes = [
+const paperTheme = new Map([...light, ...paper]);
+const screens = [
   ['light', light],
   ['dark', new Map([...light, ...dark])],
-  ['on paper', new Map([...light, ...paper])],
 ] as const;
+const themes = [...screens, ['on paper', paperTheme]] as const;
 type Theme = (typeof themes)[number][1];
 
 const literal = /^#[\da-f]{6}$/;
@@ -107,6 +108,11 @@ const levels = ['level-on-device', 'level-absent', 'level-other', 'level-environ
 const kinds: readonly Pair[] = [...toPairs(levels), ['focused', 'off-task']];
 /** Steps of lightness, each the ground of the number that it stands for. */
 const timeSteps = ['surface', 'time-1', 'time-2', 'time-3'];
+
+/** Between two colours, in L* of CIELAB. */
+function toLightnessBetween(theme: Theme, one: string, other: string): number {
+  return Math.abs(lab65(toColour(theme, one)).l - lab65(toColour(theme, other)).l);
+}
 
 /** CIEDE2000 between any two colours that tell kinds apart. */
 const leastDifference = 14;
@@ -212,11 +218,20 @@ describe.each(themes)('Colours, %s:', (_, theme) => {
     expect(difference).toBeGreaterThanOrEqual(leastDifference);
   });
 
-  it.each([...kinds, ...toPairs(timeSteps)])(
+  it.each(kinds)(
     '%s and %s are apart without any hue, as in achromatopsia and on a grey print',
     (one, other) => {
-      const difference = lab65(toColour(theme, one)).l - lab65(toColour(theme, other)).l;
-      expect(Math.abs(difference)).toBeGreaterThanOrEqual(leastLightness);
+      expect(toLightnessBetween(theme, one, other)).toBeGreaterThanOrEqual(leastLightness);
     },
   );
+});
+
+describe.each(screens)('Steps of time, %s:', (_, theme) => {
+  it.each(toPairs(timeSteps))('%s and %s are apart without any hue', (one, other) => {
+    expect(toLightnessBetween(theme, one, other)).toBeGreaterThanOrEqual(leastLightness);
+  });
+});
+
+it('On paper steps of time spend no ink: each cell has its figure', () => {
+  expect(timeSteps.map((name) => paperTheme.get(name))).toEqual(timeSteps.map(() => '#ffffff'));
 });

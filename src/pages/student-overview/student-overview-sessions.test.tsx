@@ -152,7 +152,7 @@ describe('Session time by time of day', () => {
         { startedAtTime: '2026-03-11T15:00:00Z', applicationId: 'letters', wasteDurationInSeconds: 0 },
       ]),
     });
-    expect(await screen.findByText(/^A session counts in the hour in which it began\./)).toBeVisible();
+    expect(await screen.findByText(/^A session counts in the hour in which it began;/)).toBeVisible();
     await screen.findAllByText('Letters');
     expect(await findHours()).toStrictEqual([
       ['Mon', []],
