@@ -114,7 +114,10 @@ test('what is pressed and goes leaves the focus beside it', async ({ page, expec
   await page.getByRole('link', { name: 'Review the class' }).press('Enter');
   const before = page.getByRole('button', { name: 'Student before' });
   await page.getByRole('button', { name: 'Looked at, next student' }).press('Enter');
+  await expect(page.getByText(/^Student 2 of 15/)).toBeVisible();
   await before.press('Enter');
+  // There is none before the first: the button does nothing any more, and only then could it lose the focus.
+  await expect(page.getByText(/^Student 1 of 15/)).toBeVisible();
   await expect(before).toBeFocused();
 
   expectConsole(/503/);

@@ -57,7 +57,9 @@ test('rows fail alone, say what they lack and are asked for again', async ({ pag
   await expect(row('Thea Thin')).toContainText('too little data');
   await expect(row('Nora Not-Observed')).toContainText('not');
   await expect(row('Uma Unavailable')).toContainText('could not be loaded');
+  const askedAgain = page.waitForRequest(/\/overview\?/);
   await page.getByRole('button', { name: /^Try again: Uma/ }).click();
+  await askedAgain;
   await expect(row('Uma Unavailable')).toContainText('could not be loaded');
   await row('Olu Oneday').getByRole('link').click();
   await expect(page).toHaveURL(scenarioPath(4));

@@ -47,15 +47,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const focused = await background(swatches.first());
       expect(focused).not.toBe(ground);
       expect(await background(swatches.nth(1)), 'off-task is hatched, on the ground').toBe(ground);
-      const fills = await page
-        .getByRole('figure')
-        .locator('svg')
-        .evaluateAll((drawings) =>
-          drawings.flatMap((drawing) =>
-            [...drawing.querySelectorAll('path, rect')].map((mark) => getComputedStyle(mark).fill),
+      const drawings = page.getByRole('figure').locator('svg');
+      // Bars are drawn after the figure stands.
+      await expect
+        .poll(() =>
+          drawings.evaluateAll((all) =>
+            all.flatMap((drawing) =>
+              [...drawing.querySelectorAll('path, rect')].map((mark) => getComputedStyle(mark).fill),
+            ),
           ),
-        );
-      expect(fills).toContain(focused);
+        )
+        .toContain(focused);
     });
 
     test('the mark of a session that is chosen has a ring, and the focus is seen', async ({ page }) => {

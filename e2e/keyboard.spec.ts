@@ -122,6 +122,10 @@ test('a list of sessions is filtered, ordered and saved, and one of its sessions
 
   await tabAndEnter(page, page.getByRole('columnheader').getByRole('link', { name: 'Duration' }));
   await expect(page).toHaveURL(/sort=duration/);
+  await expect(page.getByRole('columnheader', { name: 'Duration' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
   const session = tableLink(page, 'Sessions table');
   await tabAndEnter(page, session, 10);
   await expectAnnounced(page, /^Petra Proctored, \w{3}, \w{3} \d+, .+ · Week in Focus$/);

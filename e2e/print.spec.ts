@@ -1,5 +1,6 @@
 /** What comes out of the printer: pages are made into PDFs, as the browser's own print does it, and their text is read back. */
 import type { Page } from '@playwright/test';
+import { expectRemarks } from './figures.ts';
 import { paperFormats, printPage, toText, type Sheet } from './read-pdf.ts';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
@@ -33,6 +34,10 @@ async function openOverview(page: Page, path = amaraPath): Promise<void> {
   await expect(page.getByRole('figure')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Sessions table' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Weekdays and hours table' })).toBeVisible();
+  // The figures of both weeks and the sessions of both have come: what is compared does not change any more.
+  await expectRemarks(page, 'sessions', [expect.any(String)]);
+  // Until the names have come, an application is called by a part of its id.
+  await expect(page.getByText(/^Application \w{8}$/)).toHaveCount(0);
 }
 
 for (const format of paperFormats) {

@@ -17,6 +17,8 @@ export interface State {
   readonly shows: (page: Page) => readonly Locator[];
   /** Console errors that the state brings along. */
   readonly complaints?: readonly RegExp[];
+  /** True where the state is that something has not come yet. */
+  readonly isUnderWay?: true;
   /** True for what is seen most and holds most: looked at in both themes and both sizes, the others in one place each. */
   readonly isSeenMost?: true;
   /** True for one state of each route, with all that the route can hold: what is looked at in every width. */
@@ -324,6 +326,7 @@ export const states: readonly State[] = [
   { what: 'very many sessions', path: scenarioPath(16), shows: overview },
   {
     what: 'places held while answers are slow',
+    isUnderWay: true,
     path: scenarioPath(17),
     shows: (page) => [
       page.getByRole('heading', { level: 1 }),
@@ -364,14 +367,16 @@ export const states: readonly State[] = [
   },
 ];
 
-/** Opens a page and does what leads to the state, until all of it is on screen. */
+/** Opens a page and does what leads to the state, until all of it is on screen, the frame's own tools included. */
 export async function openState(
   page: Page,
-  { path, act, shows, complaints = [] }: State,
+  { path, act, shows, complaints = [], isUnderWay }: State,
   expectConsole: (line: RegExp) => void,
 ): Promise<void> {
   for (const line of complaints) expectConsole(line);
   await page.goto(path);
   await act?.(page);
   for (const part of shows(page)) await expect(part).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go to' })).toBeVisible();
+  if (isUnderWay !== true) await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
 }

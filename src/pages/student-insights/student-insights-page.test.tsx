@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#src/testing/read-table.ts';
@@ -218,6 +218,25 @@ describe('The insights page', () => {
     const rows = await readRows();
     expect(rows).toHaveLength(1 + 10);
     expect(rows[0]).toBe('Tuesday, March 10, 2026, continued 60 off-task signals, 30 min of signal time');
+  });
+
+  it('prints the signals of all pages, and is as before afterwards', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => insight(`i${i}`, '2026-03-10T14:10:00Z'));
+    renderPage(path, {
+      upstream: answering({
+        ...answers,
+        [`/insights/1.0/users/${amara}`]: () => listAnswer('insights', many),
+      }),
+    });
+    await screen.findByText('1–50 of 60');
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+    });
+    expect(await readRows()).toHaveLength(1 + 60);
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    expect(await readRows()).toHaveLength(1 + 50);
   });
 
   it('says what no signals mean, and that nothing was measured where that is so', async () => {
