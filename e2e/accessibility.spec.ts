@@ -5,7 +5,7 @@ import { amaraPath, scenarioPath } from './students.ts';
 import { tabTo } from './tab-to.ts';
 import { expect, test } from './test.ts';
 
-/** Two pairs: the two of a pair, 0 and 1 or 2 and 3, hold both themes and both sizes. */
+/** Each state in one of these; in all of them, and more, by `npm run test:full` (every-state.spec.ts). */
 const surroundings = [
   { colorScheme: 'light', viewport: { width: 1366, height: 768 } },
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
@@ -17,9 +17,7 @@ for (const [place, { colorScheme, viewport }] of surroundings.entries()) {
   test.describe(`${colorScheme}, ${viewport.width} x ${viewport.height}`, () => {
     test.use({ colorScheme, viewport });
 
-    const here = states.filter(({ isSeenMost }, index) =>
-      isSeenMost === true ? index % 2 === Math.floor(place / 2) : index % surroundings.length === place,
-    );
+    const here = states.filter((_state, index) => index % surroundings.length === place);
     for (const state of here) {
       test(`axe finds nothing: ${state.what}`, async ({ page, expectConsole }) => {
         await openState(page, state, expectConsole);

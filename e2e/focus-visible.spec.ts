@@ -9,15 +9,15 @@ const surroundings = [
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
-for (const { colorScheme, viewport } of surroundings) {
+for (const [turn, { colorScheme, viewport }] of surroundings.entries()) {
   test.describe(`${colorScheme}, ${viewport.width} x ${viewport.height}`, () => {
     test.use({ colorScheme, viewport });
 
-    for (const place of Object.values(places)) {
-      test(`the skip link comes first, and the focus can be seen at every stop, back and forth: ${place.what}`, async ({
-        page,
-        expectConsole,
-      }) => {
+    for (const [index, place] of Object.values(places).entries()) {
+      const title = `the skip link comes first, and the focus can be seen at every stop, back and forth: ${place.what}`;
+      // Every day each place in one of the two, the other by `npm run test:full`.
+      const tag = index % surroundings.length === turn ? [] : ['@full'];
+      test(title, { tag }, async ({ page, expectConsole }) => {
         await openPlace(page, place, expectConsole);
         // First all the way back, since some pages begin with the focus on their heading, then from the top.
         const back = await walkStops(page, 'Shift+Tab');

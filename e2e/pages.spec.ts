@@ -150,11 +150,7 @@ test('5,000 signals are a few marks, and each of them can be reached', async ({ 
   expect(await size()).toBe(5000);
 });
 
-test('437 signals of one session stay usable', async ({ page }) => {
-  const answer = await page.request.get(
-    `/api/insights/1.0/users${scenarioPath(16).slice(9)}?limit=1&after=2026-02-16T06:00:00Z`,
-  );
-  expect(answer.ok()).toBe(true);
+test('hundreds of signals come in pages of fifty', async ({ page }) => {
   await page.goto(`${scenarioPath(16)}/insights?window=four-weeks`);
   const pages = page.getByRole('navigation', { name: 'Pages of signals' });
   await expect(pages).toContainText(/^1–50 of \d{3,}/);
@@ -217,8 +213,8 @@ for (const kind of ['sessions', 'insights'] as const) {
       const failure = failing.get(number);
       for (const line of failure?.complaints ?? []) expectConsole(line);
       await page.goto(`${scenarioPath(number)}/${kind}?window=four-weeks`);
-      await expect(page.getByText('Loading')).toHaveCount(0);
       await expect(heading(page)).toContainText('Last 4 weeks');
+      await expect(page.getByText('Loading')).toHaveCount(0);
       await expect(page.getByRole('alert')).toHaveText(failure ? [new RegExp(failure.says)] : []);
     });
   }

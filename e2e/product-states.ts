@@ -19,8 +19,6 @@ export interface State {
   readonly complaints?: readonly RegExp[];
   /** True where the state is that something has not come yet. */
   readonly isUnderWay?: true;
-  /** True for what is seen most and holds most: looked at in both themes and both sizes, the others in one place each. */
-  readonly isSeenMost?: true;
   /** True for one state of each route, with all that the route can hold: what is looked at in every width. */
   readonly isOfRoute?: true;
 }
@@ -39,7 +37,6 @@ export const states: readonly State[] = [
     what: 'a class',
     path: '/?window=last-week',
     shows: (page) => [page.getByRole('heading', { name: /^Going well \d/ }), page.getByText('all with data')],
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
@@ -47,21 +44,18 @@ export const states: readonly State[] = [
     path: '/',
     act: (page) => page.getByText('Why is this here?').click(),
     shows: text('Why is this here?'),
-    isSeenMost: true,
   },
   {
     what: 'the keys of a class',
     path: '/',
     act: (page) => page.getByRole('button', { name: 'Keys', exact: true }).click(),
     shows: (page) => [page.getByRole('switch', { name: 'Single keys' })],
-    isSeenMost: true,
   },
   {
     what: 'the review of a class',
     path: '/?window=last-week',
     act: (page) => page.getByRole('link', { name: 'Review the class' }).click(),
     shows: text('Student 1 of 15'),
-    isSeenMost: true,
   },
   {
     what: 'a search without a match',
@@ -82,27 +76,23 @@ export const states: readonly State[] = [
     what: 'the last 4 weeks',
     path: `${scenarioPath(5)}?window=four-weeks`,
     shows: overview,
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
     what: 'the table of days',
     path: `${scenarioPath(5)}?window=last-week&trend=table`,
     shows: (page) => [page.getByRole('rowheader', { name: 'Sun, Mar 8' })],
-    isSeenMost: true,
   },
   {
     what: 'a day in the tooltip',
     path: `${scenarioPath(5)}?window=last-week`,
     act: (page) => page.getByRole('link', { name: /^Mon, Mar 2: / }).focus(),
     shows: (page) => [page.getByRole('tooltip').getByText('Mon, Mar 2')],
-    isSeenMost: true,
   },
   {
     what: 'the sessions',
     path: `${scenarioPath(15)}/sessions?window=four-weeks`,
     shows: (page) => [page.getByRole('region', { name: 'Sessions table' })],
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
@@ -111,7 +101,6 @@ export const states: readonly State[] = [
     shows: (page) => [
       page.getByRole('columnheader', { name: 'Off-task', exact: true }).locator('visible=true'),
     ],
-    isSeenMost: true,
   },
   {
     what: 'a list of sessions that was stopped, and a search in it without a match',
@@ -127,14 +116,12 @@ export const states: readonly State[] = [
       page.getByRole('button', { name: 'Load the rest' }),
       page.getByText('No session of this list has these words.'),
     ],
-    isSeenMost: true,
   },
   {
     what: 'a session and its signals',
     path: `${scenarioPath(15)}/sessions`,
     act: (page) => page.getByRole('cell').getByRole('link').first().click(),
     shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Signals table' })],
-    isSeenMost: true,
   },
   {
     what: 'unruly signals, one of them selected',
@@ -148,7 +135,6 @@ export const states: readonly State[] = [
       page.getByText(/^Shaded: outside the session/),
     ],
     isOfRoute: true,
-    isSeenMost: true,
   },
   {
     what: 'a timeline zoomed in, with its keys shown',
@@ -159,7 +145,6 @@ export const states: readonly State[] = [
       await page.getByRole('button', { name: 'Timeline keys' }).click();
     },
     shows: (page) => [page.getByRole('group', { name: 'Keys of the timeline' }), page.getByText(/^Shown: /)],
-    isSeenMost: true,
   },
   {
     what: 'a session with 5,000 signals',
@@ -171,7 +156,6 @@ export const states: readonly State[] = [
     what: 'the signals of a week',
     path: `${scenarioPath(13)}/insights`,
     shows: (page) => [page.getByRole('region', { name: 'Signals table' })],
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
@@ -186,7 +170,6 @@ export const states: readonly State[] = [
       page.getByRole('region', { name: 'Signals table' }),
       page.getByRole('link', { name: /chosen; show without it$/ }).first(),
     ],
-    isSeenMost: true,
   },
   { what: 'a student without signals', path: `${scenarioPath(2)}/insights`, shows: text('No signals in') },
   {
@@ -194,21 +177,18 @@ export const states: readonly State[] = [
     path: `${scenarioPath(14)}/insights`,
     act: (page) => page.getByText(/^Safety:/).click(),
     shows: text('not an emergency channel'),
-    isSeenMost: true,
   },
   {
     what: 'the student switcher',
     path: `${scenarioPath(4)}?trend=table`,
     act: (page) => page.getByRole('button', { name: 'Switch student' }).click(),
     shows: (page) => [page.getByRole('searchbox', { name: 'Find a student by name' })],
-    isSeenMost: true,
   },
   { what: 'the about page', path: '/about', shows: text('not affiliated'), isOfRoute: true },
   {
     what: 'who can see a student',
     path: `${amaraPath}/access`,
     shows: text('Ingrid Fernwood'),
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
@@ -225,28 +205,24 @@ export const states: readonly State[] = [
     what: 'the record of access',
     path: '/access-record',
     shows: text('The record is not kept in a file here'),
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
     what: 'what TimeBack sends that nobody here knows',
     path: '/diagnostics',
     shows: text('Copy this report'),
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
     what: 'signed out',
     path: '/signed-out',
     shows: text('You are signed out'),
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
     what: 'a sign-in that failed',
     path: '/sign-in/failed?reason=expired&return=%2F',
     shows: text('This sign-in is no longer good'),
-    isSeenMost: true,
     isOfRoute: true,
   },
   {
@@ -254,7 +230,6 @@ export const states: readonly State[] = [
     path: '/about',
     act: (page) => page.getByRole('button', { name: 'See as another role' }).click(),
     shows: (page) => [page.getByRole('link', { name: /^Teacher of 7B/ })],
-    isSeenMost: true,
   },
   {
     what: 'a role that was taken',
@@ -273,7 +248,6 @@ export const states: readonly State[] = [
       page.getByRole('searchbox', { name: 'A student or a window; Enter goes to the first' }),
       page.getByRole('group', { name: 'Go to' }).getByRole('link', { name: 'Hana Applebrook' }),
     ],
-    isSeenMost: true,
   },
   {
     what: 'a figure opened to how it is measured',
@@ -282,7 +256,6 @@ export const states: readonly State[] = [
     shows: (page) => [
       page.getByRole('group', { name: 'How focused time is measured' }).getByRole('term').first(),
     ],
-    isSeenMost: true,
   },
   {
     what: 'a search in the class that finds',
@@ -294,7 +267,6 @@ export const states: readonly State[] = [
     what: 'levels in the bars of days',
     path: `${amaraPath}?window=last-week&stack=levels`,
     shows: overview,
-    isSeenMost: true,
   },
   {
     what: 'shares in the bars of days',
@@ -306,7 +278,6 @@ export const states: readonly State[] = [
     path: `${amaraPath}/sessions/0d1f7a3e-52b4-4b52-9c1a-6e1f0c9b7a10`,
     complaints: [/404/],
     shows: text('TimeBack does not know this session.'),
-    isSeenMost: true,
   },
   { what: 'the guide’s student', path: scenarioPath(1), shows: text('There is nothing to draw') },
   { what: 'no sessions', path: scenarioPath(2), shows: text('No sessions in these days.') },
@@ -338,7 +309,6 @@ export const states: readonly State[] = [
     path: scenarioPath(18),
     complaints: [/503/],
     shows: twoAlerts,
-    isSeenMost: true,
   },
   { what: 'data that may not be seen', path: scenarioPath(19), complaints: [/403/], shows: twoAlerts },
   {

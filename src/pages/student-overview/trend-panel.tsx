@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { Answer } from '#src/api/get-json.ts';
@@ -24,6 +24,7 @@ import { levelTone } from './level-tone.ts';
 import { loadTrendChart } from './load-trend.ts';
 import { NoBars } from './no-bars.tsx';
 import { TrendControls } from './trend-controls.tsx';
+import { TrendNote } from './trend-note.tsx';
 
 const TrendChart = lazy(() => loadTrendChart().then(({ TrendChart }) => ({ default: TrendChart })));
 
@@ -66,7 +67,7 @@ export function TrendPanel(props: TrendPanelProps) {
   return (
     <Panel
       title={trend ? trendTitle(toTrendFinding(days, earlierDays), locale) : 'Day by day'}
-      note={isEmpty ? undefined : toNote(view, days.some(isWeek) ? 'week' : 'day')}
+      note={isEmpty ? undefined : <TrendNote view={view} unit={days.some(isWeek) ? 'week' : 'day'} />}
       actions={isEmpty ? null : <TrendControls view={view} />}
     >
       <QueryContent query={overview} skeleton="chart">
@@ -98,28 +99,6 @@ export function TrendPanel(props: TrendPanelProps) {
 
 function isWeek({ date, lastDate }: TrendDay): boolean {
   return date !== lastDate;
-}
-
-/** What a table's columns say by themselves, and where a day leads, is not printed. */
-function toNote({ trend, measure }: StudentView, unit: 'day' | 'week'): ReactNode {
-  const isMinutes = measure === 'minutes';
-  const bars = isMinutes
-    ? `Each bar is one ${unit}’s session time: focused below, off-task on top.`
-    : `Each bar is the off-task share of one ${unit}’s session time.`;
-  const share = `The percentage is the off-task share of that ${unit}.`;
-  const leads = <span className="print:hidden">Each {unit} leads to its sessions.</span>;
-  if (trend === 'table') {
-    return (
-      <span className="print:hidden">
-        {share} {leads}
-      </span>
-    );
-  }
-  return (
-    <>
-      {bars} {isMinutes ? share : null} {leads}
-    </>
-  );
 }
 
 function toRenderDayLink(userId: string): RenderDayLink {
