@@ -93,3 +93,21 @@ test('a search for somebody who is not there says so', async ({ page }) => {
     page.getByRole('status').filter({ hasText: 'No student’s name contains “zzz”.' }),
   ).toBeVisible();
 });
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('single keys are switched off and on again without a key', async ({ page }) => {
+    await openWithKeys(page, '/about');
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    const single = page.getByRole('switch', { name: 'Single keys' });
+    await page.getByRole('button', { name: 'Keys', exact: true }).tap();
+    await single.tap();
+    await expect(single).not.toBeChecked();
+    await page.reload();
+    await page.getByRole('button', { name: 'Keys', exact: true }).tap();
+    await expect(single).not.toBeChecked();
+    await single.tap();
+    await expect(single).toBeChecked();
+  });
+});

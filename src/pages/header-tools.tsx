@@ -68,6 +68,7 @@ export function HeaderTools() {
           />
         </LaterPart>
       </Popover>
+      {/* On a touch screen too: there is no other way back for who has switched single keys off (WCAG 2.1.4). */}
       <Popover
         id={keysId}
         label="Keys"
@@ -77,7 +78,7 @@ export function HeaderTools() {
             type="button"
             {...attributes}
             aria-keyshortcuts={isOn ? '?' : undefined}
-            className={`${itemClass} pointer-coarse:hidden`}
+            className={itemClass}
           >
             Keys <KeyCap name="?" />
           </button>
