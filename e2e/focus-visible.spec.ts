@@ -16,8 +16,9 @@ for (const [turn, { colorScheme, viewport }] of surroundings.entries()) {
     for (const [index, place] of Object.values(places).entries()) {
       const title = `the skip link comes first, and the focus can be seen at every stop, back and forth: ${place.what}`;
       // Every day each place in one of the two, the other by `npm run test:full`.
-      const tag = index % surroundings.length === turn ? [] : ['@full'];
-      test(title, { tag }, async ({ page, expectConsole }) => {
+      const details = index % surroundings.length === turn ? {} : { tag: '@full' };
+
+      test(title, details, async ({ page, expectConsole }) => {
         await openPlace(page, place, expectConsole);
         // First all the way back, since some pages begin with the focus on their heading, then from the top.
         const back = await walkStops(page, 'Shift+Tab');

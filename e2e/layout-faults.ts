@@ -47,7 +47,8 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
       const isCutBelow = cuts(overflowY) && element.scrollHeight > element.clientHeight + 1;
       if (!isForEyes(element)) continue;
       if (isCutAside || isCutBelow) cut.push(element);
-      else whole.add(text);
+      // Also what stands in it beside other elements, as a name before its description.
+      else for (const part of [element, ...element.childNodes]) whole.add((part.textContent ?? '').trim());
     }
     const lost = cut.filter(({ textContent }) => !whole.has(textContent.trim()));
     const faults = lost.map((element) => `cut off: ${quote(element)}`);
