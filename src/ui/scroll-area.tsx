@@ -16,7 +16,7 @@ export function ScrollArea({ label, className = '', children }: ScrollAreaProps)
       role="region"
       aria-label={label}
       tabIndex={0}
-      className={`relative -m-1 overflow-x-auto p-1 print:overflow-visible ${className}`}
+      className={`relative -m-1 overflow-x-auto p-1 print:m-0 print:overflow-visible print:p-0 ${className}`}
     >
       {children}
     </div>
