@@ -162,6 +162,20 @@ describe('The contract watch', () => {
     });
   });
 
+  it('says so where a body cannot be compared, and gives the answer all the same', async () => {
+    const isSafety = () => {
+      throw new Error('broken');
+    };
+    const watch = createContractWatch({ baseUrl: 'https://platform.example', isSafety, now: () => now });
+    const value = signalBody('Daydreaming');
+    const platform = watch.watch({ get: () => Promise.resolve({ bytes, value }) });
+    const answer = await platform.get('insights', 'https://platform.example/insights/1.0/users/u-1', signal);
+    expect(answer.value).toBe(value);
+    expect(watch.read().endpoints.flatMap(({ unknown }) => unknown)).toEqual([
+      { place: 'body', what: 'could not be compared', count: 1 },
+    ]);
+  });
+
   it('knows an endpoint below a path of the platform', async () => {
     const told = await tell([[sessionsPath, sessionsBody(session)]], {
       baseUrl: 'https://platform.example/api',
