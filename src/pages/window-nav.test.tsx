@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { SchoolProvider, type School } from '#src/api/boot.ts';
+import { expectFocusOn } from '#src/testing/expect-focus.ts';
 import { plainVisitor } from '#src/testing/plain-school.ts';
 import { openStudent } from '#src/testing/render-page.tsx';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
@@ -108,7 +109,7 @@ describe('Steps through time', () => {
       expect(screen.queryByRole('link', { name: /^Later/ })).not.toBeInTheDocument();
     });
     expect(address()).not.toContain('?');
-    expect(screen.getByRole('link', { name: /^Earlier/ })).toHaveFocus();
+    await expectFocusOn(() => screen.getByRole('link', { name: /^Earlier/ }));
   });
 });
 

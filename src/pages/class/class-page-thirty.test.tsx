@@ -1,6 +1,7 @@
 /** A class of thirty as it comes in: one student at a time, slow, failing, empty and unknown ones among them. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { expectFocusOn } from '#src/testing/expect-focus.ts';
 import { classOfThirty, createHold, strangerId } from '#src/testing/class-of-thirty.ts';
 import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
@@ -119,7 +120,7 @@ describe('In a class of thirty', () => {
     await user.click(screen.getByRole('button', { name: /^Try again: Uma/ }));
     await screen.findByText(/^30 students: 26 with data, 2 without, 2 not loaded/);
     expect(within(rowOf(/^Uma/)).getByText(/^\d+%$/)).toBeVisible();
-    expect(within(rowOf(/^Uma/)).getByRole('link')).toHaveFocus();
+    await expectFocusOn(() => within(rowOf(/^Uma/)).getByRole('link'));
     const askedAgain = overviewsOf().slice(asked);
     expect(askedAgain.every((path) => path.includes(uma))).toBe(true);
   });
@@ -142,9 +143,9 @@ describe('The review', () => {
     const { user, address } = renderPage('/?window=last-week');
     await screen.findByText(ordinaryClass);
     await user.click(screen.getByRole('link', { name: 'Review the class' }));
-    expect(await screen.findByRole('button', { name: 'Looked at, next student' })).toHaveFocus();
+    await expectFocusOn(() => screen.getByRole('button', { name: 'Looked at, next student' }));
     await user.click(screen.getByRole('link', { name: 'Back to the class' }));
-    expect(await screen.findByRole('link', { name: 'Review the class' })).toHaveFocus();
+    await expectFocusOn(() => screen.getByRole('link', { name: 'Review the class' }));
     expect(address()).toBe('/?window=last-week');
   });
 });
@@ -164,7 +165,7 @@ describe('The strip', () => {
     await waitFor(() => {
       expect(namesInOrder()).toHaveLength(15);
     });
-    expect(band).toHaveFocus();
+    await expectFocusOn(() => band);
     expect(address()).toBe('/?window=last-week');
   });
 });

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { expectFocusOn } from '#src/testing/expect-focus.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, listAnswer } from '#src/testing/upstreams.ts';
 
@@ -366,7 +367,7 @@ describe('Timeline and table', () => {
   it('lead from the picture to the row', async () => {
     const { user } = renderPage(`${withStart}&signal=help`, { upstream: platform() });
     await user.click(await screen.findByRole('button', { name: 'Show in the table' }));
-    expect(screen.getByRole('link', { current: true, name: /^9:20/ })).toHaveFocus();
+    await expectFocusOn(() => screen.getByRole('link', { current: true, name: /^9:20/ }));
   });
 
   it('open with the signal of the address, on its own page of the table', async () => {

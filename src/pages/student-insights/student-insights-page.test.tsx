@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#src/testing/read-table.ts';
+import { expectFocusOnHeading } from '#src/testing/expect-focus.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, listAnswer, problemAnswer } from '#src/testing/upstreams.ts';
 
@@ -271,7 +272,7 @@ describe('The insights page', () => {
   it('returns from the session with the choice as it was, and to the link', async () => {
     const { user, address, goBack } = renderPage(`${path}?weekday=2&by=type`, { upstream: platform });
     await user.click(within(await findRow('helped')).getByRole('link', { name: /^Session/ }));
-    expect(await screen.findByRole('heading', { level: 1, name: /9:00\s–\s9:30/ })).toHaveFocus();
+    await expectFocusOnHeading(/9:00\s–\s9:30/);
     await goBack();
     const link = within(await findRow('helped')).getByRole('link', { name: /^Session/ });
     await waitFor(() => {
