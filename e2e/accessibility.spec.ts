@@ -159,7 +159,7 @@ test.describe('the keyboard alone', () => {
     await page.goto(scenarioPath(4));
     await expect(page.getByRole('figure')).toBeVisible();
     const toggle = page.getByRole('button', { name: 'Custom dates' });
-    await tabTo(page, toggle, 20);
+    await tabTo(page, toggle, 30);
     await expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await page.keyboard.press('Enter');
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
