@@ -126,7 +126,7 @@ test.describe('the keyboard alone', () => {
     const whole = page.getByRole('link', { name: 'All signals 16' });
     await expect(whole).toBeVisible();
     const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
-    await tabTo(page, timeline, 20);
+    await tabTo(page, timeline, 30);
     const address = page.url();
     const ring = (name: RegExp) => timeline.getByRole('option', { name });
 
