@@ -21,6 +21,7 @@ import { includes, type Viewer } from './access/viewer.ts';
 import type { WholeRoster } from './access/whole-roster.ts';
 import { toAnswer, toJsonAnswer } from './api-answers.ts';
 import type { Answer, Answers } from './answers.ts';
+import { endpointNames } from './endpoint-names.ts';
 import { requirePathId } from './path-ids.ts';
 import { notThere, ProblemError } from './problem.ts';
 import { readQuery } from './query.ts';
@@ -30,10 +31,6 @@ import { isRosterName, type RosterName } from './roster-fields.ts';
 import type { RosterAnswers } from './roster/roster-answers.ts';
 import { isFromElsewhere } from './sec-fetch-site.ts';
 import { readUrgency } from './urgency.ts';
-
-function isEndpointName(name: string): name is EndpointName {
-  return Object.hasOwn(endpoints, name);
-}
 
 /** Whether nothing but a new answer will do (RFC 9111, section 5.2.1): what a reader means by "Refresh". */
 function asksAnew(cacheControl: string | undefined): boolean {
@@ -125,7 +122,7 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
     });
   };
 
-  for (const name of Object.keys(endpoints).filter(isEndpointName)) {
+  for (const name of endpointNames) {
     const path = toOurPath(endpoints[name]);
     const resource = resources[name];
     api.get(`${apiPrefix}${path}`, async (c) => {

@@ -1,4 +1,5 @@
 /** What readers of the dashboard would have of this platform, and what to do about what they would not have. */
+import { isEndpointName } from '#server/endpoint-names.ts';
 import { endpoints, scopes, type EndpointName } from '#src/contract/endpoints.ts';
 import { isContractKept, type EndpointReport } from './check-contract.ts';
 
@@ -57,10 +58,6 @@ function describeUse(name: EndpointName, report: EndpointReport, isGranted: bool
     case 'not-asked':
       return [`  not tried     ${use}: ${report.reason}`];
   }
-}
-
-function isEndpointName(name: string): name is EndpointName {
-  return Object.hasOwn(endpoints, name);
 }
 
 /** @param scopeAnswers what the token endpoint said about each scope, by full name */

@@ -19,7 +19,7 @@ import type { AccessRecorder } from './access-record.ts';
 import type { AccessRules } from './access-rules.ts';
 import type { RecordFile } from './record-file.ts';
 import { toStudentAccess } from './student-access.ts';
-import { includes, type Viewer, type ViewerRole } from './viewer.ts';
+import { administrators, includes, type Viewer, type ViewerRole } from './viewer.ts';
 import type { WholeRoster } from './whole-roster.ts';
 
 export interface AccessPages {
@@ -34,7 +34,6 @@ interface AccessApiOptions extends AccessPages {
   readonly wholeRoster: () => Promise<WholeRoster>;
 }
 
-const mayReadRecord: readonly ViewerRole[] = ['operator', 'administrator'];
 const mayAskWhoSees: readonly ViewerRole[] = ['operator', 'administrator', 'counselor'];
 
 const pageQuery = z.strictObject({
@@ -69,7 +68,7 @@ export function addAccessPages(
     const viewer = c.get('viewer');
     const offset = Number(readQuery(pageQuery, new URL(c.req.url).searchParams).get('offset') ?? 0);
     const about = { student: null, resource: 'access-record', requestId: c.get('requestId') } as const;
-    if (!mayReadRecord.includes(viewer.role)) return refuse(viewer, { ...about, reason: 'role' });
+    if (!administrators.includes(viewer.role)) return refuse(viewer, { ...about, reason: 'role' });
     const all = recordFile === null ? [] : await recordFile.readLatest();
     const roster = all.length === 0 ? null : await wholeRoster();
     const nameOf = (id: string | null) => (id === null ? null : (roster?.people.get(id)?.name ?? null));

@@ -3,6 +3,9 @@ import type { SignedIn } from '../sign-in/signed-in.ts';
 /** The person who runs the project on the own machine is the operator; everybody else has a role of the roster or of the config. */
 export type ViewerRole = 'operator' | 'administrator' | 'counselor' | 'teacher';
 
+/** Who answers for the school's data: they see what tells of the dashboard itself. */
+export const administrators: readonly ViewerRole[] = ['operator', 'administrator'];
+
 /** Ids without end: whoever has it may see what is added later, too. */
 export type Scope = 'everybody' | ReadonlySet<string>;
 

@@ -5,6 +5,7 @@
  */
 import type { Diagnostics } from '#src/contract/diagnostics.ts';
 import { endpoints, type EndpointName } from '#src/contract/endpoints.ts';
+import { endpointNames } from '../endpoint-names.ts';
 import type { Platform } from '../platform.ts';
 import { compareFields } from './compare-fields.ts';
 import { expectations } from './expectations.ts';
@@ -36,13 +37,7 @@ interface Seen {
 const mostUnknown = 100;
 const others = { place: '(others)', what: 'are more than can be listed here' };
 
-function isEndpointName(name: string): name is EndpointName {
-  return Object.hasOwn(endpoints, name);
-}
-
-const names = Object.keys(endpoints).filter(isEndpointName);
-
-const patterns = names.map((name) => {
+const patterns = endpointNames.map((name) => {
   const path = endpoints[name].path.replaceAll('.', String.raw`\.`).replaceAll(/:\w+/g, '[^/]+');
   return { name, pattern: new RegExp(`^${path}$`) };
 });
@@ -76,7 +71,7 @@ function noteUnknown(
 export function createContractWatch({ baseUrl, isSafety, now }: ContractWatchOptions): ContractWatch {
   const since = now();
   const seen = new Map<EndpointName, Seen>(
-    names.map((name) => [name, { answers: 0, latestAt: null, unknown: new Map() }]),
+    endpointNames.map((name) => [name, { answers: 0, latestAt: null, unknown: new Map() }]),
   );
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
 
