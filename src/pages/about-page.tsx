@@ -2,10 +2,12 @@ import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { routePatterns } from '#src/routing/paths.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
+import { useIsAdministrator } from './administrators-only.tsx';
 
 /** `/about`: what a teacher or an IT person reads out when something looks wrong. */
 export function AboutPage() {
-  const { version, upstream, timeZone, isTimeZoneUnset, school, classesFrom, viewer } = useSchool();
+  const { version, upstream, timeZone, isTimeZoneUnset, school, classesFrom } = useSchool();
+  const isAdministrator = useIsAdministrator();
   const facts = [
     ['Version', version],
     ['Data from', upstream.isSimulator ? `${upstream.name} (made-up students)` : upstream.name],
@@ -31,7 +33,7 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
-      {viewer?.role === 'administrator' || viewer?.role === 'operator' ? (
+      {isAdministrator ? (
         <ul className="space-y-2">
           <li>
             <Link to={routePatterns.accessRecord}>Record of access</Link>: who looked at whose data.

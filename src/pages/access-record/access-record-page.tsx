@@ -1,17 +1,16 @@
 import { Link } from 'react-router';
 import { useAccessRecord } from '#src/api/access.ts';
-import { useSchool } from '#src/api/boot.ts';
 import { linesPerPage, type AccessRecord } from '#src/contract/access.ts';
 import { accessRecordPath, accessRecordViewCodec } from '#src/routing/access-record-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { Pager } from '#src/ui/pager.tsx';
+import { AdministratorsOnly } from '../administrators-only.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { RecordTable } from './record-table.tsx';
 
 /** `/access-record`: who looked at whose data, for administrators, where the record is kept in a file. */
 export function AccessRecordPage() {
-  const { viewer } = useSchool();
   return (
     <article className="space-y-6">
       <title>Record of access · Week in Focus</title>
@@ -22,11 +21,9 @@ export function AccessRecordPage() {
           page of the dashboard asks for several things at once, so one look leaves several lines.
         </p>
       </header>
-      {viewer?.role === 'administrator' || viewer?.role === 'operator' ? (
+      <AdministratorsOnly>
         <RecordPage />
-      ) : (
-        <p>This page is for administrators.</p>
-      )}
+      </AdministratorsOnly>
     </article>
   );
 }

@@ -86,16 +86,9 @@ export function StudentSheet({ student, queries, classTitle, window }: StudentSh
         {overview.data === undefined ? null : (
           <>
             <TrendPanel
-              overview={overview}
-              window={window}
+              picture={picture}
               view={{ ...studentViewCodec.defaults, window: window.choice, trend: 'table' }}
               userId={userId}
-              earlier={
-                picture.earlier?.overview
-                  ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
-                  : null
-              }
-              coverageOn={picture.coverageOn}
             />
             <BreakdownPanel picture={picture} userId={userId} />
           </>

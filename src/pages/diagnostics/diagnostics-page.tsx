@@ -3,13 +3,13 @@ import { useDiagnostics } from '#src/api/diagnostics.ts';
 import { formatDayAndTimes } from '#src/format/dates.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { diagnosticsSummary, toDiagnosticsText } from '#src/words/diagnostics.ts';
+import { AdministratorsOnly } from '../administrators-only.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { EndpointList } from './endpoint-list.tsx';
 
 /** `/diagnostics`: what TimeBack has sent that this version does not know, for whoever runs the dashboard. */
 export function DiagnosticsPage() {
-  const { viewer } = useSchool();
   return (
     <article className="space-y-6">
       <title>Diagnostics · Week in Focus</title>
@@ -21,11 +21,9 @@ export function DiagnosticsPage() {
           break nothing. The report holds names of fields and counts, and nothing of a person.
         </p>
       </header>
-      {viewer?.role === 'administrator' || viewer?.role === 'operator' ? (
+      <AdministratorsOnly>
         <Report />
-      ) : (
-        <p>This page is for administrators.</p>
-      )}
+      </AdministratorsOnly>
     </article>
   );
 }

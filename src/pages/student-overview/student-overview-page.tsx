@@ -67,18 +67,7 @@ export function StudentOverviewPage() {
               </Panel>
             }
           >
-            <TrendPanel
-              overview={overview}
-              window={window}
-              view={view}
-              userId={userId}
-              earlier={
-                picture.earlier?.overview
-                  ? { window: picture.earlier.window, buckets: picture.earlier.overview.trend.buckets }
-                  : null
-              }
-              coverageOn={picture.coverageOn}
-            />
+            <TrendPanel picture={picture} view={view} userId={userId} />
           </LaterPart>
         )}
         <LaterPart fallback={<Skeleton size="rows" />}>

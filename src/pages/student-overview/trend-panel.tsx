@@ -1,12 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
-import type { Answer } from '#src/api/get-json.ts';
 import type { RenderDayLink } from '#src/charts/trend-day-link.ts';
 import { TrendTable } from '#src/charts/trend-table.tsx';
-import type { Overview, TrendBucket } from '#src/contract/overview.ts';
-import type { Coverage } from '#src/measures/coverage.ts';
 import { toTrendFinding } from '#src/measures/findings.ts';
 import { toTrendDays, type TrendDay } from '#src/measures/trend-days.ts';
 import { toTrend } from '#src/measures/trend-weeks.ts';
@@ -14,7 +10,6 @@ import { sessionsPath } from '#src/routing/paths.ts';
 import type { StudentView } from '#src/routing/student-view.ts';
 import { countDays } from '#src/time/civil-dates.ts';
 import { toDayOff } from '#src/time/school-days.ts';
-import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { earlierText, trendTitle } from '#src/words/findings.ts';
@@ -25,35 +20,33 @@ import { loadTrendChart } from './load-trend.ts';
 import { NoBars } from './no-bars.tsx';
 import { TrendControls } from './trend-controls.tsx';
 import { TrendNote } from './trend-note.tsx';
+import type { StudentPicture } from './use-student-picture.ts';
 
 const TrendChart = lazy(() => loadTrendChart().then(({ TrendChart }) => ({ default: TrendChart })));
 
 interface TrendPanelProps {
-  readonly overview: UseQueryResult<Answer<Overview>>;
-  readonly window: StudyWindow;
+  /** Days of the window before stand in the same places as the window's own. */
+  readonly picture: StudentPicture;
   readonly view: StudentView;
   readonly userId: string;
-  /** The window before with its buckets: its days stand in the same places. `null` as long as there is none. */
-  readonly earlier: { readonly window: StudyWindow; readonly buckets: readonly TrendBucket[] } | null;
-  /** What could be seen on a date, of either window; `undefined` while nobody knows. */
-  readonly coverageOn: (date: string) => Coverage | undefined;
 }
 
 /** Focused and off-task time per local day or week, as bars or as a table; the title states what the days show. */
-export function TrendPanel(props: TrendPanelProps) {
-  const { overview, window, view, userId, earlier, coverageOn } = props;
+export function TrendPanel({ picture, view, userId }: TrendPanelProps) {
+  const { overview, window, earlier, coverageOn } = picture;
   const { school } = useSchool();
   const { locale, firstDayOfWeek } = school;
   const trend = overview.data?.data.trend;
+  const earlierBuckets = earlier?.overview?.trend.buckets;
   const { days, earlier: earlierDays } = toTrend(
     {
       days: toTrendDays(trend?.buckets ?? [], window, coverageOn),
-      earlier: earlier === null ? [] : toTrendDays(earlier.buckets, earlier.window, coverageOn),
+      earlier: earlier && earlierBuckets ? toTrendDays(earlierBuckets, earlier.window, coverageOn) : [],
     },
     firstDayOfWeek,
   );
   const comparison =
-    earlier === null ? null : earlierText(countDays(earlier.window.firstDate, window.firstDate) - 1);
+    earlier && earlierBuckets ? earlierText(countDays(earlier.window.firstDate, window.firstDate) - 1) : null;
   const hasTime = days.some(({ state }) => state === 'time');
   const isEmpty = trend !== undefined && !hasTime;
   const shared = {
