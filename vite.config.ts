@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { toLaterChunk, toPageChunk, toSharedChunk } from './scripts/chunk-groups.ts';
 import { hashSources, sourcesHashFile } from './scripts/hash-sources.ts';
 
 /** Leaves the fingerprint of its sources in the build, so that `npm start` builds only when they have changed. */
@@ -23,16 +24,18 @@ const toDevApi = devApiOrigin === undefined ? undefined : { target: devApiOrigin
  * and each small one costs a head and compresses badly (docs/performance.md, "Chunks").
  */
 const chunkGroups = [
-  // All that every page starts with. src/app/main.tsx stays the entry, which the manifest needs.
+  // What the first script asks with. src/app/main.tsx stays the entry, which the manifest needs.
   {
     name: 'start',
     tags: ['$initial' as const],
     test: /[\\/](?:node_modules|src)[\\/](?!app[\\/]main\.tsx)/,
-    priority: 2,
+    priority: 5,
   },
-  // Our own code that many pages share; libraries, such as Recharts, stay with the one that uses them.
-  // The names of signals stay apart: a class, a student and a list of sessions begin without them.
-  { name: 'pages', test: /[\\/]src[\\/](?!words[\\/]insight-types)/, minShareCount: 6, priority: 1 },
+  // All else that draws whatever page: React and the router with what they need, and the frame.
+  { name: 'app', test: /[\\/]src[\\/]app[\\/]mount\.tsx/, priority: 4 },
+  { name: toSharedChunk, debugName: 'pages', priority: 3 },
+  { name: toPageChunk, debugName: 'page', priority: 1 },
+  { name: toLaterChunk, debugName: 'later', minShareCount: 2, priority: 2 },
 ];
 
 export default defineConfig({

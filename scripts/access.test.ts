@@ -12,6 +12,7 @@ import { defaultLimits } from '#server/sign-in/sign-in-settings.ts';
 import { createStandInProvider } from '#server/sign-in/stand-in-provider.ts';
 import { signInAs } from '#server/testing/sign-in.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
 import { connect, getAllPages, userIdOf, userPath } from '#simulator/simulator-client.ts';
 
 const timeZone = 'America/Chicago';
@@ -166,7 +167,7 @@ function startServer() {
       return simulator.fetch(new Request(request, { signal: AbortSignal.abort() }));
     },
     now,
-    assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
+    assets: { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined },
     signIn: {
       // As at a school: who has not signed in sees nothing. Whoever comes next is let in.
       provider: {

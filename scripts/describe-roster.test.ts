@@ -4,6 +4,7 @@ import type { RosterReport } from '#src/contract/roster-report.ts';
 import { readSettings } from '#server/settings.ts';
 import { compose } from './compose.ts';
 import { describeRoster } from './describe-roster.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
 import { inProject } from './project.ts';
 
 const report: RosterReport = {
@@ -32,7 +33,7 @@ describe('describeRoster', () => {
     );
     const { server } = compose(settings, {
       indexHtml: '</head>',
-      pageChunks: new Map(),
+      toPageScripts: noPageScripts,
       find: () => undefined,
     });
     const lines = describeRoster(await server.refreshRoster());

@@ -1,7 +1,7 @@
 /** Pages in development: the answer of our own server, redirects and data included, to which Vite adds its own scripts. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin, ViteDevServer } from 'vite';
-import { securityHeaders } from '#server/security-headers.ts';
+import { pageSecurityHeaders } from '#server/security-headers.ts';
 
 type Ask = (request: Request) => Promise<Response>;
 
@@ -33,7 +33,7 @@ async function answerPage(
     if (!ownHeaders.has(name)) outgoing.setHeader(name, value);
   });
   outgoing.setHeader('set-cookie', answer.headers.getSetCookie());
-  for (const [name, value] of Object.entries(securityHeaders({ nonce }))) outgoing.setHeader(name, value);
+  for (const [name, value] of Object.entries(pageSecurityHeaders({ nonce }))) outgoing.setHeader(name, value);
   outgoing.end(body);
 }
 

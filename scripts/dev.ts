@@ -5,7 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer as createViteServer } from 'vite';
-import { securityHeaders } from '#server/security-headers.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
+import { pageSecurityHeaders } from '#server/security-headers.ts';
 import { announce } from './announce.ts';
 import { compose } from './compose.ts';
 import { devPage } from './dev-page.ts';
@@ -17,7 +18,7 @@ import { watchRoster } from './watch-roster.ts';
 const settings = loadSettings(5173);
 const composition = compose(settings, {
   indexHtml: readFileSync(inProject('index.html'), 'utf8'),
-  pageChunks: new Map(),
+  toPageScripts: noPageScripts,
   find: () => undefined,
 });
 const { server } = composition;
@@ -37,7 +38,7 @@ const vite = await createViteServer({
     host: settings.host,
     port: settings.port,
     strictPort: true,
-    headers: { ...securityHeaders({ nonce }), 'cache-control': 'no-store' },
+    headers: { ...pageSecurityHeaders({ nonce }), 'cache-control': 'no-store' },
   },
 });
 try {

@@ -6,6 +6,7 @@ import { defaultSchool } from '#server/school-config.ts';
 import { signInAs, standInFor, type Ask } from '#server/testing/sign-in.ts';
 import { callCountPath, countCalls } from '#simulator/call-counter.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
 import { listen } from './listen.ts';
 
 const host = '127.0.0.1';
@@ -53,7 +54,7 @@ async function startHouse(meeting: number, names: readonly string[]) {
     },
     fetch: (request) => fetch(request),
     now,
-    assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
+    assets: { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined },
     ...standInFor(names),
   });
   const dashboard = await listen((request) => server.fetch(request), host, 0);

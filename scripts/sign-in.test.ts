@@ -13,6 +13,7 @@ import { createOpenIdProvider } from '#server/sign-in/open-id-provider.ts';
 import { defaultLimits } from '#server/sign-in/sign-in-settings.ts';
 import { createCookies } from '#server/testing/sign-in.ts';
 import { createSimulator, simulatorCredentials } from '#simulator/create-simulator.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
 import {
   createSigningKey,
   schoolClient,
@@ -87,7 +88,7 @@ function createInstance(options: HouseOptions): DashboardServer {
     },
     fetch: (request) => simulator.fetch(request),
     now: () => noon,
-    assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
+    assets: { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined },
     log,
     publicAddress: { origin, trustedProxies: [] },
     signIn: {

@@ -1,4 +1,5 @@
 /** The files of the built app, from memory: only names that were there at start can be asked for. */
+import type { ToPageScripts } from './page-chunks.ts';
 
 type ContentCoding = 'br' | 'gzip';
 
@@ -13,8 +14,7 @@ export interface Asset {
 
 export interface Assets {
   readonly indexHtml: string;
-  /** Addresses of the scripts of a page beyond those that index.html names, by the page's source file. */
-  readonly pageChunks: ReadonlyMap<string, readonly string[]>;
+  readonly toPageScripts: ToPageScripts;
   /** @param path of the URL, beginning with a slash */
   find(path: string): Asset | undefined;
 }

@@ -29,7 +29,7 @@ import { createProbes, probePaths } from './operate/probes.ts';
 import { defaultRateLimits, limitRate, type RateLimits } from './operate/rate-limit.ts';
 import { refuseOversized } from './operate/request-bounds.ts';
 import type { AppContext, AppEnv } from './request-variables.ts';
-import { securityHeaders } from './security-headers.ts';
+import { pageSecurityHeaders, securityHeaders } from './security-headers.ts';
 import { getPlatformUsers } from './roster/platform-users.ts';
 import { createRosterAnswers } from './roster/roster-answers.ts';
 import { createRosterSource, type RosterFolder } from './roster/roster-source.ts';
@@ -108,7 +108,12 @@ export interface DashboardServer {
 const defaultTimeoutMs = 15_000;
 
 /** What the page must know before its first call. */
-export function toBoot(config: ServerConfig, now: number, visitor: Visitor['boot']): Boot {
+export function toBoot(
+  config: ServerConfig,
+  now: number,
+  visitor: Visitor['boot'],
+  laterScripts: readonly string[] = [],
+): Boot {
   const { upstream, timeZone, isTimeZoneUnset, school, rosterFolder, version } = config;
   const { protocol, contact } = config.safety ?? defaultSafety;
   return {
@@ -119,6 +124,7 @@ export function toBoot(config: ServerConfig, now: number, visitor: Visitor['boot
     school,
     classesFrom: rosterFolder === undefined ? 'platform' : 'files',
     version,
+    laterScripts: [...laterScripts],
     ...visitor,
     safety: visitor.viewer?.seesSafety === true ? { protocol, contact } : null,
   };
@@ -183,6 +189,8 @@ export function createServer(options: ServerOptions): DashboardServer {
   const publicAddress = options.publicAddress ?? { origin: null, trustedProxies: [] };
   const readOrigin = createReadOrigin(publicAddress);
   const isSecure = publicAddress.origin?.startsWith('https:') === true;
+  const headersOfPages = pageSecurityHeaders({ isSecure });
+  const headersOfOthers = securityHeaders({ isSecure });
 
   /** Who has signed in is counted for oneself, before it is found out what that person may see. */
   async function toCounted(c: AppContext): Promise<string | null> {
@@ -198,7 +206,9 @@ export function createServer(options: ServerOptions): DashboardServer {
     c.set('requestId', requestId);
     await next();
     const { headers, status } = c.res;
-    for (const [name, value] of Object.entries(securityHeaders({ isSecure }))) headers.set(name, value);
+    const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+    const secured = isPage ? headersOfPages : headersOfOthers;
+    for (const [name, value] of Object.entries(secured)) headers.set(name, value);
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');
@@ -278,7 +288,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     createSite({
       assets,
       readVisitor,
-      renderPage: (visitor, scripts) => writePage(toBoot(config, now(), visitor), scripts),
+      renderPage: (visitor, { first, later }) => writePage(toBoot(config, now(), visitor, later), first),
     }),
   );
 

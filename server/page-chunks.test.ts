@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPageChunks } from './page-chunks.ts';
+import { readPageScripts } from './page-chunks.ts';
 
 const manifest = JSON.stringify({
   'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_start.js'] },
@@ -12,7 +12,9 @@ const manifest = JSON.stringify({
   'src/pages/alone.tsx': { file: 'assets/alone-8.js' },
 });
 
-describe('readPageChunks', () => {
+const toPageScripts = readPageScripts(manifest);
+
+describe('readPageScripts', () => {
   it.each([
     [
       'a page with shared chunks, each once although they import each other',
@@ -22,12 +24,25 @@ describe('readPageChunks', () => {
     ['a page that needs only what has started', 'src/pages/about.tsx', ['/assets/about-7.js']],
     ['a page without imports', 'src/pages/alone.tsx', ['/assets/alone-8.js']],
     ['the start itself', 'index.html', []],
-    ['a page that the build does not know', 'src/pages/gone.tsx', undefined],
+    ['a page that the build does not know', 'src/pages/gone.tsx', []],
   ])('names the files of %s', (_, source, files) => {
-    expect(readPageChunks(manifest).get(source)).toStrictEqual(files);
+    expect(toPageScripts([source], [])).toStrictEqual({ first: files, later: [] });
+  });
+
+  it('names what several sources share once', () => {
+    expect(
+      toPageScripts(['src/pages/alone.tsx', 'src/pages/list.tsx', 'src/pages/alone.tsx'], []).first,
+    ).toEqual(['/assets/alone-8.js', '/assets/list-6.js', '/assets/shared-4.js', '/assets/table-5.js']);
+  });
+
+  it('names for later what is not fetched at once', () => {
+    expect(toPageScripts(['src/pages/list.tsx'], ['src/pages/alone.tsx', '_shared.js'])).toStrictEqual({
+      first: ['/assets/list-6.js', '/assets/shared-4.js', '/assets/table-5.js'],
+      later: ['/assets/alone-8.js'],
+    });
   });
 
   it.each(['', 'null', '[]', '{"a":1}', '{"a":{"imports":[]}}'])('refuses %j', (text) => {
-    expect(() => readPageChunks(text)).toThrow();
+    expect(() => readPageScripts(text)).toThrow();
   });
 });

@@ -19,23 +19,41 @@ function toImported(manifest: Manifest, name: string, seen = new Set<string>()):
   return seen;
 }
 
+/** Addresses of script files beyond those that index.html names. */
+export interface PageScripts {
+  /** To fetch at once. */
+  readonly first: readonly string[];
+  /** To fetch when these have come. */
+  readonly later: readonly string[];
+}
+
+/**
+ * @param firstSources source files, such as `src/pages/about-page.tsx`, without which the page cannot be drawn
+ * @param laterSources those that can wait
+ */
+export type ToPageScripts = (firstSources: readonly string[], laterSources: readonly string[]) => PageScripts;
+
+/** Without a manifest pages work as well, some round trips later. */
+export const noPageScripts: ToPageScripts = () => ({ first: [], later: [] });
+
 /**
  * @param text Vite's manifest, JSON
- * @returns by source file of a page, such as `src/pages/about-page.tsx`: addresses of the files to fetch ahead
+ * @returns what the pages of that build need, each file once; a source that the build does not know needs nothing
  * @throws where the text is no manifest
  */
-export function readPageChunks(text: string): ReadonlyMap<string, readonly string[]> {
+export function readPageScripts(text: string): ToPageScripts {
   const manifest = manifestSchema.parse(JSON.parse(text));
-  const names = Object.keys(manifest);
-  const started = new Set(
-    names
-      .filter((name) => manifest[name]?.isEntry === true)
-      .flatMap((name) => [...toImported(manifest, name)]),
-  );
-  const toFiles = (name: string) =>
-    [...toImported(manifest, name)]
-      .filter((imported) => !started.has(imported))
-      .flatMap((imported) => manifest[imported] ?? [])
-      .map(({ file }) => `/${file}`);
-  return new Map(names.map((name) => [name, toFiles(name)]));
+  const toChunks = (names: readonly string[]) =>
+    new Set(names.filter((name) => name in manifest).flatMap((name) => [...toImported(manifest, name)]));
+  const started = toChunks(Object.keys(manifest).filter((name) => manifest[name]?.isEntry === true));
+  const toFiles = (chunks: readonly string[]) =>
+    chunks.flatMap((name) => manifest[name] ?? []).map(({ file }) => `/${file}`);
+  return (firstSources, laterSources) => {
+    const first = toChunks(firstSources);
+    const later = toChunks(laterSources);
+    return {
+      first: toFiles([...first].filter((name) => !started.has(name))),
+      later: toFiles([...later].filter((name) => !started.has(name) && !first.has(name))),
+    };
+  };
 }

@@ -28,6 +28,7 @@ describe('createPage', () => {
       timeZone: 'America/Chicago',
       isTimeZoneUnset: false,
       classesFrom: 'platform',
+      laterScripts: [],
       upstream: { isSimulator: false, name: 'platform.example' },
       school: { ...defaultSchool, name: 'Maple School' },
       version: '0.0.0-test',

@@ -1,4 +1,8 @@
-/** Headers that stand on every answer, the same in development (with a nonce for what the dev server injects). */
+/**
+ * Headers that stand on every answer, the same in development (with a nonce for what the dev server injects). What a page may
+ * do is said to pages alone: a script and an answer in JSON do not read it, and on a slow line a kilobyte on each of fifty
+ * answers is a quarter of a second.
+ */
 
 /**
  * Browser features a page of ours could be tricked into using; none is needed. Only names that Chromium knows: it
@@ -55,6 +59,9 @@ function toContentSecurityPolicy(nonce: string | undefined): string {
   ].join('; ');
 }
 
+/** For what is no page of ours: wherever somebody opens it by itself, it may do nothing, and stands in no frame. */
+const closedPolicy = "default-src 'none'; frame-ancestors 'none'";
+
 interface HeaderOptions {
   /** The site has an address of its own, under https: browsers then come by https only (RFC 6797). */
   readonly isSecure?: boolean;
@@ -62,14 +69,29 @@ interface HeaderOptions {
   readonly nonce?: string;
 }
 
-export function securityHeaders({ isSecure = false, nonce }: HeaderOptions = {}): Record<string, string> {
+function toCommonHeaders(isSecure: boolean) {
   return {
     ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    'content-security-policy': toContentSecurityPolicy(nonce),
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };
+}
+
+/** For a page of ours. */
+export function pageSecurityHeaders({ isSecure = false, nonce }: HeaderOptions = {}): Record<string, string> {
+  return {
+    ...toCommonHeaders(isSecure),
+    'content-security-policy': toContentSecurityPolicy(nonce),
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
+  };
+}
+
+/** For all else: scripts, styles, pictures, answers in JSON and plain text. */
+export function securityHeaders({ isSecure = false }: Pick<HeaderOptions, 'isSecure'> = {}): Record<
+  string,
+  string
+> {
+  return { ...toCommonHeaders(isSecure), 'content-security-policy': closedPolicy };
 }

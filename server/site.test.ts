@@ -103,29 +103,40 @@ describe('the files of the app', () => {
   });
 });
 
+function expectClosed(headers: Headers): void {
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+}
+
 describe('securityHeaders', () => {
   it.each([
     ['/', {}],
     ['/nothing', {}],
-    ['/healthz', {}],
-    ['/assets/app-1a2b.js', {}],
-    ['/assets/none.js', {}],
-    ['/api/applications/1.0', {}],
-    ['/api/nothing', {}],
-    ['/api/applications/1.0', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } }],
     ['/', { method: 'HEAD' }],
-  ])('stand on the answer at %s (%o), and none opens it to other origins', async (path, init) => {
+  ])('of the page at %s (%o) let it do what it needs and no more', async (path, init) => {
     const { headers } = await get(path, init);
     expect(headers.get('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; font-src 'self'; " +
         "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
         'report-uri /csp-reports',
     );
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('permissions-policy')).toContain('camera=()');
-    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    expectClosed(headers);
+  });
+
+  it.each([
+    ['/healthz', {}],
+    ['/assets/app-1a2b.js', {}],
+    ['/assets/none.js', {}],
+    ['/api/applications/1.0', {}],
+    ['/api/nothing', {}],
+    ['/api/applications/1.0', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } }],
+  ])('of what is no page, at %s (%o), let it do nothing', async (path, init) => {
+    const { headers } = await get(path, init);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expectClosed(headers);
   });
 });

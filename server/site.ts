@@ -3,36 +3,68 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { signedOutPath, signInFailedPath } from '#src/contract/sign-in.ts';
 import { toAssetResponse, type Assets } from './assets.ts';
+import type { PageScripts } from './page-chunks.ts';
 import { ProblemError } from './problem.ts';
 import type { AppContext, AppEnv } from './request-variables.ts';
 import { toFailedPath, toSignInPath } from './sign-in/sign-in.ts';
 import { nobody, type ReadVisitor, type Visitor } from './visitor.ts';
 
-/** Addresses that have a page, and the page's source file; the app's router shows "not found" for all others. */
-const pageSources = {
-  '/': 'src/pages/class/class-page.tsx',
-  '/students/:userId': 'src/pages/student-overview/student-overview-page.tsx',
-  '/students/:userId/sessions': 'src/pages/session-list/session-list-page.tsx',
-  '/students/:userId/sessions/:sessionId': 'src/pages/session-detail/session-page.tsx',
-  '/students/:userId/insights': 'src/pages/student-insights/student-insights-page.tsx',
-  '/students/:userId/access': 'src/pages/administration-pages.ts',
-  '/access-record': 'src/pages/administration-pages.ts',
-  '/diagnostics': 'src/pages/administration-pages.ts',
-  '/about': 'src/pages/about-page.tsx',
+/** The source files of a page. */
+interface PageSources {
+  /** Without which its first useful screen cannot be drawn. */
+  readonly first: string;
+  /** What stands below that screen or in its corners, in the order in which it is wanted. */
+  readonly later?: readonly string[];
+}
+
+/** What draws whatever page. */
+const mountSource = 'src/app/mount.tsx';
+/** The tools in the header. */
+const headerSources = ['src/pages/header-tools.tsx', 'src/app/account-menu.tsx'];
+
+const administration: PageSources = { first: 'src/pages/administration-pages.ts' };
+
+/** Addresses that have a page; the app's router shows "not found" for all others. */
+const pageSources: Readonly<Record<string, PageSources>> = {
+  '/': { first: 'src/pages/class/class-page.tsx', later: ['src/pages/class/class-body.tsx'] },
+  '/students/:userId': {
+    first: 'src/pages/student-overview/student-overview-page.tsx',
+    later: [
+      'src/pages/student-overview/trend-panel.tsx',
+      'src/charts/trend-chart.tsx',
+      'src/pages/student-overview/overview-details.tsx',
+    ],
+  },
+  '/students/:userId/sessions': {
+    first: 'src/pages/session-list/session-list-page.tsx',
+    later: ['src/pages/session-list/later-parts.tsx'],
+  },
+  '/students/:userId/sessions/:sessionId': {
+    first: 'src/pages/session-detail/session-page.tsx',
+    later: ['src/pages/session-detail/later-parts.tsx'],
+  },
+  '/students/:userId/insights': {
+    first: 'src/pages/student-insights/student-insights-page.tsx',
+    later: ['src/pages/student-insights/signals-content.tsx'],
+  },
+  '/students/:userId/access': administration,
+  '/access-record': administration,
+  '/diagnostics': administration,
+  '/about': { first: 'src/pages/about-page.tsx' },
 };
 
 /** Pages that tell nothing of a student: for those who have not signed in, or could not. */
-const publicPageSources = {
-  [signedOutPath]: 'src/pages/signed-out-page.tsx',
-  [signInFailedPath]: 'src/pages/sign-in-failed-page.tsx',
+const publicPageSources: Readonly<Record<string, PageSources>> = {
+  [signedOutPath]: { first: 'src/pages/signed-out-page.tsx' },
+  [signInFailedPath]: { first: 'src/pages/sign-in-failed-page.tsx' },
 };
-const notFoundSource = 'src/pages/not-found-page.tsx';
+const notFoundSources: PageSources = { first: 'src/pages/not-found-page.tsx' };
 
 interface SiteOptions {
   readonly assets: Assets;
   readonly readVisitor: ReadVisitor;
   /** Makes the HTML with its data as of now, and names the scripts that the page needs. */
-  readonly renderPage: (visitor: Visitor['boot'], scripts: readonly string[]) => string;
+  readonly renderPage: (visitor: Visitor['boot'], scripts: PageScripts) => string;
 }
 
 export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Hono<AppEnv> {
@@ -48,8 +80,8 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
   });
 
   site.use(compress({ encoding: 'gzip' }));
-  const render = (visitor: Visitor['boot'], source: string) =>
-    renderPage(visitor, assets.pageChunks.get(source) ?? []);
+  const render = (visitor: Visitor['boot'], { first, later = [] }: PageSources) =>
+    renderPage(visitor, assets.toPageScripts([mountSource, first], [...later, ...headerSources]));
 
   async function readPublicVisitor(c: AppContext): Promise<Visitor['boot']> {
     try {
@@ -60,7 +92,7 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
     }
   }
 
-  for (const [route, source] of Object.entries(pageSources)) {
+  for (const [route, sources] of Object.entries(pageSources)) {
     site.get(route, async (c) => {
       const { pathname, search } = new URL(c.req.url);
       const returnTo = `${pathname}${search}`;
@@ -68,7 +100,7 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
         const visitor = await readVisitor(c, true);
         if (visitor === null) return c.redirect(toSignInPath(returnTo), 303);
         if (visitor.viewer === null) return c.redirect(toFailedPath('nobody', returnTo), 303);
-        return c.html(render(visitor.boot, source));
+        return c.html(render(visitor.boot, sources));
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         c.set('cause', error.cause);
@@ -76,10 +108,10 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
       }
     });
   }
-  for (const [route, source] of Object.entries(publicPageSources)) {
-    site.get(route, async (c) => c.html(render(await readPublicVisitor(c), source)));
+  for (const [route, sources] of Object.entries(publicPageSources)) {
+    site.get(route, async (c) => c.html(render(await readPublicVisitor(c), sources)));
   }
-  site.get('*', async (c) => c.html(render(await readPublicVisitor(c), notFoundSource), 404));
+  site.get('*', async (c) => c.html(render(await readPublicVisitor(c), notFoundSources), 404));
   site.all('*', (c) => c.text('This address can only be read.', 405, { allow: 'GET, HEAD' }));
   return site;
 }

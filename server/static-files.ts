@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Asset, Assets } from './assets.ts';
-import { readPageChunks } from './page-chunks.ts';
+import { noPageScripts, readPageScripts, type ToPageScripts } from './page-chunks.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -48,10 +48,9 @@ function isServed(path: string): boolean {
   return path !== '/index.html' && !path.includes('/.');
 }
 
-/** Without a manifest pages work as well, a round trip later. */
-function readChunksOf(folder: string): Assets['pageChunks'] {
+function readScriptsOf(folder: string): ToPageScripts {
   const manifest = join(folder, '.vite', 'manifest.json');
-  return existsSync(manifest) ? readPageChunks(readFileSync(manifest, 'utf8')) : new Map();
+  return existsSync(manifest) ? readPageScripts(readFileSync(manifest, 'utf8')) : noPageScripts;
 }
 
 /**
@@ -68,7 +67,7 @@ export function readStaticFiles(folder: string): Assets {
   }
   return {
     indexHtml: readFileSync(join(folder, 'index.html'), 'utf8'),
-    pageChunks: readChunksOf(folder),
+    toPageScripts: readScriptsOf(folder),
     find: (path) => assets.get(path),
   };
 }

@@ -8,9 +8,10 @@ import { hangUp, marker, refusing } from './behaviours.ts';
 import { inProject } from '../project.ts';
 import { faultRows, listFaultRows } from './faults-table.ts';
 import { startFaultyHouse, type FaultyHouse } from './faulty-house.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
 import { platformFaults } from './platform-faults.ts';
 
-const assets = { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined };
+const assets = { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined };
 const logLineSchema = z.looseObject({ event: z.string(), cause: z.optional(z.string()) });
 
 /** Long enough for tokens, answers and what is remembered of failures to be over. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createServer, type ServerOptions } from '../create-server.ts';
 import { config, createFakePlatform } from '../testing/fake-platform.ts';
+import { noPageScripts } from '../page-chunks.ts';
 import { createCookies, signInAs, standInFor } from '../testing/sign-in.ts';
 
 const demoConfig = { ...config, upstream: { ...config.upstream, isSimulator: true } };
@@ -13,7 +14,7 @@ function createDemo(more: Partial<ServerOptions> = {}) {
 describe('The stand-in', () => {
   it('is refused in front of anything but the embedded simulator', () => {
     const options = { fetch: () => Promise.resolve(new Response()), now: Date.now };
-    const assets = { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined };
+    const assets = { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined };
     expect(() => createServer({ ...options, assets, config, ...standInFor(['Ana']) })).toThrow(
       'for the embedded simulator only',
     );

@@ -1,5 +1,6 @@
 /** The smallest platform that a test of the server can stand on: a token endpoint and one answer for all the rest. */
 import { createServer, type DashboardServer, type ServerOptions } from '../create-server.ts';
+import { noPageScripts } from '../page-chunks.ts';
 import { defaultSchool } from '../school-config.ts';
 
 export const secret = 'test-secret:with/odd+characters';
@@ -60,7 +61,7 @@ export function createFakePlatform(options: FakePlatformOptions = {}): FakePlatf
     log: (line) => logLines.push(line),
     assets: {
       indexHtml: '<html><head><!--boot--></head><body></body></html>',
-      pageChunks: new Map(),
+      toPageScripts: noPageScripts,
       find: () => undefined,
     },
     async fetch(request) {

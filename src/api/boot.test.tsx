@@ -11,6 +11,7 @@ const boot: Boot = {
   isTimeZoneUnset: false,
   safety: null,
   classesFrom: 'platform',
+  laterScripts: [],
   upstream: { isSimulator: true, name: 'embedded simulator' },
   school: {
     name: 'Harbour Lantern School',

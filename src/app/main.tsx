@@ -1,15 +1,19 @@
-import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
+/**
+ * The first script: it asks for the data of the page, and then for the program that draws them (mount.tsx), whose files our
+ * server has named in the HTML. So the data are on their way while React still is.
+ */
 import { readSchool } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
-import { App } from './app.tsx';
 import './main.css';
-import { createRoutes } from './routes.tsx';
+import { fetchLaterScripts } from './later-scripts.ts';
+import { createStarts, startPageAt } from './page-starts.ts';
 
 const school = readSchool(document);
 const queryClient = createQueryClient();
-const router = createBrowserRouter(createRoutes({ queryClient, school }));
+const starts = createStarts(queryClient, school);
+const address = new URL(location.href);
+const started = startPageAt(address, starts) ? address : null;
+fetchLaterScripts(document, school.laterScripts);
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App router={router} queryClient={queryClient} school={school} />);
+const { mount } = await import('./mount.tsx');
+mount({ queryClient, school, starts, started });

@@ -1,6 +1,8 @@
-/** What each page asks for, started when its address is known: the loaders of the route table. None of them waits. */
+/**
+ * What each page asks our server for, as soon as its address is known: by main.tsx for the first page, before React is
+ * there, and by the loaders of the route table for all others. Nothing here waits.
+ */
 import type { QueryClient } from '@tanstack/react-query';
-import type { LoaderFunctionArgs } from 'react-router';
 import { applicationsQuery } from '#src/api/applications.ts';
 import type { School } from '#src/api/boot.ts';
 import { startQuery } from '#src/api/query-client.ts';
@@ -9,62 +11,46 @@ import { sessionInsightsQuery } from '#src/api/session-insights.ts';
 import { userInsightsQuery } from '#src/api/user-insights.ts';
 import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
-import { loadClassBody } from '#src/pages/class/load-class-body.ts';
-import { loadSessionParts } from '#src/pages/session-detail/load-session-parts.ts';
-import { loadListParts } from '#src/pages/session-list/load-list-parts.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
-import { loadSignalsContent } from '#src/pages/student-insights/load-signals-content.ts';
-import { loadTrendChart, loadTrendPanel } from '#src/pages/student-overview/load-trend.ts';
 import { startOverview } from '#src/pages/student-overview/start-overview.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
+import { routePatterns } from '#src/routing/paths.ts';
 import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { toWindowWith } from '#src/time/window-with.ts';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 
-export interface RouteContext {
-  readonly queryClient: QueryClient;
-  readonly school: School;
-}
+const startedPages = ['class', 'student', 'sessions', 'session', 'insights'] as const;
+/** A page of the route table that asks for something. */
+export type StartedPage = (typeof startedPages)[number];
 
-/** Code that does not come is told by the panel that needs it. */
-function startCode(load: () => Promise<unknown>): void {
-  load().catch(() => undefined);
-}
+export type PageParams = Readonly<Record<string, string | undefined>>;
+type PageStart = (params: PageParams, search: URLSearchParams) => void;
+export type PageStarts = Readonly<Record<StartedPage, PageStart>>;
 
-export function createStarts({ queryClient, school }: RouteContext) {
+export function createStarts(queryClient: QueryClient, school: School): PageStarts {
   const toSetting = () => ({ ...school.school, now: school.clock(), timeZone: school.timeZone });
   const toStudyWindow = (choice: WindowChoice) => toWindow(choice, toSetting());
-  const toSearchParams = (request: Request) => new URL(request.url).searchParams;
   const startNames = () => {
     startQuery(queryClient, applicationsQuery);
     startQuery(queryClient, rosterQuery);
-    return null;
   };
   return {
-    classes: () => {
-      startCode(loadClassBody);
-      return startNames();
+    class: startNames,
+    student: ({ userId = '' }, search) => {
+      startOverview(queryClient, school, userId, studentViewCodec.parse(search).window);
+      startNames();
     },
-    overview: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
-      const view = studentViewCodec.parse(toSearchParams(request));
-      startOverview(queryClient, school, userId, view.window);
-      startCode(loadTrendPanel);
-      if (view.trend === 'chart') startCode(loadTrendChart);
-      return startNames();
-    },
-    sessions: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
-      const view = sessionListViewCodec.parse(toSearchParams(request));
-      startCode(loadListParts);
+    sessions: ({ userId = '' }, search) => {
+      const view = sessionListViewCodec.parse(search);
       const window = toStudyWindow(view.window);
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view)));
       startQuery(queryClient, userSessionsQuery(userId, window));
-      return startNames();
+      startNames();
     },
-    session: ({ params: { userId = '', sessionId = '' }, request }: LoaderFunctionArgs) => {
-      const view = sessionViewCodec.parse(toSearchParams(request));
-      startCode(loadSessionParts);
+    session: ({ userId = '', sessionId = '' }, search) => {
+      const view = sessionViewCodec.parse(search);
       startQuery(queryClient, userSessionQuery(userId, sessionId, view.at));
       startQuery(
         queryClient,
@@ -73,15 +59,39 @@ export function createStarts({ queryClient, school }: RouteContext) {
       const window = toWindowWith(view.at, view.list.window, toSetting());
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view.list)));
       startQuery(queryClient, userSessionsQuery(userId, window));
-      return startNames();
+      startNames();
     },
-    insights: ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
-      const view = insightListViewCodec.parse(toSearchParams(request));
-      startCode(loadSignalsContent);
-      const window = toStudyWindow(view.window);
+    insights: ({ userId = '' }, search) => {
+      const window = toStudyWindow(insightListViewCodec.parse(search).window);
       startQuery(queryClient, userInsightsQuery(userId, window));
       startQuery(queryClient, userSessionsQuery(userId, window));
-      return startNames();
+      startNames();
     },
   };
+}
+
+/** An id as it stands in an address; what cannot be decoded is left as it is, and found by nobody. */
+function toId(segment: string | undefined): string {
+  try {
+    return decodeURIComponent(segment ?? '');
+  } catch {
+    return segment ?? '';
+  }
+}
+
+/**
+ * Starts the page at an address before the router is there.
+ * @returns whether there was something to start: not for an address without a page, nor in a browser without URLPattern,
+ *   where the loaders do it a little later
+ */
+export function startPageAt({ origin, pathname, search }: URL, starts: PageStarts): boolean {
+  if (!('URLPattern' in globalThis)) return false;
+  for (const page of startedPages) {
+    const match = new URLPattern({ pathname: routePatterns[page] }).exec(pathname, origin);
+    if (match === null) continue;
+    const { userId, sessionId } = match.pathname.groups;
+    starts[page]({ userId: toId(userId), sessionId: toId(sessionId) }, new URLSearchParams(search));
+    return true;
+  }
+  return false;
 }

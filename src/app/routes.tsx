@@ -2,16 +2,35 @@
  * The route table. Pages are lazy; a page's requests are started here, beside its code and not after it, so that the
  * first answer is on its way while the chunk still loads.
  */
-import type { RouteObject } from 'react-router';
+import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import { signedOutPath, signInFailedPath } from '#src/contract/sign-in.ts';
 import { routePatterns } from '#src/routing/paths.ts';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { Layout } from './layout.tsx';
-import { createStarts, type RouteContext } from './page-starts.ts';
+import { startLaterCode } from './later-code.ts';
+import type { PageStarts, StartedPage } from './page-starts.ts';
 import { RouteError } from './route-error.tsx';
 
-export function createRoutes(context: RouteContext): RouteObject[] {
-  const start = createStarts(context);
+export interface RouteContext {
+  readonly starts: PageStarts;
+  /** The address whose page main.tsx has started already; `null` where it has not. */
+  readonly started: URL | null;
+}
+
+export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
+  let alreadyStarted = started?.href.replace(/#.*/, '');
+  const toLoader =
+    (page: StartedPage) =>
+    ({ params, request }: LoaderFunctionArgs) => {
+      const isStarted = request.url === alreadyStarted;
+      // It is the first address once: who comes back to it later comes for newer data.
+      alreadyStarted = undefined;
+      if (isStarted) return null;
+      const search = new URL(request.url).searchParams;
+      starts[page](params, search);
+      startLaterCode(page, search);
+      return null;
+    };
   return [
     {
       Component: Layout,
@@ -19,13 +38,13 @@ export function createRoutes(context: RouteContext): RouteObject[] {
       children: [
         {
           path: routePatterns.class,
-          loader: start.classes,
+          loader: toLoader('class'),
           HydrateFallback: PageSkeleton,
           lazy: { Component: async () => (await import('#src/pages/class/class-page.tsx')).ClassPage },
         },
         {
           path: routePatterns.student,
-          loader: start.overview,
+          loader: toLoader('student'),
           HydrateFallback: PageSkeleton,
           lazy: {
             Component: async () =>
@@ -34,7 +53,7 @@ export function createRoutes(context: RouteContext): RouteObject[] {
         },
         {
           path: routePatterns.sessions,
-          loader: start.sessions,
+          loader: toLoader('sessions'),
           HydrateFallback: PageSkeleton,
           lazy: {
             Component: async () =>
@@ -43,7 +62,7 @@ export function createRoutes(context: RouteContext): RouteObject[] {
         },
         {
           path: routePatterns.session,
-          loader: start.session,
+          loader: toLoader('session'),
           HydrateFallback: PageSkeleton,
           lazy: {
             Component: async () => (await import('#src/pages/session-detail/session-page.tsx')).SessionPage,
@@ -51,7 +70,7 @@ export function createRoutes(context: RouteContext): RouteObject[] {
         },
         {
           path: routePatterns.insights,
-          loader: start.insights,
+          loader: toLoader('insights'),
           HydrateFallback: PageSkeleton,
           lazy: {
             Component: async () =>

@@ -20,6 +20,8 @@ export const bootSchema = z.object({
   /** The platform's roster, or the school's own files (docs/roster.md). */
   classesFrom: z.enum(['platform', 'files']),
   version: z.string(),
+  /** Addresses of scripts that the page wants once those have come that its HTML names. */
+  laterScripts: z.array(z.string()),
   /** What the school wants to be done about a safety signal, for whoever gets to see one. */
   safety: z.nullable(z.object({ protocol: z.nullable(z.string()), contact: z.nullable(z.string()) })),
   /** Who looks; `null` on the pages that anybody may see. */

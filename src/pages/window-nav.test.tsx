@@ -121,6 +121,7 @@ describe('A window that is about to be chosen', () => {
     isTimeZoneUnset: false,
     safety: null,
     classesFrom: 'platform',
+    laterScripts: [],
     upstream: { isSimulator: true, name: 'embedded simulator' },
     school: {
       name: null,

@@ -14,6 +14,7 @@ import { userIdOf } from '#simulator/simulator-client.ts';
 import { readSchool, type School } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { App } from '#src/app/app.tsx';
+import { createStarts } from '#src/app/page-starts.ts';
 import { createRoutes } from '#src/app/routes.tsx';
 import { accessRecordPath, studentAccessPath } from '#src/contract/access.ts';
 import { apiPrefix, endpoints, toOurPath } from '#src/contract/endpoints.ts';
@@ -21,6 +22,7 @@ import { diagnosticsPath } from '#src/contract/diagnostics.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
 import type { SchoolSettings } from '#src/contract/school.ts';
 import { plainVisitor } from './plain-school.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
 import type { Upstream } from './upstreams.ts';
 
 /** Where the school is. */
@@ -107,7 +109,7 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
     config,
     now,
     fetch: async (request) => await upstream(request, askSimulator),
-    assets: { indexHtml, pageChunks: new Map(), find: () => undefined },
+    assets: { indexHtml, toPageScripts: noPageScripts, find: () => undefined },
     ...options.access,
     // What the server tells whoever runs it is tested in server/.
     log: () => undefined,
@@ -122,9 +124,12 @@ export function renderPage(path: string, options: PageOptions = {}): OpenedPage 
   });
   const queryClient = createQueryClient({ retries: 0 });
   const bootedSchool = readSchoolOf(config, now(), { ...plainVisitor, ...options.visitor });
-  const router = createMemoryRouter(createRoutes({ queryClient, school: bootedSchool }), {
-    initialEntries: [path],
-  });
+  const router = createMemoryRouter(
+    createRoutes({ starts: createStarts(queryClient, bootedSchool), started: null }),
+    {
+      initialEntries: [path],
+    },
+  );
   const user = userEvent.setup();
   render(<App router={router} queryClient={queryClient} school={bootedSchool} />);
   onTestFinished(() => {

@@ -29,6 +29,7 @@ const boot: Boot = {
     daysOff: [],
   },
   classesFrom: 'platform',
+  laterScripts: [],
   version: '0.0.0-test',
   ...plainVisitor,
 };

@@ -2,3 +2,4 @@
 export { SafetyPanel } from '../safety-panel.tsx';
 export { DayPanel } from './day-panel.tsx';
 export { SessionSignals } from './session-signals.tsx';
+export { SessionSteps } from './session-steps.tsx';

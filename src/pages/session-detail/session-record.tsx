@@ -3,14 +3,20 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Insights } from '#src/api/insights.ts';
 import type { UserSession } from '#src/api/user-session.ts';
 import type { SessionView } from '#src/routing/session-view.ts';
+import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { QueryContent } from '../query-content.tsx';
-import { DayPanel } from './lazy-parts.ts';
+import { DayPanel, SessionSteps } from './lazy-parts.ts';
 import { MissingRecord } from './missing-record.tsx';
 import { SessionFacts } from './session-facts.tsx';
-import { SessionSteps } from './session-steps.tsx';
 import { SessionSummary } from './session-summary.tsx';
 import type { Surroundings } from './use-surroundings.ts';
+
+const stepsPlace = (
+  <div className="border-y border-line py-1 print:hidden">
+    <div className="h-15 md:h-9" />
+  </div>
+);
 
 interface SessionRecordProps {
   readonly userId: string;
@@ -25,7 +31,11 @@ export function SessionRecord({ userId, view, session, insights, around }: Sessi
   const known = session.data?.session ?? null;
   return (
     <>
-      {known === null && !session.isPending ? null : <SessionSteps session={known} around={around} />}
+      {known === null && !session.isPending ? null : (
+        <LaterPart fallback={stepsPlace}>
+          <SessionSteps session={known} around={around} />
+        </LaterPart>
+      )}
       <QueryContent query={session} skeleton="summary">
         {(data) =>
           data.session === null ? (
