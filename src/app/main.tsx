@@ -7,6 +7,7 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import './main.css';
 import { fetchLaterScripts } from './later-scripts.ts';
 import { createStarts, startPageAt } from './page-starts.ts';
+import { warmFormats } from './warm-formats.ts';
 
 const school = readSchool(document);
 const queryClient = createQueryClient();
@@ -14,6 +15,7 @@ const starts = createStarts(queryClient, school);
 const address = new URL(location.href);
 const started = startPageAt(address, starts) ? address : null;
 fetchLaterScripts(document, school.laterScripts);
+warmFormats(school);
 
 const { mount } = await import('./mount.tsx');
-mount({ queryClient, school, starts, started });
+await mount({ queryClient, school, starts, started });

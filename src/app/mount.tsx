@@ -10,9 +10,23 @@ interface Mounted extends RouteContext {
   readonly school: School;
 }
 
-/** Draws the page of the present address. */
-export function mount({ queryClient, school, ...routeContext }: Mounted): void {
+type Router = ReturnType<typeof createBrowserRouter>;
+
+/** The router has the code of the page, or the reason why it has not; its files came beside this one. */
+async function toReady(router: Router): Promise<void> {
+  if (router.state.initialized) return;
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const stop = router.subscribe(({ initialized }) => {
+    if (initialized) resolve(undefined);
+  });
+  await promise;
+  stop();
+}
+
+/** Draws the page of the present address, and no frame of an empty one before: that would be drawn for nothing. */
+export async function mount({ queryClient, school, ...routeContext }: Mounted): Promise<void> {
   const router = createBrowserRouter(createRoutes(routeContext));
+  await toReady(router);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(<App router={router} queryClient={queryClient} school={school} />);
