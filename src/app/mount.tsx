@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import type { School } from '#src/api/boot.ts';
@@ -11,6 +12,11 @@ interface Mounted extends RouteContext {
 }
 
 type Router = ReturnType<typeof createBrowserRouter>;
+
+/** Ends the present task: what has just been loaded was dear enough to run. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 /** The router has the code of the page, or the reason why it has not; its files came beside this one. */
 async function toReady(router: Router): Promise<void> {
@@ -25,9 +31,13 @@ async function toReady(router: Router): Promise<void> {
 
 /** Draws the page of the present address, and no frame of an empty one before: that would be drawn for nothing. */
 export async function mount({ queryClient, school, ...routeContext }: Mounted): Promise<void> {
+  await nextTask();
   const router = createBrowserRouter(createRoutes(routeContext));
   await toReady(router);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  createRoot(root).render(<App router={router} queryClient={queryClient} school={school} />);
+  // In pieces, between which the browser may do what is more urgent.
+  startTransition(() => {
+    createRoot(root).render(<App router={router} queryClient={queryClient} school={school} />);
+  });
 }

@@ -1,9 +1,9 @@
 /**
  * What each page asks our server for, as soon as its address is known: by main.tsx for the first page, before React is
- * there, and by the loaders of the route table for all others. Nothing here waits.
+ * there, and by the loaders of the route table for all others. Nothing here waits. Names of people and applications are not
+ * among it: whatever shows one asks for it when it is drawn, so that the figures have the line and the processor first.
  */
 import type { QueryClient } from '@tanstack/react-query';
-import { applicationsQuery } from '#src/api/applications.ts';
 import type { School } from '#src/api/boot.ts';
 import { startQuery } from '#src/api/query-client.ts';
 import { rosterQuery } from '#src/api/roster.ts';
@@ -25,29 +25,25 @@ const startedPages = ['class', 'student', 'sessions', 'session', 'insights'] as 
 /** A page of the route table that asks for something. */
 export type StartedPage = (typeof startedPages)[number];
 
-export type PageParams = Readonly<Record<string, string | undefined>>;
+type PageParams = Readonly<Record<string, string | undefined>>;
 type PageStart = (params: PageParams, search: URLSearchParams) => void;
 export type PageStarts = Readonly<Record<StartedPage, PageStart>>;
 
 export function createStarts(queryClient: QueryClient, school: School): PageStarts {
   const toSetting = () => ({ ...school.school, now: school.clock(), timeZone: school.timeZone });
   const toStudyWindow = (choice: WindowChoice) => toWindow(choice, toSetting());
-  const startNames = () => {
-    startQuery(queryClient, applicationsQuery);
-    startQuery(queryClient, rosterQuery);
-  };
   return {
-    class: startNames,
+    class: () => {
+      startQuery(queryClient, rosterQuery);
+    },
     student: ({ userId = '' }, search) => {
       startOverview(queryClient, school, userId, studentViewCodec.parse(search).window);
-      startNames();
     },
     sessions: ({ userId = '' }, search) => {
       const view = sessionListViewCodec.parse(search);
       const window = toStudyWindow(view.window);
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view)));
       startQuery(queryClient, userSessionsQuery(userId, window));
-      startNames();
     },
     session: ({ userId = '', sessionId = '' }, search) => {
       const view = sessionViewCodec.parse(search);
@@ -59,13 +55,11 @@ export function createStarts(queryClient: QueryClient, school: School): PageStar
       const window = toWindowWith(view.at, view.list.window, toSetting());
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view.list)));
       startQuery(queryClient, userSessionsQuery(userId, window));
-      startNames();
     },
     insights: ({ userId = '' }, search) => {
       const window = toStudyWindow(insightListViewCodec.parse(search).window);
       startQuery(queryClient, userInsightsQuery(userId, window));
       startQuery(queryClient, userSessionsQuery(userId, window));
-      startNames();
     },
   };
 }

@@ -39,7 +39,7 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
   const list = useClassOf(userId);
   const { previous, next } = toNeighbours(list?.students ?? roster.data?.students ?? [], userId);
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small sm:gap-x-6 print:hidden">
+    <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small sm:min-h-9 sm:gap-x-6 print:hidden">
       <nav aria-label="Breadcrumbs">
         <Link to={classPath({ classId: list?.classId ?? null, window })}>Classes</Link>
         {list === undefined ? null : <span className="text-quiet"> / {list.title}</span>}
