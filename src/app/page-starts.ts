@@ -1,7 +1,7 @@
 /**
  * What each page asks our server for, as soon as its address is known: by main.tsx for the first page, before React is
- * there, and by the loaders of the route table for all others. Nothing here waits. Names of people and applications are not
- * among it: whatever shows one asks for it when it is drawn, so that the figures have the line and the processor first.
+ * there, and by the loaders of the route table for all others. Nothing here waits. Names of applications are not
+ * among it: whatever shows one asks for them when it is drawn, so that the figures have the line and the processor first.
  */
 import type { QueryClient } from '@tanstack/react-query';
 import type { School } from '#src/api/boot.ts';
@@ -32,18 +32,22 @@ export type PageStarts = Readonly<Record<StartedPage, PageStart>>;
 export function createStarts(queryClient: QueryClient, school: School): PageStarts {
   const toSetting = () => ({ ...school.school, now: school.clock(), timeZone: school.timeZone });
   const toStudyWindow = (choice: WindowChoice) => toWindow(choice, toSetting());
+  // Who it is about stands above every figure.
+  const startRoster = () => {
+    startQuery(queryClient, rosterQuery);
+  };
   return {
-    class: () => {
-      startQuery(queryClient, rosterQuery);
-    },
+    class: startRoster,
     student: ({ userId = '' }, search) => {
       startOverview(queryClient, school, userId, studentViewCodec.parse(search).window);
+      startRoster();
     },
     sessions: ({ userId = '' }, search) => {
       const view = sessionListViewCodec.parse(search);
       const window = toStudyWindow(view.window);
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view)));
       startQuery(queryClient, userSessionsQuery(userId, window));
+      startRoster();
     },
     session: ({ userId = '', sessionId = '' }, search) => {
       const view = sessionViewCodec.parse(search);
@@ -55,11 +59,13 @@ export function createStarts(queryClient: QueryClient, school: School): PageStar
       const window = toWindowWith(view.at, view.list.window, toSetting());
       startQuery(queryClient, userSessionsQuery(userId, window, toSessionFilters(view.list)));
       startQuery(queryClient, userSessionsQuery(userId, window));
+      startRoster();
     },
     insights: ({ userId = '' }, search) => {
       const window = toStudyWindow(insightListViewCodec.parse(search).window);
       startQuery(queryClient, userInsightsQuery(userId, window));
       startQuery(queryClient, userSessionsQuery(userId, window));
+      startRoster();
     },
   };
 }
