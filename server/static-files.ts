@@ -18,7 +18,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const compressible = new Set(['.css', '.js', '.json', '.svg', '.txt', '.webmanifest']);
-const worthCompressingBytes = 1024;
+const worthCompressingBytes = 500;
 /** The strongest level that is still quick: a start should not wait for it. */
 const brotliQuality = 9;
 
