@@ -6,6 +6,7 @@ import {
   isWeekend,
   toBucketDate,
   toCivilDate,
+  toInstant,
   toMilliseconds,
   toWeekday,
   toWeekStart,
@@ -251,5 +252,6 @@ describe('toMilliseconds', () => {
     ['1969-12-31T23:59:59.999Z', -1],
   ])('%s is %d', (instant, milliseconds) => {
     expect(toMilliseconds(instant)).toBe(milliseconds);
+    expect(compareInstants(toInstant(milliseconds), instant)).toBe(0);
   });
 });
