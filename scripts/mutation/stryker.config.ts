@@ -17,7 +17,7 @@ export default {
   dryRunTimeoutMinutes: 30,
   tempDirName: `${reportFolder}/sandbox`,
   ignorePatterns: ['.cache', 'dist', 'playwright-report', 'test-results'],
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { reportTests: false, allowColor: false },
   htmlReporter: { fileName: `${reportFolder}/report.html` },
   jsonReporter: { fileName: `${reportFolder}/report.json` },

@@ -1,13 +1,23 @@
 /** What our own server and its pages say to each other: the schemas of our answers, value for value. */
 import { describe, expect, it } from 'vitest';
-import { accessRecordSchema, studentAccessSchema } from './access.ts';
-import { bootSchema } from './boot.ts';
-import { diagnosticsSchema } from './diagnostics.ts';
-import { rosterReportSchema } from './roster-report.ts';
+import { accessRecordPath, accessRecordSchema, studentAccessPath, studentAccessSchema } from './access.ts';
+import { bootElementId, bootSchema } from './boot.ts';
+import { diagnosticsPath, diagnosticsSchema } from './diagnostics.ts';
+import { apiPrefix } from './endpoints.ts';
+import { rosterReportPath, rosterReportSchema } from './roster-report.ts';
 import { dropped, withValue } from './samples/change.ts';
 import { schoolSettingsSchema } from './school.ts';
 import { sessionSchema } from './session.ts';
-import { signedOutSchema } from './sign-in.ts';
+import {
+  sessionPath,
+  signedOutPath,
+  signedOutSchema,
+  signInCallbackPath,
+  signInFailedPath,
+  signInPath,
+  signOutPath,
+} from './sign-in.ts';
+import { z } from './zod.ts';
 
 const school = {
   name: 'Riverbend School',
@@ -240,5 +250,34 @@ describe('a value at its edge', () => {
   ])('the record of access knows the %s "%s"', (field, value) => {
     const body = withValue(accessRecord, `entries.0.${field}`, value);
     expect(accessRecordSchema.safeParse(body).success).toBe(true);
+  });
+});
+
+describe('our own addresses', () => {
+  // A school's proxy, its monitoring and its identity provider have them too, and none of those can be told of a change.
+  it.each([
+    ['of the API', apiPrefix, '/api'],
+    ['of the record of access', accessRecordPath, '/access/record'],
+    ['of who sees a student', studentAccessPath, '/access/students/:userId'],
+    ['of the diagnostics', diagnosticsPath, '/diagnostics'],
+    ['of the report on roster files', rosterReportPath, '/school/roster-report'],
+    ['of signing in', signInPath, '/sign-in'],
+    ['that the identity provider sends browsers back to', signInCallbackPath, '/sign-in/callback'],
+    ['of a sign-in that failed', signInFailedPath, '/sign-in/failed'],
+    ['of signing out', signOutPath, '/sign-out'],
+    ['where one has signed out', signedOutPath, '/signed-out'],
+    ['of the session', sessionPath, '/session'],
+  ])('stay as they are: the one %s', (_, path, written) => {
+    expect(path).toBe(written);
+  });
+
+  it('have a page’s data under an id that is no empty one', () => {
+    expect(bootElementId).toMatch(/^[a-z]+$/);
+  });
+});
+
+describe('the schemas', () => {
+  it('are read without making code of text, which the policy of our pages would report', () => {
+    expect(z.config().jitless).toBe(true);
   });
 });
