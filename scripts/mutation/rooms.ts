@@ -12,7 +12,7 @@ interface MutationRoom {
   readonly countsLoading: boolean;
 }
 
-/** A room is proved by its own tests: it leans on those of no other. */
+/** A room is proved by the tests beside its files: it leans on those of no other. */
 function sourceRoom(folder: string): MutationRoom {
   return {
     mutate: [`${folder}/**/*.ts`, '!**/*.test.ts', '!**/samples/**'],
@@ -21,11 +21,11 @@ function sourceRoom(folder: string): MutationRoom {
   };
 }
 
-/** A part of the server, proved by the tests of the whole server: those that reach it at all. */
-function serverPart(files: string): MutationRoom {
+/** A part of the server, proved by the tests beside its files. @param moreTests where the part is tried as a whole */
+function serverPart(folder: string, ...moreTests: readonly string[]): MutationRoom {
   return {
-    mutate: [files, '!**/*.test.ts'],
-    tests: ['server/**/*.test.ts', 'scripts/{access,sign-in}.test.ts'],
+    mutate: [`${folder}/*.ts`, '!**/*.test.ts'],
+    tests: [`${folder}/*.test.ts`, ...moreTests],
     countsLoading: false,
   };
 }
@@ -35,10 +35,12 @@ export const mutationRooms: ReadonlyMap<string, MutationRoom> = new Map([
   ['time', sourceRoom('src/time')],
   ['contract', sourceRoom('src/contract')],
   ['measures', sourceRoom('src/measures')],
-  ['server', serverPart('server/*.ts')],
-  ...['access', 'contract-watch', 'operate', 'roster', 'sign-in'].map(
-    (part) => [`server/${part}`, serverPart(`server/${part}/**/*.ts`)] as const,
-  ),
+  ['server', serverPart('server')],
+  ['server/access', serverPart('server/access', 'scripts/access.test.ts')],
+  ['server/contract-watch', serverPart('server/contract-watch')],
+  ['server/operate', serverPart('server/operate')],
+  ['server/roster', serverPart('server/roster')],
+  ['server/sign-in', serverPart('server/sign-in', 'scripts/sign-in.test.ts')],
 ]);
 
 /** Names the room of a run to its processes. */
