@@ -204,10 +204,9 @@ describe('the off-task share against the own usual', () => {
       [wednesday],
     ],
   ])('names %s among those that differ', (_what, days, dates) => {
-    const inSeconds = Object.entries(days).map(([date, [total, offTask]]) => [
-      date,
-      [total * minute, offTask * minute] as const,
-    ]);
+    const inSeconds = Object.entries(days).map(
+      ([date, [total, offTask]]) => [date, [total * minute, offTask * minute] as const] as const,
+    );
     const overview = toOverview(Object.fromEntries(inSeconds));
     expect(toChanges({ overview })[0]).toMatchObject({ kind: 'share', dates });
   });
