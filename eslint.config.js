@@ -193,7 +193,7 @@ export default defineConfig(
     files: ['{server,scripts,simulator,bench,e2e}/**', '*.{ts,js}', 'scripts/**/*.mjs'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['*.config.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.config.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: tests,
     extends: [vitest.configs.recommended],

@@ -5,6 +5,7 @@ import { ESLint } from 'eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readSettings, type Environment } from '#server/settings.ts';
+import { mutationRooms } from './mutation/rooms.ts';
 import { inProject } from './project.ts';
 
 function read(path: string): string {
@@ -224,6 +225,22 @@ describe('docs/architecture.md', () => {
     const allDoors = [...doors].flatMap(([from, others]) => others.map((to) => ({ from, to })));
     expect(arrows.filter(({ from, to }) => doors.get(from)?.includes(to) !== true)).toEqual([]);
     expect(allDoors.filter(({ from, to }) => !isReachable(from, to))).toEqual([]);
+  });
+});
+
+describe('docs/mutation.md', () => {
+  const document = 'docs/mutation.md';
+
+  it('names the version of Stryker that is installed', () => {
+    const { devDependencies } = z
+      .object({ devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(read('package.json')));
+    expect(read(document)).toContain(`StrykerJS ${devDependencies['@stryker-mutator/core']}`);
+  });
+
+  it('tells of every room that is gone over, and of no other', () => {
+    const rooms = readTable(document, 'Scores').flatMap(([cell]) => readCode(cell));
+    expect(rooms).toEqual([...mutationRooms.keys()]);
   });
 });
 

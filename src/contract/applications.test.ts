@@ -38,6 +38,13 @@ describe('applicationsPageSchema', () => {
     });
   });
 
+  it('goes by the paging at the top where the nested one is none', () => {
+    const body = { ...sample, pagination: { offset: -1, limit: 'all' } };
+    expect(applicationsPageSchema.parse(body).paging).toStrictEqual(
+      applicationsPageSchema.parse(sample).paging,
+    );
+  });
+
   it.each<[path: string, value: unknown, outcome: Outcome]>([
     ['applications', dropped, 'refused'],
     ['applications', null, 'refused'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from './endpoints.ts';
+import { endpoints, toOurPath } from './endpoints.ts';
 import type { EndpointName } from './endpoints.ts';
 
 const window = { startedAfter: '2026-03-02T06:00:00Z', startedBefore: '2026-03-09T05:00:00Z' };
@@ -35,6 +35,13 @@ describe('endpoints', () => {
       enrollments: '/rostering/1.0/enrollments',
       users: '/rostering/1.0/users',
     });
+  });
+
+  it('are with us where the platform has them, but for the one whose student is in its path', () => {
+    const ours = Object.values(endpoints).map((endpoint) => [endpoint.path, toOurPath(endpoint)]);
+    expect(ours.filter(([path, ourPath]) => path !== ourPath)).toStrictEqual([
+      ['/insights/1.0/sessions/:sessionId', '/insights/1.0/users/:userId/sessions/:sessionId'],
+    ]);
   });
 
   describe.each(lists)('%s', (name) => {
@@ -75,6 +82,7 @@ describe('endpoints', () => {
     ['userOverview', { ...overview, targetTimezone: 'America/Argentina/Buenos_Aires' }, true],
     ['userOverview', { ...overview, targetTimezone: '' }, false],
     ['userOverview', { ...overview, targetTimezone: '+01:00' }, false],
+    ['userOverview', { ...overview, targetTimezone: '\nEurope/Berlin' }, false],
     ['userOverview', { ...overview, targetTimezone: 'Europe/Berlin\n' }, false],
     ['userOverview', window, false],
     ['userOverview', { targetTimezone: 'UTC' }, false],

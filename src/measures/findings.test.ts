@@ -89,6 +89,11 @@ describe('toTrendFinding', () => {
     ],
     ['a single short day', [[40, 599]], { kind: 'little-time', totalSeconds: 599 }],
     [
+      'a single day of ten minutes',
+      [[40, 600]],
+      { kind: 'one-day', date: '2026-03-02', wastePercentage: 40, isPartial: false },
+    ],
+    [
       'yesterday beside today',
       [12, { today: 80 }],
       { kind: 'one-day', date: '2026-03-02', wastePercentage: 12, isPartial: false },
@@ -224,6 +229,7 @@ describe('toTrendFinding', () => {
     ['higher on most days', [20, 20, 20], [21, 10, 30], { kind: 'higher', count: 2, compared: 3 }],
     ['a single pair', [20, 'none'], [10, 12], { kind: 'steady' }],
     ['as many lower as higher', [20, 20], [15, 22], { kind: 'steady' }],
+    ['the same on all days', [20, 20], [20, 20], { kind: 'steady' }],
     ['the same on as many days as lower', [20, 20], [20, 15], { kind: 'steady' }],
     ['today left out', [20, 20, 20], [10, 10, { today: 90 }], { kind: 'lower', count: 2, compared: 2 }],
     ['short days before left out', [[20, 599], 20, 20], [10, 10, 10], { kind: 'lower', compared: 2 }],

@@ -69,6 +69,39 @@ describe('toHourFinding', () => {
       { kind: 'level', hours: 3, allSeconds: 8400 },
     ],
     [
+      'two hours of the day, one a minute longer',
+      [
+        [1, 9, 31, 3],
+        [1, 13, 30, 3],
+      ],
+      { kind: 'most', hour: 9, seconds: 1860, allSeconds: 3660 },
+    ],
+    [
+      'hours all day long, of which one has a quarter of the time',
+      [
+        [1, 8, 45, 4],
+        [1, 9, 45, 4],
+        [1, 10, 60, 6],
+        [1, 11, 45, 4],
+        [1, 12, 45, 4],
+      ],
+      { kind: 'most', hour: 10, seconds: 3600, allSeconds: 14_400 },
+    ],
+    [
+      'hours of which two share the lowest and two the highest place: the earliest and the latest',
+      [
+        [1, 12, 90, 9],
+        [1, 8, 60, 6],
+        [1, 14, 90, 45],
+        [1, 10, 120, 60],
+      ],
+      {
+        kind: 'varied',
+        lowest: { hour: 8, wastePercentage: 10 },
+        highest: { hour: 14, wastePercentage: 50 },
+      },
+    ],
+    [
       'hours all day long, of which one has a little more',
       [
         [1, 8, 40, 4],

@@ -39,7 +39,7 @@ interface DayHour {
 
 /** The finding of `toTimeByHour`'s answer. */
 export function toHourFinding(cells: readonly HourTime[]): HourFinding {
-  const hours = toDayHours(cells).sort((a, b) => b.totalSeconds - a.totalSeconds || a.hour - b.hour);
+  const hours = toDayHours(cells).sort((a, b) => b.totalSeconds - a.totalSeconds);
   const [first, second] = hours;
   if (first === undefined) return { kind: 'no-time' };
   const { hour, totalSeconds: seconds } = first;

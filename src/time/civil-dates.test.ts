@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { civilDateSchema, instantSchema } from '#src/contract/primitives.ts';
 import {
   addDays,
   compareInstants,
@@ -6,6 +8,7 @@ import {
   isWeekend,
   toBucketDate,
   toCivilDate,
+  toInstant,
   toMilliseconds,
   toWeekday,
   toWeekStart,
@@ -251,5 +254,47 @@ describe('toMilliseconds', () => {
     ['1969-12-31T23:59:59.999Z', -1],
   ])('%s is %d', (instant, milliseconds) => {
     expect(toMilliseconds(instant)).toBe(milliseconds);
+    expect(compareInstants(toInstant(milliseconds), instant)).toBe(0);
+  });
+});
+
+describe('whatever the contract lets through', () => {
+  it('is an instant that can be computed with', () => {
+    const anyInstant = fc.stringMatching(
+      /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-6]\d(?::[0-6]\d(?:\.\d{1,12})?)?(?:Z|[+-][0-2]\d:[0-6]\d)$/,
+    );
+    fc.assert(
+      fc.property(anyInstant, (text) => {
+        fc.pre(instantSchema.safeParse(text).success);
+        const milliseconds = toMilliseconds(text);
+        expect(toMilliseconds(toInstant(milliseconds))).toBe(milliseconds);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is a date that can be counted from', () => {
+    const anyDate = fc.stringMatching(/^\d{4}-[01]\d-[0-3]\d$/);
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 400 }), (text, days) => {
+        fc.pre(civilDateSchema.safeParse(text).success);
+        const later = addDays(text, days);
+        expect(countDays(text, later)).toBe(days + 1);
+        expect(addDays(later, -days)).toBe(text);
+        expect(toWeekday(later)).toBe(((toWeekday(text) - 1 + days) % 7) + 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([1, 6, 7])('is a date in one week, which begins on weekday %d', (firstDayOfWeek) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 36_000 }), (days) => {
+        const date = addDays('2000-01-01', days);
+        const start = toWeekStart(date, firstDayOfWeek);
+        expect(toWeekday(start)).toBe(firstDayOfWeek);
+        expect([1, 2, 3, 4, 5, 6, 7]).toContain(countDays(start, date));
+      }),
+    );
   });
 });

@@ -1,7 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createServerClock, toInstantOfHttpDate, toStepStart } from './clock.ts';
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('createServerClock', () => {
+  it('goes by the machine’s own clock unless told otherwise', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2019-01-01T03:21:00Z') });
+    const clock = createServerClock('2026-03-04T18:00:00Z');
+    vi.setSystemTime(Date.parse('2019-01-01T03:22:30Z'));
+    expect(clock()).toBe('2026-03-04T18:01:30.000Z');
+  });
+
   it.each([
     ['an exact Chromebook', '2026-03-04T18:00:00.000Z'],
     ['a Chromebook that is three days ahead', '2026-03-07T18:00:00.000Z'],

@@ -18,6 +18,7 @@ function custom(firstDate: string, lastDate: string): WindowChoice {
 
 const autumn = { name: 'Autumn', firstDate: '2025-08-18', lastDate: '2025-12-19' };
 const spring = { name: 'Spring', firstDate: '2026-01-06', lastDate: '2026-05-29' };
+const shortSpring = { name: 'Spring', firstDate: '2026-01-06', lastDate: '2026-01-20' };
 const shortAutumn = { name: 'Autumn', firstDate: '2025-11-03', lastDate: '2025-11-14' };
 
 describe('the fair comparison', () => {
@@ -245,6 +246,30 @@ describe('the fair comparison', () => {
       '2025-12-20T06:00:00Z',
       '2025-12-19',
     ],
+    [
+      'is over this very moment and was shorter than the one before: all of that one',
+      [autumn, shortSpring],
+      '2026-01-21T06:00:00Z',
+      '2025-08-18T05:00:00Z',
+      '2025-12-20T06:00:00Z',
+      '2025-12-19',
+    ],
+    [
+      'has one day more before it is over: as many days of the one before',
+      [autumn, shortSpring],
+      '2026-01-20T06:00:00Z',
+      '2025-08-18T05:00:00Z',
+      '2025-09-01T05:00:00Z',
+      '2025-08-31',
+    ],
+    [
+      'has a single day: the one before, and not itself',
+      [autumn, { name: 'Trial', firstDate: '2026-01-06', lastDate: '2026-01-06' }],
+      '2026-01-07T18:00:00Z',
+      '2025-08-18T05:00:00Z',
+      '2025-12-20T06:00:00Z',
+      '2025-12-19',
+    ],
   ])('of a term that %s', (_, terms, asOf, startAt, endAt, lastDate) => {
     const window = toWindow(term, { ...plainSchool, now: asOf, timeZone: 'America/Chicago', terms });
     expect(toEarlierWindow(window, asOf, terms)).toMatchObject({ startAt, endAt, lastDate });
@@ -255,11 +280,19 @@ describe('the fair comparison', () => {
     ['dates to come', custom('2026-04-02', '2026-04-03'), '2026-03-04T18:00:00Z'],
     ['the first term', term, '2025-10-01T17:00:00Z'],
     ['the school year', { kind: 'school-year' }, '2026-03-04T18:00:00Z'],
+    ['dates that begin in a minute', custom('2026-03-05', '2026-03-06'), '2026-03-05T05:59:00Z'],
   ])('does not exist for %s', (_, choice, asOf) => {
     const terms = [autumn, spring];
     const window = toWindow(choice, { ...plainSchool, now: asOf, timeZone: 'America/Chicago', terms });
     expect(toEarlierWindow(window, asOf, terms)).toBeNull();
   });
+});
+
+it('A school year is compared with nothing, even where a term came before it', () => {
+  const now = '2026-03-04T18:00:00Z';
+  const setting = { ...plainSchool, now, timeZone: 'America/Chicago', terms: [spring] };
+  const window = toWindow({ kind: 'school-year' }, setting);
+  expect(toEarlierWindow(window, now, [autumn, spring])).toBeNull();
 });
 
 describe('every comparison, whatever the zone and the moment', () => {

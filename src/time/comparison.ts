@@ -29,7 +29,6 @@ interface DateRange {
  * can be compared: for a school year, a first term, a window that has not begun or began less than a step ago.
  */
 export function toEarlierWindow(window: StudyWindow, asOf: string, terms: Terms): StudyWindow | null {
-  if (compareInstants(asOf, window.startAt) < 0) return null;
   const earlier = toEarlierDates(window, terms);
   if (earlier === null) return null;
   const { timeZone, today } = window;
@@ -41,6 +40,7 @@ export function toEarlierWindow(window: StudyWindow, asOf: string, terms: Terms)
   const cutAt = isOver ? wholeEndAt : toSameWallTime(toStepStart(asOf, stepInMinutes), daysEarlier, timeZone);
   // A shorter earlier term is over before the cut is reached.
   const endAt = compareInstants(cutAt, wholeEndAt) > 0 ? wholeEndAt : cutAt;
+  // Of a window that has not begun, the same point lies before the earlier one.
   if (compareInstants(endAt, startAt) <= 0) return null;
   const lastDate = toLastDate(endAt, timeZone);
   const choice = { kind: 'custom', firstDate, lastDate } as const;
@@ -69,7 +69,7 @@ function toSameWallTime(instant: string, daysEarlier: number, timeZone: string):
     .toZonedDateTimeISO(timeZone)
     .toPlainDateTime()
     .subtract({ days: daysEarlier })
-    .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+    .toZonedDateTime(timeZone)
     .toInstant()
     .toString();
 }

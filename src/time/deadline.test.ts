@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createDeadline, secondsBetween } from './deadline.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 it.each([
   [0, 120],
@@ -13,6 +17,13 @@ it.each([
   const deadline = createDeadline(120, () => now);
   now += passed;
   expect(deadline.secondsLeft()).toBe(left);
+});
+
+it('A deadline goes by the machine’s own clock unless told otherwise', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-11T17:00:00Z') });
+  const deadline = createDeadline(120);
+  vi.setSystemTime(Date.parse('2026-03-11T17:01:30Z'));
+  expect(deadline.secondsLeft()).toBe(30);
 });
 
 it('Between two instants lie their seconds', () => {

@@ -58,6 +58,10 @@ describe('toClockChanges', () => {
       'Australia/Lord_Howe',
       [{ at: '2026-04-04T15:00:00Z', minutes: -30 }],
     ],
+    ['2026-03-08T07:00:00Z', '2026-03-08T08:00:00Z', chicago, [{ at: '2026-03-08T08:00:00Z', minutes: 60 }]],
+    ['2026-03-08T07:00:00Z', '2026-03-08T07:59:59Z', chicago, []],
+    // London stayed an hour ahead through 1968: in October its time changed its name and not the clocks.
+    ['1968-03-01T00:00:00Z', '1969-12-31T00:00:00Z', 'Europe/London', []],
     ['2026-03-04T00:00:00Z', '2026-03-05T00:00:00Z', chicago, []],
     ['2026-03-08T08:00:00Z', '2026-03-09T00:00:00Z', chicago, []],
     ['2026-01-01T00:00:00Z', '2026-12-31T00:00:00Z', 'Asia/Kolkata', []],

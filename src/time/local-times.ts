@@ -47,7 +47,7 @@ export function toClockChanges(startAt: string, endAt: string, timeZone: string)
     if (next === null || Temporal.Instant.compare(next.toInstant(), endAt) > 0) return changes;
     const before = next.subtract({ seconds: 1 });
     const minutes = (next.offsetNanoseconds - before.offsetNanoseconds) / 60e9;
-    if (minutes !== 0) changes.push({ at: next.toInstant().toString(), minutes });
+    changes.push({ at: next.toInstant().toString(), minutes });
     local = next;
   }
 }

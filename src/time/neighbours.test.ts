@@ -52,11 +52,25 @@ describe('a step', () => {
     ['a school year', { kind: 'school-year' }, null, null],
     ['a term in a school without terms', { kind: 'term' }, lastWeek, null],
     ['the first week there is', custom('2000-01-03', '2000-01-09'), null, custom('2000-01-10', '2000-01-16')],
+    [
+      'the second day there is',
+      custom('2000-01-02', '2000-01-02'),
+      custom('2000-01-01', '2000-01-01'),
+      custom('2000-01-03', '2000-01-03'),
+    ],
+    ['the first day there is', custom('2000-01-01', '2000-01-01'), null, custom('2000-01-02', '2000-01-02')],
   ])('from %s', (title, from, earlier, later) => {
     const hasTerms = !title.includes('without');
     const window = toWindow(from, { ...plainSchool, now, timeZone, ...(hasTerms && { terms }) });
     expect(toNeighbourChoice(window, 'earlier', 1)).toStrictEqual(earlier);
     expect(toNeighbourChoice(window, 'later', 1)).toStrictEqual(later);
+  });
+
+  it('goes to the last day there is, and no further', () => {
+    const setting = { ...plainSchool, now: '2100-01-05T17:00:00Z', timeZone };
+    const step = (date: string) => toNeighbourChoice(toWindow(custom(date, date), setting), 'later', 1);
+    expect(step('2099-12-30')).toStrictEqual(custom('2099-12-31', '2099-12-31'));
+    expect(step('2099-12-31')).toBeNull();
   });
 
   it('knows this week and last week where weeks begin on Sunday', () => {

@@ -37,6 +37,7 @@ describe('toShorterWindows', () => {
       ],
     ],
     ['a window that ends today', custom('2026-03-09', '2026-03-11'), ['2026-03-11 to 2026-03-11']],
+    ['a window that begins today: today', custom('2026-03-11', '2026-03-13'), ['2026-03-11 to 2026-03-11']],
     ['a window that is all to come', custom('2026-04-01', '2026-04-03'), ['2026-04-03 to 2026-04-03']],
     ['one day', custom('2026-03-02', '2026-03-02'), []],
   ])('of %s', (_, choice, ranges) => {

@@ -29,9 +29,13 @@ describe('the usual of a window is told by the four weeks straight before it', (
     });
   });
 
-  it('of days to come is not over', () => {
-    const choice = { kind: 'custom', firstDate: '2026-03-20', lastDate: '2026-03-21' } as const;
-    expect(toUsualWindow(toWindow(choice, { ...plainSchool, now, timeZone })).isOpen).toBe(true);
+  it.each([
+    ['today', '2026-03-11', false],
+    ['tomorrow: today still belongs to it', '2026-03-12', true],
+    ['days to come', '2026-03-20', true],
+  ])('of a window from %s', (_what, firstDate, isOpen) => {
+    const choice = { kind: 'custom', firstDate, lastDate: '2026-03-21' } as const;
+    expect(toUsualWindow(toWindow(choice, { ...plainSchool, now, timeZone })).isOpen).toBe(isOpen);
   });
 });
 

@@ -49,6 +49,24 @@ describe('toBands', () => {
     expect(toRanges([{ hours: 5 }], 'focused')).toHaveLength(4);
   });
 
+  it.each([
+    [7.9, 1],
+    [8, 2],
+    [15.9, 2],
+    [16, 5],
+    [40, 10],
+    [80, 25],
+    [200, 50],
+    [400, 100],
+    [800, 250],
+    [2000, 500],
+  ])('has room for %d hours of focused time in eight bands at most, each of %d', (hours, width) => {
+    const bands = toBands(toStudents([{ hours, share: 0, dates: ['2026-03-09'] }]), 'focused');
+    expect(bands.length).toBeLessThanOrEqual(8);
+    expect(bands.map(({ from, to }) => (to ?? 0) - from)).toStrictEqual(bands.map(() => width));
+    expect(bands.at(-1)?.userIds).toStrictEqual(['0']);
+  });
+
   it('places nobody of whom no share can be told', () => {
     const loading: ClassStudent = { userId: 'x', label: 'X', week: { state: 'loading' } };
     expect(toBands([loading, ...toStudents([{ hours: 0.1 }])], 'share')).toStrictEqual([]);

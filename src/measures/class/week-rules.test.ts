@@ -30,6 +30,9 @@ const usual = toOverview(toSameDays(schoolDaysBefore, 2 * hour, 12 * minute), {
   StudentNotPresent: 3 * hour,
 });
 
+/** The same without any level. */
+const without = { ...usual, breakdown: { levels: [], unreadable: 0 } };
+
 const withoutCamera = { applicationId: 'x', webcamEnabled: false };
 const cameraNow = { earlier: usual, sessions: [{ ...withoutCamera, webcamEnabled: true }] };
 
@@ -166,8 +169,49 @@ describe('the off-task share against the own usual', () => {
     });
   });
 
+  it('names no level as most of it where it is half of it', () => {
+    const overview = toOverview(toThreeDays(60, 60, 60), {
+      OnDeviceDistractions: 60 * minute,
+      LearningAppBestPractices: 60 * minute,
+    });
+    expect(toChanges({ overview, usual: without })[0]).toMatchObject({ level: { isMost: false } });
+  });
+
+  it('names no level that is as it was', () => {
+    // A fortieth and three fortieths of the session time, as usual; what is more has no level.
+    const overview = toOverview(toThreeDays(60, 60, 60), {
+      OnDeviceDistractions: 9 * minute,
+      StudentNotPresent: 27 * minute,
+    });
+    expect(toChanges({ overview })[0]).toMatchObject({ kind: 'share', level: null });
+  });
+
+  it.each<[what: string, days: Record<string, [number, number]>, dates: string[]]>([
+    [
+      'a day of ten minutes',
+      { [monday]: [120, 10], [tuesday]: [10, 5], [wednesday]: [120, 60] },
+      [tuesday, wednesday],
+    ],
+    ['no day of less', { [monday]: [120, 10], [tuesday]: [9.9, 5], [wednesday]: [120, 60] }, [wednesday]],
+    [
+      'a day that is five points from the usual',
+      { [monday]: [120, 18], [tuesday]: [120, 6], [wednesday]: [120, 36] },
+      [monday, wednesday],
+    ],
+    [
+      'no day that is four points from it',
+      { [monday]: [120, 17], [tuesday]: [120, 6], [wednesday]: [120, 36] },
+      [wednesday],
+    ],
+  ])('names %s among those that differ', (_what, days, dates) => {
+    const inSeconds = Object.entries(days).map(
+      ([date, [total, offTask]]) => [date, [total * minute, offTask * minute] as const] as const,
+    );
+    const overview = toOverview(Object.fromEntries(inSeconds));
+    expect(toChanges({ overview })[0]).toMatchObject({ kind: 'share', dates });
+  });
+
   it('names no level where none is listed, and no days where all of them differ', () => {
-    const without = { ...usual, breakdown: { levels: [], unreadable: 0 } };
     expect(toChanges({ overview: toOverview(toThreeDays(60, 60, 60)), usual: without })[0]).toMatchObject({
       level: null,
       dates: [],
@@ -190,6 +234,11 @@ describe('time against the own usual', () => {
         size: 2,
       },
     ]);
+  });
+
+  it('names no last day of sessions where a single school day has passed since', () => {
+    const overview = toOverview({ [tuesday]: [2 * hour, 12 * minute] });
+    expect(toChanges({ overview })).toMatchObject([{ direction: 'worth-a-look', lastDate: null }]);
   });
 
   it('is session time where a camera saw one side only', () => {
@@ -229,11 +278,21 @@ describe('time against the own usual', () => {
     expect(toTimes(48)).toMatchObject([{ kind: 'time', direction: 'going-well' }]);
   });
 
-  it('says nothing after a single day', () => {
-    const onTuesday = toWindow(
-      { kind: 'this-week' },
-      { ...plainSchool, now: '2026-03-10T17:00:00Z', timeZone },
-    );
+  it.each([
+    ['an hour', 20 * minute, ['going-well']],
+    ['less than an hour', 20 * minute - 1, []],
+  ])('against a usual of %s', (_what, usualPerDay, directions) => {
+    const overview = toOverview(toSameDays([monday, tuesday, wednesday], 40 * minute, 0));
+    const few = toOverview(toSameDays(schoolDaysBefore, usualPerDay, 0));
+    const changes = toChanges({ overview, usual: few });
+    expect(changes.map(({ direction }) => direction)).toStrictEqual(directions);
+  });
+
+  it.each([
+    ['nothing after a single day', '2026-03-10T17:00:00Z', []],
+    ['what is to be said after two', '2026-03-11T17:00:00Z', ['time']],
+  ])('says %s', (_what, now, kinds) => {
+    const asOf = toWindow({ kind: 'this-week' }, { ...plainSchool, now, timeZone });
     const week = toStudentWeek(
       {
         overview: toOverview({ [tuesday]: [hour, 6 * minute] }),
@@ -242,9 +301,9 @@ describe('time against the own usual', () => {
         usual,
         earlierSessions: null,
       },
-      { ...setting, window: onTuesday },
+      { ...setting, window: asOf },
     );
-    expect(toWeekChanges(week)).toStrictEqual([]);
+    expect(toWeekChanges(week).map(({ kind }) => kind)).toStrictEqual(kinds);
   });
 });
 
