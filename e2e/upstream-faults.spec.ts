@@ -1,5 +1,5 @@
 /** What a teacher sees of each fault of the platform (scripts/faults/platform-faults.ts), in a browser over real sockets. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { startFaultyHouse, type FaultyHouse } from '#scripts/faults/faulty-house.ts';
 import {
   listFaults,
@@ -20,6 +20,9 @@ const longestTokenMs = 61 * 60_000;
  * page turns to the new window is asked anew by whatever then looks at it, so that each may be asked some times.
  */
 const mostQuestions = 4 * 3;
+
+/** What Refresh asks of a student’s page: the figures and the sessions of its days. */
+const refreshed = 2;
 
 interface Houses {
   readonly patient: FaultyHouse;
@@ -99,6 +102,59 @@ function testFault(fault: PlatformFault): void {
   });
 }
 
+/**
+ * What a refresh under a fault costs the platform, as far as it is certain: where the platform asks to wait, or refuses tokens,
+ * the first answer tells the other questions, and how many have gone out by then is nobody's choice.
+ */
+function toRefreshCalls({ outcome, calls, place }: PlatformFault): { least: number; most: number } {
+  const most = refreshed * outcome.tries * calls.data;
+  const isToldToOthers = outcome.retryAfter !== undefined || (place === 'data' && calls.token > 0);
+  return { least: isToldToOthers ? 1 : most, most };
+}
+
+const failedRefresh = 'The last refresh failed; this is what came before.';
+
+async function readWords(part: Locator): Promise<string> {
+  return (await part.innerText()).split(/\s+/).join(' ');
+}
+
+function testRefresh(fault: PlatformFault): void {
+  const { outcome } = fault;
+
+  test(`the platform ${fault.does}, and a refresh leaves what is on screen`, async ({
+    page,
+    house,
+    expectConsole,
+  }) => {
+    if (outcome.status !== 200) expectConsole(new RegExp(`${outcome.status} .*/insights/`));
+    await openBefore(page, house, fault);
+    const parts = [summaryOf(page), sessionsOf(page)];
+    const texts = await Promise.all(parts.map(readWords));
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    const failed = page.getByText(failedRefresh);
+    const { least, most } = toRefreshCalls(fault);
+    if (outcome.screen === null) {
+      await expect.poll(() => house.calls().data).toBe(most);
+      await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+      await expect(failed).toHaveCount(0);
+    }
+    for (const [index, part] of parts.entries()) {
+      if (outcome.screen !== null) await expect(part.getByText(failedRefresh)).toBeVisible();
+      // What was there is there, and beside it at most the line that says so.
+      expect((await readWords(part)).replace(`${failedRefresh} `, '')).toBe(texts[index]);
+    }
+    await expect(page.getByText(/^as of 12:00/)).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect.poll(() => house.calls().data).toBeGreaterThanOrEqual(least);
+    expect(house.calls().data).toBeLessThanOrEqual(most);
+
+    await house.end();
+    house.passMs(longestTokenMs);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(failed).toHaveCount(0);
+  });
+}
+
 function testListFault(fault: ListFault): void {
   const isPart = fault.says === 'a part';
   const notes = isPart ? 1 : 0;
@@ -115,16 +171,25 @@ function testListFault(fault: ListFault): void {
 }
 
 test.describe('every day', () => {
-  for (const fault of platformFaults.filter(({ isDaily }) => isDaily === true)) testFault(fault);
+  for (const fault of platformFaults.filter(({ isDaily }) => isDaily === true)) {
+    testFault(fault);
+    testRefresh(fault);
+  }
   for (const fault of listFaults.filter(({ isDaily }) => isDaily)) testListFault(fault);
 });
 
 test.describe('on demand', { tag: '@full' }, () => {
-  for (const fault of platformFaults.filter(({ isDaily, isSlow }) => !isDaily && !isSlow)) testFault(fault);
+  for (const fault of platformFaults.filter(({ isDaily, isSlow }) => !isDaily && !isSlow)) {
+    testFault(fault);
+    testRefresh(fault);
+  }
   for (const fault of listFaults.filter(({ isDaily }) => !isDaily)) testListFault(fault);
 });
 
 test.describe('on demand, with a platform that is waited for', { tag: '@full' }, () => {
   test.use({ patience: 'impatient' });
-  for (const fault of platformFaults.filter(({ isSlow }) => isSlow === true)) testFault(fault);
+  for (const fault of platformFaults.filter(({ isSlow }) => isSlow === true)) {
+    testFault(fault);
+    testRefresh(fault);
+  }
 });

@@ -36,6 +36,8 @@ export const startSchema = z.object({
   platformOrigin: z.string(),
   tokenUrl: z.string(),
   now: z.number(),
+  /** How long our server waits for the platform. */
+  timeoutMs: z.number(),
   people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
 });
 

@@ -14,18 +14,14 @@ import { listen } from '#scripts/listen.ts';
 import { orderSchema, startSchema, type Reply, type Sample } from './dashboard-messages.ts';
 import { timeZone } from './the-week.ts';
 
-/**
- * Faults that keep silent are waited for as long; our own default would take most of the run. What a busy machine needs for a
- * good answer is far less.
- */
-const timeoutMs = 5_000;
-
 /** Small, so that it is full after minutes as it is in a school after hours: from then on, memory has to be flat. */
 const largestMemoryBytes = 2 * 1024 * 1024;
 
 const everyRequest = { perViewer: 1_000_000, inAll: 1_000_000, windowSeconds: 60 };
 
-const { platformOrigin, tokenUrl, people, ...start } = startSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const { platformOrigin, tokenUrl, people, timeoutMs, ...start } = startSchema.parse(
+  JSON.parse(process.argv[2] ?? ''),
+);
 let now = start.now;
 let ownMistakes = 0;
 

@@ -10,6 +10,8 @@ interface Measured {
   readonly bound: GrowthBound;
 }
 
+const noSample: Sample = { heapBytes: 0, residentBytes: 0, sockets: 0, timers: 0, ownMistakes: 0 };
+
 const megabyte = 1_000_000;
 
 /**
@@ -45,6 +47,10 @@ function describeCounts(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `  ${name}: ${count}`);
 }
 
+function cut(text: string): string {
+  return text.length > 600 ? `${text.slice(0, 600)} …` : text;
+}
+
 export interface WeekVerdict {
   readonly lines: readonly string[];
   readonly isGood: boolean;
@@ -56,6 +62,7 @@ export function describeWeek(report: WeekReport): WeekVerdict {
     name,
     unit,
     growth: toGrowth(samples.map(toValue), bound),
+    first: toValue(samples[0] ?? noSample),
   }));
   const ownMistakes = samples.at(-1)?.ownMistakes ?? 0;
   const lines = [
@@ -64,20 +71,22 @@ export function describeWeek(report: WeekReport): WeekVerdict {
     `${faults.length} faults met, ${new Set(faults).size} of them different. Answers that failed:`,
     ...describeCounts(failures),
     `${parts} lists came as parts and said so.`,
-    ...growths.map(({ name, unit, growth }) =>
+    ...growths.map(({ name, unit, growth, first }) =>
       growth === null
         ? `${name}: too few samples for a slope`
         : `${name}: ${growth.first.toFixed(1)} ${unit} after the warm-up, ${growth.last.toFixed(1)} at the end; ` +
-          `slope over that time ${growth.gained.toFixed(1)}, at most ${growth.allowed.toFixed(1)}` +
+          `before it ${first.toFixed(1)}; slope over that time ${growth.gained.toFixed(1)}, at most ${growth.allowed.toFixed(1)}` +
           (growth.isFlat ? '' : ': IT GROWS'),
     ),
     `${ownMistakes} mistakes of the server itself.`,
     ...mistakes.flatMap(({ what, where, shown, truth }) => [
       `WRONG: ${what} (${where})`,
-      `  shown ${JSON.stringify(shown)}`,
-      `  truth ${JSON.stringify(truth)}`,
+      `  shown ${cut(JSON.stringify(shown))}`,
+      `  truth ${cut(JSON.stringify(truth))}`,
     ]),
-    ...(mistakeCount > mistakes.length ? [`… and ${mistakeCount - mistakes.length} more that are wrong`] : []),
+    ...(mistakeCount > mistakes.length
+      ? [`… and ${mistakeCount - mistakes.length} more that are wrong`]
+      : []),
   ];
   const isGood =
     mistakeCount === 0 && ownMistakes === 0 && growths.every(({ growth }) => growth?.isFlat !== false);

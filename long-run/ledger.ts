@@ -34,16 +34,29 @@ function addOne(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-export function createLedger(): Ledger {
+/** Of two lists, what only one of them has: the lists themselves are too long to be looked at. */
+function toDifferent(value: unknown, other: unknown): unknown {
+  if (!Array.isArray(value) || !Array.isArray(other)) return value;
+  return value.filter((item) => !other.some((each) => isDeepStrictEqual(item, each)));
+}
+
+/** @param describeWeather what stands beside each mistake */
+export function createLedger(describeWeather: () => string): Ledger {
   const figures = new Map<string, number>();
   const failures = new Map<string, number>();
   const mistakes: Mistake[] = [];
   let requests = 0;
   let parts = 0;
   let mistakeCount = 0;
-  const note = (mistake: Mistake) => {
+  const note = ({ where, shown, truth, ...mistake }: Mistake) => {
     mistakeCount += 1;
-    if (mistakes.length < mostKept) mistakes.push(mistake);
+    if (mistakes.length >= mostKept) return;
+    mistakes.push({
+      ...mistake,
+      where: `${where}, ${describeWeather()}`,
+      shown: toDifferent(shown, truth),
+      truth: toDifferent(truth, shown),
+    });
   };
   return {
     compare(what, where, shown, truth) {

@@ -141,7 +141,12 @@ export function compareRow(
     },
     setting,
   );
-  ledger.compare('class row, whether there is time', where, row.state, time.total > 0 ? 'time' : 'no-sessions');
+  ledger.compare(
+    'class row, whether there is time',
+    where,
+    row.state,
+    time.total > 0 ? 'time' : 'no-sessions',
+  );
   if (row.state !== 'time') return;
   const days = toDaysTruth(truth, subject, at);
   ledger.compare('class row, headline', where, row.headline, toHeadlineTruth(time));
@@ -318,7 +323,8 @@ export function compareSignals(
     toCategory: insightTypeGroup,
     applicationNotTold: '',
   });
-  const of = (category: string) => began.filter((signal) => insightTypeGroup(signal.insightType) === category);
+  const of = (category: string) =>
+    began.filter((signal) => insightTypeGroup(signal.insightType) === category);
   ledger.compare('signals by category', where, toSignalTotals(signals), {
     offTask: of('waste').length,
     offTaskSeconds: of('waste').reduce((sum, { seconds }) => sum + seconds, 0),

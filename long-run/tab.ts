@@ -28,7 +28,9 @@ export interface Tab {
   readonly refresh: () => Promise<void>;
   readonly signIn: (personId: string) => Promise<void>;
   /** The answer of one of the app's queries. @throws {ApiError} as the page would have it */
-  readonly ask: <Data, Key extends QueryKey>(query: FetchQueryOptions<Data, Error, Data, Key>) => Promise<Data>;
+  readonly ask: <Data, Key extends QueryKey>(
+    query: FetchQueryOptions<Data, Error, Data, Key>,
+  ) => Promise<Data>;
   readonly close: () => void;
 }
 
@@ -47,7 +49,8 @@ export function openTab({ origin, onRequest, retries }: TabOptions): Tab {
   const send: Send = async (path, init) => {
     onRequest();
     const headers = new Headers(init.headers);
-    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (cookies.size > 0)
+      headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetchOfNode(new URL(path, origin), { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

@@ -58,7 +58,8 @@ export async function attempt<Data>(
   try {
     return await ask();
   } catch (error) {
-    const cause = error instanceof ApiError && error.failure.kind === 'contract' ? ` (${error.failure.place})` : '';
+    const cause =
+      error instanceof ApiError && error.failure.kind === 'contract' ? ` (${error.failure.place})` : '';
     ledger.fail(toKind(error), `${where}${cause}`, weather.mayFail());
     return null;
   }
@@ -101,7 +102,12 @@ async function openClass(visit: Visit, userIds: readonly string[]): Promise<void
   const applications = await attempt(visit, 'applications', () => tab.ask(applicationsQuery));
   const window = chooseWindow(visit);
   const usualWindow = toUsualWindow(window);
-  const setting = { window, usualWindow, calendar: boot.school, isMeasured: toIsMeasured(applications ?? undefined) };
+  const setting = {
+    window,
+    usualWindow,
+    calendar: boot.school,
+    isMeasured: toIsMeasured(applications ?? undefined),
+  };
   await Promise.all(
     userIds.map(async (userId) => {
       const subject = { userId, window };

@@ -7,7 +7,7 @@ import type { RecordedSession } from '#simulator/activity.ts';
 import { levelOf } from '#simulator/level-by-type.ts';
 import { toSafetyType } from '#src/contract/insight-types.ts';
 import { Temporal } from '#src/time/temporal.ts';
-import { schoolSeed, timeZone } from './the-week.ts';
+import { schoolSeed, timeZone, toSchoolInstant } from './the-week.ts';
 
 /** Epoch milliseconds; `from` belongs to it, `until` does not. */
 export interface Span {
@@ -55,8 +55,9 @@ export interface Truth {
   readonly signalsOf: (userId: string, span: Span, asOf: number) => readonly SignalTruth[];
 }
 
+/** Half up, in whole numbers: as a fraction, 92 of 160 is a little less than the 57.5 that it is. */
 function toPercentage(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 100);
+  return whole === 0 ? 0 : Math.floor((200 * part + whole) / (2 * whole));
 }
 
 function secondsInside({ from, until }: Span, startedAt: number, endedAt: number): number {
@@ -120,8 +121,17 @@ export function createTruth(): Truth {
 
   return {
     isTold(userId) {
-      instant = Date.UTC(2026, 2, 9);
-      return simulator.sessionsOf(userId) !== null;
+      instant = toSchoolInstant(0);
+      // A signal outside of its session is counted or not as the platform likes: the guide does not say.
+      return (
+        simulator
+          .sessionsOf(userId)
+          ?.every((session) =>
+            session.insights.every(
+              ({ startedAt, endedAt }) => session.startedAt <= startedAt && endedAt <= session.endedAt,
+            ),
+          ) === true
+      );
     },
     timeOf(userId, span, asOf) {
       let total = 0;

@@ -47,6 +47,8 @@ export interface ChangingWeather extends Weather {
   readonly isHeavy: () => boolean;
   /** Faults that there have been, in their order. */
   readonly met: () => readonly string[];
+  /** The fault that there is, for a report. */
+  readonly describe: () => string;
   readonly end: (now: number) => Promise<void>;
 }
 
@@ -66,7 +68,8 @@ export function createWeather(
 ): ChangingWeather {
   let waiting: KnownFault[] = [];
   let current: KnownFault | null = null;
-  let roundsLeft = 0;
+  // The first round is a calm one.
+  let roundsLeft = 2;
   let mayFailUntil = -Infinity;
   let mayBePartUntil = -Infinity;
   let instant = -Infinity;
@@ -102,6 +105,7 @@ export function createWeather(
     },
     isHeavy: () => current !== null && isHeavy(current),
     met: () => met,
+    describe: () => (current === null ? `after: ${met.at(-1) ?? 'nothing'}` : `while: ${current.does}`),
     mayFail: () => (current !== null && !isHarmless(current)) || instant < mayFailUntil,
     mayBePart: () => (current !== null && isList(current)) || instant < mayBePartUntil,
   };
