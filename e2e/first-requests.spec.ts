@@ -49,7 +49,7 @@ function toShown(url: URL): string {
 async function holdAnswers(page: Page): Promise<Held> {
   const asked: string[] = [];
   const waiting: { readonly path: string; readonly go: () => void }[] = [];
-  let isLet = (_path: string) => false;
+  let isLet: (path: string) => boolean = () => false;
   const scripts = new Set<string>();
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.add(request.url());

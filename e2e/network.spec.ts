@@ -80,27 +80,27 @@ test.describe('away from the start', () => {
 });
 
 /** The dashboard by way of a network that can change. */
-const changeable = test.extend<{ proxy: ResettingProxy }>({
-  proxy: async ({}, use) => {
+const changeable = test.extend<{ network: ResettingProxy }>({
+  network: async ({}, use) => {
     const proxy = await startResettingProxy(embeddedOrigin);
     await use(proxy);
     await proxy.close();
   },
-  baseURL: async ({ proxy }, use) => {
-    await use(proxy.origin);
+  baseURL: async ({ network }, use) => {
+    await use(network.origin);
   },
 });
 
 changeable(
   'another network takes the requests that are under way with it, and they are made again by themselves',
-  async ({ page, proxy, expectConsole }) => {
+  async ({ page, network, expectConsole }) => {
     expectConsole(/ERR_(?:CONNECTION|EMPTY|SOCKET)\w* .*\/insights\//);
     await openWhole(page);
     const lost = page.waitForEvent('requestfailed');
-    proxy.beginChange();
+    network.beginChange();
     await page.getByRole('link', { name: 'Last 4 weeks' }).click();
     await lost;
-    proxy.endChange();
+    network.endChange();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Last 4 weeks');
     await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
     await expect(page.getByRole('alert')).toHaveCount(0);

@@ -23,8 +23,8 @@ export async function startDashboard(start: Start): Promise<Dashboard> {
   // Whoever waits hears of it; an orderly end is nobody's failure.
   failed.catch(() => undefined);
   async function nextReply(): Promise<Reply> {
-    const [message]: unknown[] = await Promise.race([once(child, 'message'), failed]);
-    return replySchema.parse(message);
+    const arrived: readonly unknown[] = await Promise.race([once(child, 'message'), failed]);
+    return replySchema.parse(arrived[0]);
   }
   async function give(order: Order): Promise<Reply> {
     const reply = nextReply();

@@ -2,7 +2,7 @@
  * A browser's tab without a browser: the app's own requests and cache, with cookies, over real sockets to the dashboard.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { QueryClient, QueryExecuteOptions, QueryKey } from '@tanstack/react-query';
 import { ApiError } from '#src/api/api-error.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { bootElementId, bootSchema, type Boot } from '#src/contract/boot.ts';
@@ -29,7 +29,7 @@ export interface Tab {
   readonly signIn: (personId: string) => Promise<void>;
   /** The answer of one of the app's queries. @throws {ApiError} as the page would have it */
   readonly ask: <Data, Key extends QueryKey>(
-    query: FetchQueryOptions<Data, Error, Data, Key>,
+    query: QueryExecuteOptions<Data, Error, Data, Data, Key>,
   ) => Promise<Data>;
   readonly close: () => void;
 }
@@ -83,7 +83,7 @@ export function openTab({ origin, onRequest, retries }: TabOptions): Tab {
       cookies.clear();
       await load(`${signInPath}?${new URLSearchParams({ as: personId, return: '/' }).toString()}`);
     },
-    ask: (query) => tabOf.run(send, () => client.fetchQuery(query)),
+    ask: (query) => tabOf.run(send, () => client.query(query)),
     close() {
       client.clear();
     },
