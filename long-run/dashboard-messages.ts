@@ -11,7 +11,7 @@ export const orderSchema = z.discriminatedUnion('kind', [
 export type Order = z.infer<typeof orderSchema>;
 
 /** Of the dashboard's process, after its garbage has been collected. */
-export const sampleSchema = z.object({
+const sampleSchema = z.object({
   heapBytes: z.number(),
   residentBytes: z.number(),
   /** Connections of browsers and to the platform. */

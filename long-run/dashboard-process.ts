@@ -42,8 +42,8 @@ const server = createServer({
   },
   fetch: (request) => fetch(request),
   now: () => now,
-  // What is kept for minutes is over when these minutes of the week are.
-  elapsed: () => now - start.now,
+  // What is kept for minutes is over when these minutes of the week are. Never 0, which lru-cache takes for no time at all.
+  elapsed: () => now,
   assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
   timeoutMs,
   largestMemoryBytes,

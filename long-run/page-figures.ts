@@ -27,7 +27,7 @@ import type { Ledger } from './ledger.ts';
 import { timeZone } from './the-week.ts';
 import { toDaySpans, type SessionTruth, type Span, type TimeTruth, type Truth } from './truth.ts';
 
-export function toSpan({ startAt, endAt }: Pick<StudyWindow, 'startAt' | 'endAt'>): Span {
+function toSpan({ startAt, endAt }: Pick<StudyWindow, 'startAt' | 'endAt'>): Span {
   return { from: Date.parse(startAt), until: Date.parse(endAt) };
 }
 

@@ -215,7 +215,7 @@ describe('docs/architecture.md', () => {
   });
 
   it('draws arrows that are doors, and for each door a way along the arrows', () => {
-    const arrows = [...read(document).matchAll(/^ {2}(\w+) --> (\w+)$/gm)].map(([, from = '', to = '']) => ({
+    const arrows = [...read(document).matchAll(/^ {2}([\w-]+) --> ([\w-]+)$/gm)].map(([, from = '', to = '']) => ({
       from,
       to,
     }));
