@@ -32,7 +32,7 @@ const rooms = [
 ];
 const elements = [
   ...rooms.map((type) => ({ type, pattern: `src/${type}` })),
-  ...['server', 'simulator', 'scripts', 'bench', 'e2e'].map((type) => ({ type, pattern: type })),
+  ...['server', 'simulator', 'scripts', 'bench', 'long-run', 'e2e'].map((type) => ({ type, pattern: type })),
 ];
 
 /** Who may import whom (docs/architecture.md draws it). Every room may import from itself. */
@@ -54,6 +54,7 @@ const doors = {
   simulator: ['contract'],
   scripts: ['contract', 'server', 'simulator'],
   bench: ['scripts'],
+  'long-run': ['contract', 'time', 'measures', 'words', 'api', 'pages', 'server', 'simulator', 'scripts'],
   e2e: ['scripts'],
 };
 
@@ -126,7 +127,7 @@ export default defineConfig(
       'import-x/resolver': { typescript: { project: 'tsconfig.test.json' }, node: true },
       'import/resolver': { typescript: { project: 'tsconfig.test.json' }, node: true },
       'boundaries/elements': elements,
-      'boundaries/include': ['{src,server,simulator,scripts,bench,e2e}/**/*'],
+      'boundaries/include': ['{src,server,simulator,scripts,bench,long-run,e2e}/**/*'],
     },
     plugins: { boundaries },
     rules: {
@@ -190,7 +191,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['{server,scripts,simulator,bench,e2e}/**', '*.{ts,js}', 'scripts/**/*.mjs'],
+    files: ['{server,scripts,simulator,bench,long-run,e2e}/**', '*.{ts,js}', 'scripts/**/*.mjs'],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.config.{ts,js}'], rules: { 'import-x/no-default-export': 'off' } },
@@ -230,7 +231,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['{src,server,simulator,scripts,bench,e2e}/**/*.{ts,tsx}'],
+    files: ['{src,server,simulator,scripts,bench,long-run,e2e}/**/*.{ts,tsx}'],
     rules: { 'boundaries/dependencies': ['error', toDoorRule()] },
   },
   {

@@ -66,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['{src,server,simulator,scripts,bench}/**/*.test.ts'],
+          include: ['{src,server,simulator,scripts,bench,long-run}/**/*.test.ts'],
         },
       },
       {

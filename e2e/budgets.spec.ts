@@ -1,4 +1,4 @@
-/** What each route costs on the wire and how deep its requests go (docs/architecture.md), measured in the browser. */
+/** What each route costs on the wire (docs/architecture.md), measured in the browser. */
 import type { Page, Response } from '@playwright/test';
 import { z } from 'zod';
 import { amaraPath } from './students.ts';
@@ -97,33 +97,4 @@ test('the style sheet is small', async ({ page }) => {
   report('styles', styles, budgets.styles);
   expect(styles).toHaveLength(1);
   expect(sum(styles)).toBeLessThanOrEqual(budgets.styles);
-});
-
-test('nothing on a student’s page waits for an answer it does not need', async ({ page }) => {
-  const order: string[] = [];
-  // Further pages of a list come after its first one by nature.
-  const isFirstPage = (url: URL) => ['0', null].includes(url.searchParams.get('offset'));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.pathname.startsWith('/api/') && isFirstPage(url)) order.push(`ask ${url.pathname}`);
-  });
-  page.on('response', (response) => {
-    if (new URL(response.url()).pathname.startsWith('/api/')) order.push('answer');
-  });
-  await page.goto(amaraPath);
-  await expect(page.getByRole('figure')).toBeVisible();
-  await expect(page.getByRole('row', { name: /Not proctored|Proctored/ })).not.toHaveCount(0);
-  const user = amaraPath.replace('/students/', '/api/insights/1.0/users/');
-  expect(order.slice(0, order.indexOf('answer')).sort()).toEqual([
-    'ask /api/applications/1.0',
-    // Of the window, and of the same days of the week before.
-    `ask ${user}/overview`,
-    `ask ${user}/overview`,
-    `ask ${user}/sessions`,
-    `ask ${user}/sessions`,
-    'ask /api/rostering/1.0/classes',
-    'ask /api/rostering/1.0/enrollments',
-    'ask /api/rostering/1.0/users',
-  ]);
-  expect(order.filter((step) => step.startsWith('ask'))).toHaveLength(8);
 });

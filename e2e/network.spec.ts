@@ -1,5 +1,7 @@
 /** The network of a school: away, back, another one, one that wants a sign-in of its own, and an update meanwhile. */
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
+import { embeddedOrigin } from '#scripts/e2e-servers.ts';
+import { startResettingProxy, type ResettingProxy } from './resetting-proxy.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -8,8 +10,8 @@ const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sess
 const failedRefresh = 'The last refresh failed; this is what came before.';
 const noConnection = 'No connection to the dashboard’s server';
 
-async function openWhole(page: Page, path: string = amaraPath): Promise<void> {
-  await page.goto(path);
+async function openWhole(page: Page): Promise<void> {
+  await page.goto(amaraPath);
   await expect(summaryOf(page)).toContainText('of focused time');
   await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
   await expect(page.getByText('Loading')).toHaveCount(0);
@@ -21,6 +23,91 @@ async function comeBackToTab(page: Page): Promise<void> {
 }
 
 const signInPage = { status: 200, contentType: 'text/html', body: '<h1>Welcome to our Wi-Fi</h1>' };
+
+/** What networks do that want a sign-in of their own, in place of our server. */
+const portals: readonly {
+  readonly how: string;
+  readonly answer: (route: Route) => Promise<void>;
+  readonly complaints: readonly RegExp[];
+}[] = [
+  { how: 'answers in HTML', answer: (route) => route.fulfill(signInPage), complaints: [] },
+  {
+    how: 'answers with 511 (RFC 6585, section 6)',
+    answer: (route) => route.fulfill({ ...signInPage, status: 511 }),
+    complaints: [/511/],
+  },
+  {
+    how: 'leads to a page elsewhere, which the security policy does not let in',
+    answer: (route) => route.fulfill({ status: 302, headers: { location: 'http://portal.example/login' } }),
+    complaints: [/portal\.example/],
+  },
+];
+
+test.describe('away from the start', () => {
+  test('the browser says so itself, and nothing of a student is left on the computer to be shown', async ({
+    page,
+    context,
+  }) => {
+    await openWhole(page);
+    await context.setOffline(true);
+    await expect(page.reload()).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+    await expect(page.getByText('Amara')).toHaveCount(0);
+    await context.setOffline(false);
+    await openWhole(page);
+  });
+
+  for (const { what, path, failed } of [
+    { what: 'a student', path: amaraPath, failed: 2 },
+    { what: 'a class', path: '/', failed: 1 },
+  ]) {
+    test(`the page of ${what} that comes without its data says so, and has them when the network is back`, async ({
+      page,
+      context,
+      expectConsole,
+    }) => {
+      expectConsole(/ERR_INTERNET_DISCONNECTED .*\/api\//);
+      await page.route('**/api/**', (route) => route.abort('internetdisconnected'));
+      await page.goto(path);
+      await expect(page.getByRole('alert').filter({ hasText: noConnection })).toHaveCount(failed);
+      await expect(page.getByText('Loading')).toHaveCount(0);
+      await page.unroute('**/api/**');
+      await context.setOffline(true);
+      await context.setOffline(false);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(page.getByRole('region', { name: 'Summary' })).toContainText('focused');
+    });
+  }
+});
+
+/** The dashboard by way of a network that can change. */
+const changeable = test.extend<{ network: ResettingProxy }>({
+  network: async ({}, use) => {
+    const proxy = await startResettingProxy(embeddedOrigin);
+    await use(proxy);
+    await proxy.close();
+  },
+  baseURL: async ({ network }, use) => {
+    await use(network.origin);
+  },
+});
+
+changeable(
+  'another network takes the requests that are under way with it, and they are made again by themselves',
+  async ({ page, network, expectConsole }) => {
+    expectConsole(/ERR_(?:CONNECTION|EMPTY|SOCKET)\w* .*\/insights\//);
+    await openWhole(page);
+    const lost = page.waitForEvent('requestfailed');
+    network.beginChange();
+    await page.getByRole('link', { name: 'Last 4 weeks' }).click();
+    await lost;
+    network.endChange();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Last 4 weeks');
+    await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(summaryOf(page)).toContainText('of focused time');
+    await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+  },
+);
 
 test.describe('the network goes away and comes back', () => {
   test.beforeEach(({ expectConsole }) => {
@@ -74,22 +161,23 @@ test('a class whose rows did not come has them when the network is back', async 
 });
 
 test.describe('a network that wants a sign-in of its own', () => {
-  test('answers for the dashboard in HTML: the page blames the network, and recovers on return', async ({
-    page,
-  }) => {
-    await openWhole(page);
-    await page.route('**/api/**', (route) => route.fulfill(signInPage));
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(summaryOf(page).getByText(failedRefresh)).toBeVisible();
-    await page.getByRole('link', { name: 'Last 4 weeks' }).click();
-    const message = summaryOf(page).getByRole('alert');
-    await expect(message).toContainText(noConnection);
-    await expect(message).toContainText('which may ask you to sign in to it');
-    await page.unroute('**/api/**');
-    await comeBackToTab(page);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await expect(summaryOf(page)).toContainText('of focused time');
-  });
+  for (const { how, answer, complaints } of portals) {
+    test(`${how}: the page blames the network, and recovers on return`, async ({ page, expectConsole }) => {
+      for (const line of complaints) expectConsole(line);
+      await openWhole(page);
+      await page.route('**/api/**', answer);
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(summaryOf(page).getByText(failedRefresh)).toBeVisible();
+      await page.getByRole('link', { name: 'Last 4 weeks' }).click();
+      const message = summaryOf(page).getByRole('alert');
+      await expect(message).toContainText(noConnection);
+      await expect(message).toContainText('which may ask you to sign in to it');
+      await page.unroute('**/api/**');
+      await comeBackToTab(page);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(summaryOf(page)).toContainText('of focused time');
+    });
+  }
 
   test('takes a part of the page away: the rest is there, and loading again brings it', async ({
     page,

@@ -21,6 +21,9 @@ const longestTokenMs = 61 * 60_000;
  */
 const mostQuestions = 4 * 3;
 
+/** What Refresh asks of a student’s page: the figures and the sessions of its days. */
+const refreshed = 2;
+
 interface Houses {
   readonly patient: FaultyHouse;
   readonly impatient: FaultyHouse;
@@ -99,6 +102,63 @@ function testFault(fault: PlatformFault): void {
   });
 }
 
+/**
+ * What a refresh under a fault costs the platform, as far as it is certain: where the platform asks to wait, or refuses tokens,
+ * the first answer tells the other questions, and how many have gone out by then is nobody's choice.
+ */
+function toRefreshCalls({ outcome, calls, place }: PlatformFault): { least: number; most: number } {
+  const most = refreshed * outcome.tries * calls.data;
+  const isToldToOthers = outcome.retryAfter !== undefined || (place === 'data' && calls.token > 0);
+  return { least: isToldToOthers ? 1 : most, most };
+}
+
+const failedRefresh = 'The last refresh failed; this is what came before.';
+
+/** The parts of a student's page as words, without the line on a refresh that failed. */
+async function readParts(page: Page): Promise<readonly string[]> {
+  const texts = await Promise.all([summaryOf(page), sessionsOf(page)].map((part) => part.innerText()));
+  return texts.map((text) => text.split(/\s+/).join(' ').replace(`${failedRefresh} `, ''));
+}
+
+/** That a refresh has failed in both parts, or that it has not. */
+async function expectRefreshed(page: Page, house: FaultyHouse, fault: PlatformFault): Promise<void> {
+  const { least, most } = toRefreshCalls(fault);
+  await expect.poll(() => house.calls().data).toBeGreaterThanOrEqual(least);
+  const notes = fault.outcome.screen === null ? 0 : 1;
+  for (const part of [summaryOf(page), sessionsOf(page)]) {
+    await expect(part.getByText(failedRefresh)).toHaveCount(notes);
+  }
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
+  expect(house.calls().data).toBeLessThanOrEqual(most);
+}
+
+function testRefresh(fault: PlatformFault): void {
+  const { status } = fault.outcome;
+  const refusals = status === 200 ? [] : [status];
+
+  test(`the platform ${fault.does}, and a refresh leaves what is on screen`, async ({
+    page,
+    house,
+    expectConsole,
+  }) => {
+    for (const refusal of refusals) expectConsole(new RegExp(`${refusal} .*/insights/`));
+    await openBefore(page, house, fault);
+    // Names of applications come last.
+    await expect(sessionsOf(page)).toContainText('Tidepool Science');
+    const before = await readParts(page);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expectRefreshed(page, house, fault);
+    expect(await readParts(page)).toEqual(before);
+    await expect(page.getByText(/^as of 12:00/)).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+
+    await house.end();
+    house.passMs(longestTokenMs);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByText(failedRefresh)).toHaveCount(0);
+  });
+}
+
 function testListFault(fault: ListFault): void {
   const isPart = fault.says === 'a part';
   const notes = isPart ? 1 : 0;
@@ -115,16 +175,25 @@ function testListFault(fault: ListFault): void {
 }
 
 test.describe('every day', () => {
-  for (const fault of platformFaults.filter(({ isDaily }) => isDaily === true)) testFault(fault);
+  for (const fault of platformFaults.filter(({ isDaily }) => isDaily === true)) {
+    testFault(fault);
+    testRefresh(fault);
+  }
   for (const fault of listFaults.filter(({ isDaily }) => isDaily)) testListFault(fault);
 });
 
 test.describe('on demand', { tag: '@full' }, () => {
-  for (const fault of platformFaults.filter(({ isDaily, isSlow }) => !isDaily && !isSlow)) testFault(fault);
+  for (const fault of platformFaults.filter(({ isDaily, isSlow }) => !isDaily && !isSlow)) {
+    testFault(fault);
+    testRefresh(fault);
+  }
   for (const fault of listFaults.filter(({ isDaily }) => !isDaily)) testListFault(fault);
 });
 
 test.describe('on demand, with a platform that is waited for', { tag: '@full' }, () => {
   test.use({ patience: 'impatient' });
-  for (const fault of platformFaults.filter(({ isSlow }) => isSlow === true)) testFault(fault);
+  for (const fault of platformFaults.filter(({ isSlow }) => isSlow === true)) {
+    testFault(fault);
+    testRefresh(fault);
+  }
 });

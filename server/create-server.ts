@@ -69,6 +69,8 @@ export interface ServerOptions {
   readonly timeoutMs?: number;
   /** Calls to the platform at once, in all. */
   readonly upstreamConcurrency?: number;
+  /** What kept answers may take, in bytes. */
+  readonly largestMemoryBytes?: number;
   readonly rateLimits?: RateLimits;
   readonly logLevel?: LogLevel;
   /** Takes the lines of the record of access; not given where none is kept. */
@@ -161,7 +163,14 @@ export function createServer(options: ServerOptions): DashboardServer {
   const contractWatch = createContractWatch({ baseUrl, isSafety, now });
   const platform = contractWatch.watch(createPlatform({ tokens, fetch, now, elapsed, timeoutMs }));
   const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
-  const answers = createAnswers({ platform, queue, now, elapsed });
+  const { largestMemoryBytes } = options;
+  const answers = createAnswers({
+    platform,
+    queue,
+    now,
+    elapsed,
+    ...(largestMemoryBytes === undefined ? {} : { largestMemoryBytes }),
+  });
   const politePlatform = toPolitePlatform(platform, queue);
   const today = () => toCivilDate(now(), config.timeZone);
   const rosterSource =

@@ -21,8 +21,16 @@ export interface Asked {
 /** Asks for one reader. Whether the reader may see the answer has been found out before. */
 export type Ask = (name: EndpointName, asked: Asked) => Promise<Answer>;
 
+/** @throws {ProblemError} 502 where the platform has nested a value so deeply that it can be read and not written */
 export function toJson(value: unknown): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(value));
+  try {
+    return new TextEncoder().encode(JSON.stringify(value));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ProblemError(502, 'TimeBack gave an answer that could not be used.', {
+      cause: 'upstream body nested too deeply',
+    });
+  }
 }
 
 export function fromJson({ body }: Answer): unknown {

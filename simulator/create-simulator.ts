@@ -4,7 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import { type EndpointName, endpoints, scopes } from '#src/contract/endpoints.ts';
-import { type Activity, recordActivity } from './activity.ts';
+import { type Activity, recordActivity, type RecordedSession, sessionsAt } from './activity.ts';
 import { applicationCatalogue } from './application-catalogue.ts';
 import { createCalendar } from './calendar.ts';
 import { guideSession } from './guide-student.ts';
@@ -35,6 +35,8 @@ export interface SimulatorOptions {
   /** IANA name of the zone in whose school hours lessons are placed. */
   readonly timeZone: string;
   readonly credentials?: Credentials;
+  /** More grown-ups of the roster; nobody if not given. */
+  readonly colleagues?: readonly Person[];
 }
 
 interface StaffMember {
@@ -52,6 +54,11 @@ export interface Simulator {
   readonly showcase: readonly { readonly name: string; readonly userId: string; readonly shows: string }[];
   /** The grown-ups of the school, as the roster has them: who may sign in where a sign-in is tried out. */
   readonly staff: readonly StaffMember[];
+  /**
+   * What somebody has done up to now, as it is before any endpoint lists or sums it; `null` of an unknown person and of one
+   * whose answers tell something else on purpose.
+   */
+  sessionsOf(userId: string): readonly RecordedSession[] | null;
 }
 
 const people: readonly Person[] = [...scenarioStudents, ...lifelikeStudents, ...staff];
@@ -80,7 +87,13 @@ const hour = 3_600_000;
 const tenMinutes = 600_000;
 
 /** @throws RangeError where the zone is unknown */
-export function createSimulator({ seed, now, timeZone, credentials }: SimulatorOptions): Simulator {
+export function createSimulator({
+  seed,
+  now,
+  timeZone,
+  credentials,
+  colleagues = [],
+}: SimulatorOptions): Simulator {
   const calendar = createCalendar(timeZone);
   const localDays = createLocalDays();
   const tokens = createTokens(credentials ?? simulatorCredentials, now);
@@ -158,10 +171,11 @@ export function createSimulator({ seed, now, timeZone, credentials }: SimulatorO
     return Response.json(toOneRosterList('applications', applicationCatalogue, readParameterOf(context)));
   });
 
+  const roster = [...people, ...colleagues];
   for (const name of ['orgs', 'classes', 'enrollments', 'users'] as const) {
     app.get(endpoints[name].path, (context) => {
       requireScope(context, name);
-      return Response.json(toOneRosterList(name, toRoster(people, now())[name], readParameterOf(context)));
+      return Response.json(toOneRosterList(name, toRoster(roster, now())[name], readParameterOf(context)));
     });
   }
 
@@ -174,6 +188,11 @@ export function createSimulator({ seed, now, timeZone, credentials }: SimulatorO
       role: person.role,
       classNames: person.classNames,
     })),
+    sessionsOf: (userId) => {
+      const person = peopleById.get(userId);
+      if (person === undefined || person.mishap !== undefined || userId === guideUserId) return null;
+      return sessionsAt(activityOf(person), secondNow());
+    },
     get showcase() {
       return [...lifelikeStudents, ...scenarioStudents].flatMap(({ givenName, familyName, userId, shows }) =>
         shows === undefined

@@ -72,7 +72,7 @@ function toStudent(name: string, className: string): Person {
   };
 }
 
-function toGrownUp(role: Person['role'], name: string, classNames: readonly string[] = []): Person {
+export function toGrownUp(role: Person['role'], name: string, classNames: readonly string[] = []): Person {
   return {
     userId: createRandom(`${role}/${name}`).uuid(),
     ...splitName(name),

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareBody } from './compare-body.ts';
 import { expectations } from '#server/contract-watch/expectations.ts';
-
-const session = {
-  id: '1',
-  applicationId: '2',
-  startedAtTime: '2026-03-02T15:00:00Z',
-  endedAtTime: '2026-03-02T15:30:00Z',
-  durationInSeconds: 1800,
-  wasteDurationInSeconds: 180,
-  wastePercentage: 10,
-  isProctored: true,
-  proctoredResult: 'PASSED',
-  recordingStartedAtTime: null,
-  recordingEndedAtTime: null,
-  recordingS3Key: null,
-  webcamEnabled: true,
-};
+import { wireSession as session } from '#server/testing/wire-session.ts';
+import { compareBody } from './compare-body.ts';
 
 function compareSessions(...sessions: object[]) {
   const body = { sessions, offset: 0, limit: 100, total: sessions.length };

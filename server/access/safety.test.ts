@@ -88,3 +88,9 @@ it('A type that the school calls one of safety is named so for whoever may see i
   });
   expect(withSafetyNamed({ error: 'x' }, isSafety)).toEqual({ error: 'x' });
 });
+
+it('An overview that is nested without end is cut where nobody reads on', () => {
+  const endless: unknown = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
+  const cut = JSON.stringify(withoutSafety({ summary: endless, kept: 1 }, isSafety));
+  expect(cut).toMatch(/^\{"summary":\[{1,40}null\]{1,40},"kept":1\}$/);
+});

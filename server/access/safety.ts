@@ -87,22 +87,26 @@ function isAboutSafety(value: unknown, isSafety: IsSafety): boolean {
   });
 }
 
+/** Documented bodies have six; what lies deeper than this is nothing that anybody reads, and may be endless. */
+const deepest = 32;
+
 /**
- * A body without whatever is about safety, at any depth: out of lists, `null` in other places. For an overview, whose
- * lists of levels and types are short and have no count beside them.
+ * A body without whatever is about safety, at any depth: out of lists, `null` in other places, and `null` for what lies too
+ * deep to be looked at. For an overview, whose lists of levels and types are short and have no count beside them.
  */
-export function withoutSafety(value: unknown, isSafety: IsSafety): unknown {
+export function withoutSafety(value: unknown, isSafety: IsSafety, depth = 0): unknown {
+  if (depth > deepest) return null;
   if (Array.isArray(value)) {
     return value
       .filter((item) => !isAboutSafety(item, isSafety))
-      .map((item: unknown) => withoutSafety(item, isSafety));
+      .map((item: unknown) => withoutSafety(item, isSafety, depth + 1));
   }
   if (typeof value !== 'object' || value === null) return value;
   if (isAboutSafety(value, isSafety)) return null;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !isSafety(key))
-      .map(([key, inner]) => [key, withoutSafety(inner, isSafety)]),
+      .map(([key, inner]) => [key, withoutSafety(inner, isSafety, depth + 1)]),
   );
 }
 

@@ -64,8 +64,17 @@ function fits(type: string, { types }: Expected): boolean {
   return types.length === 0 || types.includes(type) || (type === 'number' && types.includes('integer'));
 }
 
-function nameUnknown(unknown: readonly (readonly [string, unknown])[], place: string, note: Note): void {
-  if (unknown.length > mostShownFields) {
+/**
+ * Names are told only of an object that has the named fields of its schema, at least as many of them as others. Where it
+ * has not, somebody may have put a map in its place, and keys of a map are data: in small letters `anna` looks like a field.
+ */
+function nameUnknown(
+  unknown: readonly (readonly [string, unknown])[],
+  knownCount: number,
+  place: string,
+  note: Note,
+): void {
+  if (unknown.length > Math.min(knownCount, mostShownFields)) {
     note(place, 'has more unknown fields than can be shown: perhaps a map');
     return;
   }
@@ -97,12 +106,13 @@ function compareValue(value: unknown, expected: Expected, comparison: Comparison
   if (members === null || type !== 'object') return;
   comparison.asObjects.add(expected);
   const unknown: (readonly [string, unknown])[] = [];
-  for (const [name, inner] of toMembers(value)) {
+  const all = toMembers(value);
+  for (const [name, inner] of all) {
     const member = members.get(name);
     if (member !== undefined) compareValue(inner, member, comparison);
     else if (!unread.includes(joinPlace(place, name))) unknown.push([name, inner]);
   }
-  if (unknown.length > 0) nameUnknown(unknown, place, note);
+  if (unknown.length > 0) nameUnknown(unknown, all.length - unknown.length, place, note);
 }
 
 /**

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createIsSafety } from '../access/safety.ts';
 import { createFakePlatform, now } from '../testing/fake-platform.ts';
+import { wireSession as session } from '../testing/wire-session.ts';
 import { createContractWatch } from './contract-watch.ts';
 
 const bytes = new Uint8Array();
 const { signal } = new AbortController();
 
-const session = {
-  id: '1',
-  applicationId: '2',
-  startedAtTime: '2026-03-02T15:00:00Z',
-  endedAtTime: '2026-03-02T15:30:00Z',
-  durationInSeconds: 1800,
-  wasteDurationInSeconds: 180,
-  wastePercentage: 10,
-  isProctored: true,
-  proctoredResult: 'PASSED',
-};
 const signalBody = (insightType: unknown) => ({
   insights: [
     {
@@ -124,6 +114,21 @@ describe('The contract watch', () => {
       '/insights/1.0/users/u-1',
       signalBody('Ana Ruiz, 7B'),
       [['insights[].insightType', 'has a value that we do not know: (a value that is no slug)', 1]],
+    ],
+    [
+      'a map in the place of an object, without its keys, which may be names of people',
+      '/insights/1.0/users/u-1/overview',
+      { ...overviewBody('StudentNotPresent'), trend: { buckets: [], anna: 4, benRuiz: 5 } },
+      [['trend', 'has more unknown fields than can be shown: perhaps a map', 1]],
+    ],
+    [
+      'a field that stands in the place of another, by its name',
+      sessionsPath,
+      sessionsBody({ ...session, wastePercentage: null, offTaskShare: 10 }),
+      [
+        ['sessions[].wastePercentage', 'is null, expected integer', 1],
+        ['sessions[].offTaskShare', 'is unknown to our schemas (number)', 1],
+      ],
     ],
     ['a body that is no object', sessionsPath, 'Hello', [['body', 'is string, expected object', 1]]],
   ])('tells of %s', async (_what, path, body, expected) => {

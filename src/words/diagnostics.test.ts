@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { answersText, diagnosticsSummary, timesText, toDiagnosticsText } from './diagnostics.ts';
+import {
+  answersText,
+  diagnosticsSummary,
+  lastAnswerText,
+  timesText,
+  toDiagnosticsText,
+} from './diagnostics.ts';
 
 const since = '2026-03-11T17:00:00.000Z';
 const item = { place: 'sessions[].mood', what: 'is unknown to our schemas (string)', count: 1 };
 const endpoint = { path: '/applications/1.0', answers: 0, latestAt: null, unknown: [] };
+const latestAt = '2026-03-11T17:30:00.000Z';
 
 describe('What is said of unknown things', () => {
   it.each([
@@ -38,6 +45,14 @@ describe('What is said of unknown things', () => {
   });
 
   it.each([
+    [null, 'America/Chicago', ''],
+    [latestAt, 'America/Chicago', 'the last Wed, Mar 11, 12:30 PM'],
+    [latestAt, 'Pacific/Auckland', 'the last Thu, Mar 12, 6:30 AM'],
+  ])('says of a last answer at %s on the clock of %s: "%s"', (at, timeZone, text) => {
+    expect(lastAnswerText({ latestAt: at }, timeZone, 'en-US').replaceAll(/\s/g, ' ')).toBe(text);
+  });
+
+  it.each([
     [1, 'once'],
     [2, '2 times'],
     [1000, '1,000 times'],
@@ -48,7 +63,10 @@ describe('What is said of unknown things', () => {
   it('makes a text of it that can be sent around', () => {
     const report = {
       since,
-      endpoints: [endpoint, { ...endpoint, path: '/rostering/1.0/users', answers: 2, unknown: [item] }],
+      endpoints: [
+        endpoint,
+        { ...endpoint, path: '/rostering/1.0/users', answers: 2, latestAt, unknown: [item] },
+      ],
     };
     const origin = { version: '1.2.3', upstream: 'platform.example', asOf: '2026-03-11T18:00:00.000Z' };
     expect(toDiagnosticsText(report, origin)).toBe(
@@ -57,7 +75,7 @@ describe('What is said of unknown things', () => {
         'Counted from 2026-03-11T17:00:00.000Z to 2026-03-11T18:00:00.000Z',
         '',
         'GET /applications/1.0: No answer yet',
-        'GET /rostering/1.0/users: 2 answers',
+        'GET /rostering/1.0/users: 2 answers, the last at 2026-03-11T17:30:00.000Z',
         '  sessions[].mood is unknown to our schemas (string) (once)',
         '',
       ].join('\n'),

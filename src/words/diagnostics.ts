@@ -1,6 +1,7 @@
 /** The report on what is unknown in the platform's answers, as a page shows it and as text to send around. */
 import type { Diagnostics } from '#src/contract/diagnostics.ts';
 import { formatCount } from '#src/format/counts.ts';
+import { formatDayAndTimes } from '#src/format/dates.ts';
 
 type Endpoint = Diagnostics['endpoints'][number];
 type Unknown = Endpoint['unknown'][number];
@@ -14,6 +15,15 @@ export function endpointName({ path }: Pick<Endpoint, 'path'>): string {
 export function answersText({ answers }: Pick<Endpoint, 'answers'>, locale: string): string {
   if (answers === 0) return 'No answer yet';
   return `${formatCount(answers, locale)} ${answers === 1 ? 'answer' : 'answers'}`;
+}
+
+/** When the last of them came, on the school's clock; empty where none has. */
+export function lastAnswerText(
+  { latestAt }: Pick<Endpoint, 'latestAt'>,
+  timeZone: string,
+  locale: string,
+): string {
+  return latestAt === null ? '' : `the last ${formatDayAndTimes(latestAt, latestAt, timeZone, locale)}`;
 }
 
 export function timesText({ count }: Pick<Unknown, 'count'>, locale: string): string {
@@ -45,7 +55,7 @@ export function toDiagnosticsText(report: Diagnostics, { version, upstream, asOf
     `Counted from ${report.since} to ${asOf}`,
     '',
     ...report.endpoints.flatMap((endpoint) => [
-      `${endpointName(endpoint)}: ${answersText(endpoint, 'en')}`,
+      `${endpointName(endpoint)}: ${answersText(endpoint, 'en')}${endpoint.latestAt === null ? '' : `, the last at ${endpoint.latestAt}`}`,
       ...endpoint.unknown.map((item) => `  ${item.place} ${item.what} (${timesText(item, 'en')})`),
     ]),
     '',

@@ -125,6 +125,32 @@ describe('In a class of thirty', () => {
     expect(askedAgain.every((path) => path.includes(uma))).toBe(true);
   });
 
+  it('sessions of one student that failed are asked for again in their row, which then has the focus', async () => {
+    let isDown = true;
+    const path = `/insights/1.0/users/${studentId('Hana')}/sessions`;
+    const { user, requests } = renderPage('/?window=last-week', {
+      upstream: (request, simulator) =>
+        isDown && new URL(request.url).pathname === path
+          ? problemAnswer(503)
+          : classOfThirty(request, simulator),
+    });
+    await findWhole();
+    const again = await screen.findByRole('button', { name: 'Try again: sessions of Hana Applebrook' });
+    const row = rowOf(/^Hana Applebrook/);
+    expect(row).toHaveTextContent('not loaded');
+    expect(within(row).getByText(/^\d+%$/)).toBeVisible();
+    await user.click(again);
+    expect(again).toHaveFocus();
+    isDown = false;
+    const asked = requests.length;
+    await user.click(again);
+    await waitFor(() => {
+      expect(row).not.toHaveTextContent('not loaded');
+    });
+    await expectFocusOn(() => within(row).getByRole('link'));
+    expect(requests.slice(asked).every((request) => request.startsWith(`/api${path}`))).toBe(true);
+  });
+
   it('one that fails again stays where it is, and so does the focus', async () => {
     const { user } = renderPage('/?window=last-week', { upstream: classOfThirty });
     await findWhole();

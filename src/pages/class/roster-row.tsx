@@ -32,6 +32,9 @@ export const RosterRow = memo(function RosterRow({
 }: RosterRowProps) {
   const { school } = useSchool();
   const { locale, firstDayOfWeek } = school;
+  const askAgain = () => {
+    retry(userId);
+  };
   return (
     <tr className="h-10 break-inside-avoid border-b border-line hover:bg-sunken print:h-7">
       <th scope="row" className="pr-3 text-left font-normal">
@@ -57,7 +60,12 @@ export const RosterRow = memo(function RosterRow({
               ? levelName(week.summary.biggestInsight.level)
               : null}
           </td>
-          <td className={number}>{sessionsText(week.sessions, locale)}</td>
+          <td className={number}>
+            {sessionsText(week.sessions, locale)}
+            {week.sessions === 'failed' ? (
+              <TryAgain what={`sessions of ${label}`} onClick={askAgain} />
+            ) : null}
+          </td>
           <td className="px-3 whitespace-nowrap">
             {week.lastDate === null ? null : formatDay(week.lastDate, locale)}
           </td>
@@ -71,22 +79,26 @@ export const RosterRow = memo(function RosterRow({
           )}
           {week.state === 'no-sessions' ? <Usual text={usualBesideText(week, locale)} /> : null}
           {week.state === 'failed' || week.state === 'asked-again' ? (
-            <button
-              type="button"
-              aria-label={`Try again: ${label}`}
-              className="ml-3 min-h-6 text-accent underline underline-offset-4 print:hidden"
-              onClick={() => {
-                retry(userId);
-              }}
-            >
-              Try again
-            </button>
+            <TryAgain what={label} onClick={askAgain} />
           ) : null}
         </td>
       )}
     </tr>
   );
 });
+
+function TryAgain({ what, onClick }: { what: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={`Try again: ${what}`}
+      className="ml-3 min-h-6 text-accent underline underline-offset-4 print:hidden"
+      onClick={onClick}
+    >
+      Try again
+    </button>
+  );
+}
 
 /** Nothing where the usual is nothing, too. */
 function Usual({ text }: { text: string }) {

@@ -15,8 +15,11 @@ export function useRetryWithFocus(
     const student = students.find(({ userId }) => userId === askedFor.current);
     if (student === undefined || student.week.state === 'failed' || student.week.state === 'asked-again')
       return;
+    const isLost = document.activeElement === document.body;
+    const isPartAwaited = student.week.state === 'time' && student.week.sessions === 'failed';
+    if (isPartAwaited && !isLost) return;
     askedFor.current = null;
-    if (document.activeElement !== document.body) return;
+    if (!isLost) return;
     const path = `/${encodeURIComponent(student.userId)}`;
     const links = [...(tableRef.current?.querySelectorAll<HTMLAnchorElement>('th[scope="row"] a') ?? [])];
     links.find(({ pathname }) => pathname.endsWith(path))?.focus();

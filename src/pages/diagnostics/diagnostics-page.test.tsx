@@ -33,6 +33,7 @@ describe('The diagnostics page', () => {
       screen.getAllByRole('listitem').filter((item) => item.contains(heading))[0] ?? heading,
     );
     expect(endpoint.getAllByText(/has a value that we do not know/).length).toBeGreaterThan(0);
+    expect(endpoint.getByText(/^\d+ answers?, the last Wed, Mar 11, 12:00\sPM$/)).toBeVisible();
     expect(screen.getByText(/^\d+ things unknown in \d+ answers of TimeBack\.$/)).toBeVisible();
     expect(screen.queryByText(/Lena/)).not.toBeInTheDocument();
   });

@@ -1,17 +1,22 @@
 import { useSchool } from '#src/api/boot.ts';
 import type { Diagnostics } from '#src/contract/diagnostics.ts';
-import { answersText, endpointName, timesText } from '#src/words/diagnostics.ts';
+import { answersText, endpointName, lastAnswerText, timesText } from '#src/words/diagnostics.ts';
 
 /** Each endpoint with what is unknown in its answers. */
 export function EndpointList({ endpoints }: Pick<Diagnostics, 'endpoints'>) {
-  const { locale } = useSchool().school;
+  const { school, timeZone } = useSchool();
+  const { locale } = school;
   return (
     <ul className="border-t border-line">
       {endpoints.map((endpoint) => (
         <li key={endpoint.path} className="border-b border-line py-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2 className="font-mono text-body wrap-anywhere">{endpointName(endpoint)}</h2>
-            <span className="text-quiet">{answersText(endpoint, locale)}</span>
+            <span className="text-quiet">
+              {[answersText(endpoint, locale), lastAnswerText(endpoint, timeZone, locale)]
+                .filter((text) => text !== '')
+                .join(', ')}
+            </span>
           </div>
           {endpoint.unknown.length === 0 ? null : (
             <ul className="mt-2 space-y-1">

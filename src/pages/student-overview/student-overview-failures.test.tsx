@@ -338,6 +338,54 @@ describe('The refresh button', () => {
   });
 });
 
+/** Ways in which an answer can fail, as docs/faults.md lists them; what only sockets can do is tried in e2e. */
+const refusedRefreshes: readonly (readonly [does: string, answer: () => Response | Promise<Response>])[] = [
+  ['gives no connection', () => Promise.reject(new TypeError('made up by a test'))],
+  ...[401, 403, 404, 429, 500, 501, 502, 503, 504, 507].map(
+    (status) => [`answers ${status}`, () => problemAnswer(status)] as const,
+  ),
+  [
+    'asks to wait for an hour',
+    () =>
+      Response.json({ error: 'Error', message: 'x' }, { status: 429, headers: { 'retry-after': '3600' } }),
+  ],
+  ['sends the caller elsewhere', () => new Response(null, { status: 302, headers: { location: '/x' } })],
+  ['answers 204', () => new Response(null, { status: 204 })],
+  [
+    'answers with a page of HTML',
+    () => new Response('<h1>Maintenance</h1>', { headers: { 'content-type': 'text/html' } }),
+  ],
+  ['cuts its JSON short', () => new Response('{"summary":{')],
+  ['answers with an empty body', () => new Response('')],
+  ['answers in bytes that are no text', () => new Response(new Uint8Array([34, 255, 34]))],
+  ['sends too much', () => new Response('x'.repeat(20_000_000))],
+  ['sends 200,000 brackets', () => new Response(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
+  ['answers null', () => Response.json(null)],
+  ['answers with an empty object', () => Response.json({})],
+];
+
+describe('A refresh under which TimeBack', () => {
+  it.each(refusedRefreshes)('%s leaves what is on screen, and says so', async (_does, answer) => {
+    let isFailing = false;
+    const { user } = openStudent('Amara', '', {
+      upstream: (request, simulator) =>
+        isFailing && request.url.includes('/insights/') ? answer() : simulator(request),
+    });
+    const summary = await findPanel('Summary');
+    const applications = await findApplications();
+    expect(await within(summary).findByText(sentence)).toBeVisible();
+    isFailing = true;
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
+    for (const panel of [summary, await findPanel('Recent sessions')]) {
+      expect(await within(panel).findByText(oldDataNote)).toBeVisible();
+    }
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(await findApplications()).toEqual(applications);
+    expect(screen.getByText('as of 12:00 PM')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
 describe('A token that expires early', () => {
   it('is renewed without anybody noticing', async () => {
     openStudent('Xenia', '?window=four-weeks');

@@ -1,0 +1,218 @@
+/**
+ * What each page asks for, and that nothing of it waits for an answer that it does not need. Answers are held back until all
+ * has been asked that can be asked without them: no clock has a part in it.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { places } from './places.ts';
+import { amaraPath } from './students.ts';
+import { expect, test } from './test.ts';
+
+/** How many script files a page may load, those that come later included: to be lowered whenever the build has fewer. */
+const mostScripts = {
+  class: 32,
+  student: 43,
+  sessions: 33,
+  session: 28,
+  insights: 30,
+  plain: 18,
+} as const;
+
+/** Names of students, classes and applications, which every page of a student needs. */
+const names = [
+  '/applications/1.0',
+  '/rostering/1.0/classes',
+  '/rostering/1.0/enrollments',
+  '/rostering/1.0/users',
+];
+
+interface Held {
+  /** What has been asked so far, in the order of the alphabet; of a list its first page. */
+  readonly asked: () => readonly string[];
+  /** Lets answers come from now on, and those that are held back. */
+  readonly release: (isWanted?: (path: string) => boolean) => void;
+  readonly scripts: () => number;
+}
+
+/** Further pages of a list come after its first one by nature. */
+function isFirstPage(url: URL): boolean {
+  return ['0', null].includes(url.searchParams.get('offset'));
+}
+
+/** Paths below /api, without the ids of students and sessions. */
+function toShown(url: URL): string {
+  return url.pathname
+    .replace(/^\/api/, '')
+    .replace(/\/(users|students)\/[\w-]{8,}/, '/$1/:userId')
+    .replace(/\/sessions\/[\w-]{8,}/, '/sessions/:sessionId');
+}
+
+async function holdAnswers(page: Page): Promise<Held> {
+  const asked: string[] = [];
+  const waiting: { readonly path: string; readonly go: () => void }[] = [];
+  let isLet: (path: string) => boolean = () => false;
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
+  });
+  await page.route('**/api/**', async (route) => {
+    const url = new URL(route.request().url());
+    if (isFirstPage(url)) asked.push(toShown(url));
+    if (!isLet(url.pathname)) {
+      await new Promise<void>((resolve) => waiting.push({ path: url.pathname, go: resolve }));
+    }
+    await route.continue();
+  });
+  return {
+    asked: () => [...asked].sort(),
+    release(isWanted = () => true) {
+      isLet = isWanted;
+      for (const { go } of waiting.filter(({ path }) => isWanted(path))) go();
+    },
+    scripts: () => scripts.size,
+  };
+}
+
+/** A link to one session, as the list has it. */
+async function findSessionPath(page: Page): Promise<string> {
+  await page.goto(`${amaraPath}/sessions?window=last-week`);
+  const link = page
+    .getByRole('region', { name: 'Sessions table' })
+    .getByRole('cell')
+    .getByRole('link')
+    .first();
+  const path = await link.getAttribute('href');
+  await page.goto('about:blank');
+  return path ?? '';
+}
+
+interface PageKind {
+  readonly what: string;
+  readonly toPath: (page: Page) => string | Promise<string>;
+  /** All that the page asks for, before any answer has come. */
+  readonly asks: readonly string[];
+  readonly shows: (page: Page) => readonly Locator[];
+  readonly mostScripts: number;
+}
+
+const user = '/insights/1.0/users/:userId';
+
+const kinds: readonly PageKind[] = [
+  {
+    what: 'a student',
+    toPath: () => amaraPath,
+    // Of the window, and of the same days of the week before.
+    asks: [...names, `${user}/overview`, `${user}/overview`, `${user}/sessions`, `${user}/sessions`],
+    shows: (page) => [page.getByRole('figure'), page.getByRole('region', { name: 'Sessions table' })],
+    mostScripts: mostScripts.student,
+  },
+  {
+    what: 'a student’s days as a table',
+    toPath: () => `${amaraPath}?trend=table`,
+    asks: [...names, `${user}/overview`, `${user}/overview`, `${user}/sessions`, `${user}/sessions`],
+    shows: places.table.shows,
+    mostScripts: mostScripts.student,
+  },
+  {
+    what: 'sessions',
+    toPath: () => `${amaraPath}/sessions`,
+    asks: [...names, `${user}/sessions`],
+    shows: places.sessions.shows,
+    mostScripts: mostScripts.sessions,
+  },
+  {
+    what: 'a session',
+    toPath: findSessionPath,
+    // The session by its start, its signals, and the days around it.
+    asks: [...names, `${user}/sessions`, `${user}/sessions`, `${user}/sessions/:sessionId`],
+    shows: places.session.shows,
+    mostScripts: mostScripts.session,
+  },
+  {
+    what: 'signals',
+    toPath: () => `${amaraPath}/insights`,
+    asks: [...names, user, `${user}/sessions`],
+    shows: (page) => [page.getByRole('region', { name: 'Signals table' })],
+    mostScripts: mostScripts.insights,
+  },
+  {
+    what: 'who can see a student',
+    toPath: () => `${amaraPath}/access`,
+    // The list of applications is for those pages that name one.
+    asks: [...names.slice(1), '/access/students/:userId'],
+    shows: places.access.shows,
+    mostScripts: mostScripts.plain,
+  },
+  {
+    what: 'the record of access',
+    toPath: () => '/access-record',
+    asks: ['/access/record'],
+    shows: places.record.shows,
+    mostScripts: mostScripts.plain,
+  },
+  {
+    what: 'diagnostics',
+    toPath: () => '/diagnostics',
+    asks: ['/diagnostics'],
+    shows: (page) => [page.getByRole('button', { name: 'Copy this report' })],
+    mostScripts: mostScripts.plain,
+  },
+  {
+    what: 'about',
+    toPath: () => '/about',
+    asks: [],
+    shows: places.about.shows,
+    mostScripts: mostScripts.plain,
+  },
+  {
+    what: 'the end of a session',
+    toPath: () => '/signed-out',
+    asks: [],
+    shows: places.signedOut.shows,
+    mostScripts: mostScripts.plain,
+  },
+];
+
+for (const { what, toPath, asks, shows, mostScripts: most } of kinds) {
+  test(`the page of ${what} asks at once for all it needs, and for no more`, async ({ page }) => {
+    const path = await toPath(page);
+    const held = await holdAnswers(page);
+    await page.goto(path);
+    await expect.poll(held.asked).toEqual([...asks].sort());
+    held.release();
+    for (const part of shows(page)) await expect(part).toBeVisible();
+    await expect(page.getByText('Loading')).toHaveCount(0);
+    expect(held.asked()).toEqual([...asks].sort());
+    console.log(`scripts of ${what}: ${held.scripts()} of at most ${most}`);
+    expect(held.scripts()).toBeLessThanOrEqual(most);
+  });
+}
+
+/** Of the first class of the simulator. */
+const students = 15;
+/** The figures, the sessions, both of the days before, and the usual. */
+const questionsOfStudent = { overview: 3, sessions: 2 };
+
+test('the page of a class asks for its students as soon as it knows them, and waits for nothing else', async ({
+  page,
+}) => {
+  const held = await holdAnswers(page);
+  await page.goto('/');
+  await expect.poll(held.asked).toEqual(names);
+  // The names of applications are not needed to know whom to ask about.
+  const isNeeded = (path: string) => !path.startsWith('/api/applications/');
+  held.release(isNeeded);
+  await expect
+    .poll(() => held.asked().length)
+    .toBe(names.length + students * (questionsOfStudent.overview + questionsOfStudent.sessions));
+  held.release();
+  await expect(page.getByText('all with data')).toBeVisible();
+  await expect(page.getByText('Loading')).toHaveCount(0);
+  const ofStudents = Map.groupBy(held.asked(), (path) => path);
+  expect(Object.fromEntries([...ofStudents].map(([path, all]) => [path, all.length]))).toEqual({
+    ...Object.fromEntries(names.map((path) => [path, 1])),
+    [`${user}/overview`]: students * questionsOfStudent.overview,
+    [`${user}/sessions`]: students * questionsOfStudent.sessions,
+  });
+  console.log(`scripts of a class: ${held.scripts()} of at most ${mostScripts.class}`);
+  expect(held.scripts()).toBeLessThanOrEqual(mostScripts.class);
+});

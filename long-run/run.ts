@@ -1,0 +1,50 @@
+/** `npm run long-run`: lives through a school week and tells what was wrong; ends with 1 where anything was. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { describeWeek } from './describe-week.ts';
+import { liveThroughWeek } from './school-week.ts';
+
+/** What an ordinary machine does; the same seed and length are the same rounds everywhere, however long they take. */
+const roundsPerMinute = 30;
+
+const optionsSchema = z.object({
+  seed: z.coerce.number().int().default(1),
+  minutes: z.coerce.number().positive().default(3),
+  teachers: z.coerce.number().int().min(1).max(200).default(30),
+});
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { seed: { type: 'string' }, minutes: { type: 'string' }, teachers: { type: 'string' } },
+    });
+    return optionsSchema.parse(values);
+  } catch {
+    console.error(
+      'This takes whole numbers: npm run long-run -- --seed 1 --minutes 3 --teachers 30; minutes may be parts of one.',
+    );
+    process.exit(1);
+  }
+}
+
+const { seed, minutes, teachers } = readOptions();
+const rounds = Math.max(2, Math.round(minutes * roundsPerMinute));
+const startedAt = performance.now();
+console.log(`A school week of ${teachers} teachers in ${rounds} rounds, seed ${seed}.`);
+
+let day = '';
+const report = await liveThroughWeek({
+  seed,
+  rounds,
+  teachers,
+  onRound(_round, now) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    if (today !== day) console.log(`${today} after ${Math.round((performance.now() - startedAt) / 1000)} s`);
+    day = today;
+  },
+});
+const { lines, isGood } = describeWeek(report);
+console.log(lines.join('\n'));
+console.log(`${Math.round((performance.now() - startedAt) / 1000)} seconds.`);
+// Connections that are kept for a next request would keep the process as well.
+process.exit(isGood ? 0 : 1);
