@@ -69,6 +69,8 @@ export interface ServerOptions {
   readonly timeoutMs?: number;
   /** Calls to the platform at once, in all. */
   readonly upstreamConcurrency?: number;
+  /** The same for each viewer. */
+  readonly upstreamConcurrencyPerViewer?: number;
   readonly rateLimits?: RateLimits;
   readonly logLevel?: LogLevel;
   /** Takes the lines of the record of access; not given where none is kept. */
@@ -154,7 +156,11 @@ export function createServer(options: ServerOptions): DashboardServer {
   const isSafety = createIsSafety((config.safety ?? defaultSafety).types);
   const contractWatch = createContractWatch({ baseUrl, isSafety, now });
   const platform = contractWatch.watch(createPlatform({ tokens, fetch, now, elapsed, timeoutMs }));
-  const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
+  const queue = createUpstreamQueue(
+    options.upstreamConcurrency ?? defaultConcurrency,
+    elapsed,
+    options.upstreamConcurrencyPerViewer,
+  );
   const answers = createAnswers({ platform, queue, now, elapsed });
   const politePlatform = toPolitePlatform(platform, queue);
   const today = () => toCivilDate(now(), config.timeZone);
@@ -182,7 +188,9 @@ export function createServer(options: ServerOptions): DashboardServer {
   const readVisitor = createReadVisitor(signIn, viewers);
   const publicAddress = options.publicAddress ?? { origin: null, trustedProxies: [] };
   const readOrigin = createReadOrigin(publicAddress);
-  const isSecure = publicAddress.origin?.startsWith('https:') === true;
+  const headersOfAll = Object.entries(
+    securityHeaders({ isSecure: publicAddress.origin?.startsWith('https:') === true }),
+  );
 
   /** Who has signed in is counted for oneself, before it is found out what that person may see. */
   async function toCounted(c: AppContext): Promise<string | null> {
@@ -198,7 +206,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     c.set('requestId', requestId);
     await next();
     const { headers, status } = c.res;
-    for (const [name, value] of Object.entries(securityHeaders({ isSecure }))) headers.set(name, value);
+    for (const [name, value] of headersOfAll) headers.set(name, value);
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');
