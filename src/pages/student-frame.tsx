@@ -50,6 +50,8 @@ export function StudentFrame({
   const choice = window.choice;
   const windowName = useWindowName(window)(choice);
   const { name: pageName, toPath } = pages[page];
+  // What stands below the page's data waits for them: it would be pushed down, mostly out of sight, when they come.
+  const isComing = queries.some(({ isLoading }) => isLoading);
   return (
     <article className="sheet space-y-4 sm:space-y-6">
       <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>
@@ -85,7 +87,7 @@ export function StudentFrame({
           </p>
         )}
         {children}
-        {viewer === null || viewer.role === 'teacher' ? null : (
+        {viewer === null || viewer.role === 'teacher' || isComing ? null : (
           <p className="border-t border-line pt-4 text-small print:hidden">
             <Link to={studentAccessPath(userId)}>Who can see this student, and why</Link>
           </p>
