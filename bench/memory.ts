@@ -2,6 +2,7 @@
  * `npm run bench -- --only memory`: what a page holds after 50, 100 and 200 ways from page to page within the app, each time
  * once everything has been thrown away that nothing points to.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright';
 import { buildFolder } from '#scripts/build-when-needed.ts';
 import { serveBuild } from '#scripts/serve-build.ts';
@@ -33,10 +34,15 @@ async function goRound(page: Page): Promise<void> {
 
 const navigationsInRound = 5;
 
+/** What one collection frees may hold something that the next one frees, and what a page has put off comes in between. */
+const collections = 4;
+const pauseMs = 1_000;
+
 async function readHeld(session: CDPSession): Promise<Held> {
-  // What one collection frees may hold something that the next one frees.
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
+  for (let collection = 0; collection < collections; collection += 1) {
+    await wait(pauseMs);
+    await session.send('HeapProfiler.collectGarbage');
+  }
   const answer = await session.send('Performance.getMetrics');
   const valueOf = (name: string) => answer.metrics.find((metric) => metric.name === name)?.value ?? NaN;
   return {
