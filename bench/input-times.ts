@@ -89,18 +89,20 @@ function readMarks(): readonly { name: string; startTime: number; detail: unknow
 const marksSchema = z.array(z.object({ name: z.string(), startTime: z.number(), detail: z.unknown() }));
 
 /** @throws {Error} where nothing comes of the input */
-async function timeInput(page: Page, { event, watch, prepare, act }: Action): Promise<InputTime> {
+async function timeInput(page: Page, { title, event, watch, prepare, act }: Action): Promise<InputTime> {
   await prepare?.(page);
   await page.evaluate(watchInput, { event, watch, done: doneMessage });
   const shown = page.waitForEvent('console', {
     predicate: (message) => message.text() === doneMessage,
-    timeout: 120_000,
+    timeout: 60_000,
   });
-  await Promise.all([shown, act(page)]);
+  await Promise.all([shown, act(page)]).catch((cause: unknown) => {
+    throw new Error(`Nothing came of "${title}".`, { cause });
+  });
   const marks = marksSchema.parse(await page.evaluate(readMarks));
   const timeOf = (name: string) => marks.find((mark) => mark.name === name)?.startTime ?? NaN;
   const shownMs = timeOf('bench:shown') - timeOf('bench:input');
-  if (Number.isNaN(shownMs)) throw new Error(`There was no ${event}.`);
+  if (Number.isNaN(shownMs)) throw new Error(`There was no ${event} of "${title}".`);
   // Pointing at something is no interaction to the browser: what it leads to is all there is to time.
   if (event === 'mousemove') return { nextPaintMs: shownMs, shownMs };
   const noted = marks.filter(({ name }) => name === 'bench:event').map(({ detail }) => Number(detail));

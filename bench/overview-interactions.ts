@@ -20,7 +20,6 @@ async function waitForChart(page: Page): Promise<void> {
 }
 
 function toActions(from: string, to: string): readonly Action[] {
-  let pointedAt = 0;
   return [
     {
       title: 'Choose last week',
@@ -57,13 +56,15 @@ function toActions(from: string, to: string): readonly Action[] {
       title: 'Point at a day',
       event: 'mousemove',
       watch: tooltip,
-      async act(page) {
-        // Another one each time.
-        pointedAt = (pointedAt + 1) % 4;
-        await days(page)
-          .nth(pointedAt)
-          .hover({ position: { x: 2, y: 100 }, force: true });
+      async prepare(page) {
+        await page.mouse.move(0, 0);
+        await page.keyboard.press('Escape');
+        await page.locator(tooltip).waitFor({ state: 'detached' });
       },
+      act: (page) =>
+        days(page)
+          .nth(2)
+          .hover({ position: { x: 2, y: 100 } }),
     },
   ];
 }

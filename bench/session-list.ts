@@ -37,7 +37,12 @@ function chooseApplication(key: string): Pick<Action, 'event' | 'watch' | 'prepa
 
 const actions: readonly Action[] = [
   { title: 'Order by duration', event: 'pointerup', watch: 'th[aria-sort]', act: order('Duration') },
-  { title: 'Back to the order of time', event: 'pointerup', watch: 'th[aria-sort]', act: order('Start') },
+  {
+    title: 'Back to the order of time',
+    event: 'pointerup',
+    watch: 'th[aria-sort]',
+    act: order('Day and time'),
+  },
   { title: 'Choose an application', ...chooseApplication('ArrowDown') },
   { title: 'Choose all again', ...chooseApplication('ArrowUp') },
   { title: 'Find a letter', ...type('m') },
