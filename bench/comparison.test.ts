@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { compareRounds } from './comparison.ts';
-import type { Visit } from './first-visit.ts';
-import { formatTable } from './table.ts';
+import { compareRounds, measureInTurns } from './comparison.ts';
+import { formatCells, formatSeconds, toComparisonCells } from './table.ts';
 
-function visit(figuresMs: number, layoutShift = 0): Visit {
-  return {
-    figuresMs,
-    chartMs: 2000,
-    firstPaintMs: 900,
-    blockingMs: 400,
-    layoutShift,
-    scriptKilobytes: 200,
-    totalKilobytes: 210,
-    requests: 5,
-    dataDepth: 1,
-    scriptDepth: 2,
-  };
+const measures = ['figuresMs', 'chartMs', 'layoutShift', 'requests'] as const;
+type Name = (typeof measures)[number];
+
+function visit(figuresMs: number, layoutShift = 0, chartMs: number | null = null) {
+  return { figuresMs, chartMs, layoutShift, requests: 5 };
 }
 
-const rows = compareRounds([
-  { product: visit(2000), floor: visit(1000) },
-  { product: visit(9000, 0.01), floor: visit(6000) },
-  { product: visit(3000), floor: visit(2000) },
+const rows = compareRounds<Name>(measures, [
+  { product: visit(2000), floor: visit(1000, 0, 2000) },
+  { product: visit(9000, 0.01), floor: visit(6000, 0, 2000) },
+  { product: visit(3000), floor: visit(2000, 0, 2000) },
 ]);
 
 describe('compareRounds', () => {
@@ -41,13 +32,36 @@ describe('compareRounds', () => {
     expect(rows.find(({ measure }) => measure === 'layoutShift')?.ratio).toBeNull();
   });
 
-  it('has a row for every measure of a visit', () => {
-    expect(rows.map(({ measure }) => measure).sort()).toEqual(Object.keys(visit(1)).sort());
+  it('has neither figure nor ratio where one side has nothing of the kind', () => {
+    expect(rows.find(({ measure }) => measure === 'chartMs')).toMatchObject({
+      product: null,
+      floor: { median: 2000 },
+      ratio: null,
+    });
   });
 });
 
-describe('formatTable', () => {
-  const lines = formatTable(rows).split('\n');
+describe('measureInTurns', () => {
+  it('measures product and floor in turns first', async () => {
+    const order: string[] = [];
+    const measure = (side: string) => () => {
+      order.push(side);
+      return Promise.resolve({ count: order.length });
+    };
+    const rounds = await measureInTurns(3, measure('product'), measure('floor'));
+    expect(order).toEqual(['product', 'floor', 'floor', 'product', 'product', 'floor']);
+    expect(rounds[1]).toEqual({ product: { count: 4 }, floor: { count: 3 } });
+  });
+});
+
+describe('A comparison as a table', () => {
+  const wordings = {
+    figuresMs: { title: 'Main figures painted', format: formatSeconds },
+    chartMs: { title: 'Chart painted', format: formatSeconds },
+    layoutShift: { title: 'Cumulative layout shift', format: (value: number) => value.toFixed(3) },
+    requests: { title: 'Requests', format: String },
+  };
+  const lines = formatCells(toComparisonCells(wordings, rows)).split('\n');
 
   it('shows medians with their spread, and the ratio', () => {
     expect(lines[2]).toMatch(
@@ -61,8 +75,8 @@ describe('formatTable', () => {
     );
   });
 
-  it('shows a dash where there is no ratio', () => {
-    expect(lines.find((line) => line.includes('layout shift'))).toMatch(/\| – +\|$/);
+  it.each(['Chart painted', 'layout shift'])('shows a dash where there is no ratio: %s', (title) => {
+    expect(lines.find((line) => line.includes(title))).toMatch(/\| – +\|$/);
   });
 
   it('is a table in Markdown: all lines are equally long', () => {

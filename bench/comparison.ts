@@ -1,46 +1,65 @@
-/** Product beside floor: one row a measure, from the rounds in which both were visited. */
-import type { Visit } from './first-visit.ts';
+/** Product beside floor: one row a measure, from the rounds in which both were measured. */
 import { toSpread, type Spread } from './statistics.ts';
 
-/** One visit to each, one right after the other. */
-export interface Round {
-  readonly product: Visit;
-  readonly floor: Visit;
+/** `null` where there is nothing of the kind. */
+export type Measured<Name extends string> = Readonly<Record<Name, number | null>>;
+
+/** One measurement of each, one right after the other. */
+export interface Round<Name extends string> {
+  readonly product: Measured<Name>;
+  readonly floor: Measured<Name>;
 }
 
-export interface Row {
-  readonly measure: keyof Visit;
-  readonly product: Spread;
-  readonly floor: Spread;
-  /** Product divided by floor, round by round; null where a floor of 0 allows no ratio. */
+export interface Row<Name extends string> {
+  readonly measure: Name;
+  readonly product: Spread | null;
+  readonly floor: Spread | null;
+  /** Product divided by floor, round by round; null where a floor of nothing allows no ratio. */
   readonly ratio: Spread | null;
 }
 
-const measures = [
-  'figuresMs',
-  'chartMs',
-  'firstPaintMs',
-  'blockingMs',
-  'layoutShift',
-  'scriptKilobytes',
-  'totalKilobytes',
-  'requests',
-  'dataDepth',
-  'scriptDepth',
-] as const satisfies readonly (keyof Visit)[];
+function toSpreadOfAll(values: readonly (number | null)[]): Spread | null {
+  const numbers = values.filter((value) => value !== null);
+  return numbers.length === values.length ? toSpread(numbers) : null;
+}
 
 /**
  * Ratios are taken within a round and only then put in order: what slows the machine for some seconds slows both.
  * @throws {RangeError} without rounds
  */
-export function compareRounds(rounds: readonly Round[]): Row[] {
+export function compareRounds<Name extends string>(
+  measures: readonly Name[],
+  rounds: readonly Round<Name>[],
+): Row<Name>[] {
   return measures.map((measure) => {
-    const ratios = rounds.map(({ product, floor }) => product[measure] / floor[measure]);
+    const ratios = rounds.map(({ product, floor }) => {
+      const [ours, least] = [product[measure], floor[measure]];
+      return ours === null || least === null || least === 0 ? null : ours / least;
+    });
     return {
       measure,
-      product: toSpread(rounds.map(({ product }) => product[measure])),
-      floor: toSpread(rounds.map(({ floor }) => floor[measure])),
-      ratio: ratios.every(Number.isFinite) ? toSpread(ratios) : null,
+      product: toSpreadOfAll(rounds.map(({ product }) => product[measure])),
+      floor: toSpreadOfAll(rounds.map(({ floor }) => floor[measure])),
+      ratio: toSpreadOfAll(ratios),
     };
   });
+}
+
+/** Measures each as often as there are rounds, in turns first. */
+export async function measureInTurns<Name extends string>(
+  rounds: number,
+  measureProduct: () => Promise<Measured<Name>>,
+  measureFloor: () => Promise<Measured<Name>>,
+): Promise<readonly Round<Name>[]> {
+  const measured: Round<Name>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    if (round % 2 === 0) {
+      const product = await measureProduct();
+      measured.push({ product, floor: await measureFloor() });
+    } else {
+      const floor = await measureFloor();
+      measured.push({ product: await measureProduct(), floor });
+    }
+  }
+  return measured;
 }

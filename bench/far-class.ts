@@ -1,10 +1,7 @@
-/** The simulator as a platform with a class of any size that takes its time: 300 ms before each answer. */
+/** The simulator as a platform with a class of any size that takes its time. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AroundSimulator } from '#scripts/compose.ts';
-
-/** What the platform takes for each answer, beside the simulator's own work. */
-export const upstreamMs = 300;
 
 const usersSchema = z.object({ users: z.array(z.object({ sourcedId: z.string() })) });
 
@@ -15,8 +12,11 @@ function toPage(name: string, records: readonly object[], url: URL): Response {
   return Response.json({ [name]: items, offset, limit, total: records.length });
 }
 
-/** A class of so many students, each of whom does what one of the simulator's lifelike students does. */
-export function createFarClass(students: number): AroundSimulator {
+/**
+ * A class of so many students, each of whom does what one of the simulator's lifelike students does.
+ * @param upstreamMs what the platform takes for each answer, beside the simulator's own work
+ */
+export function createFarClass(students: number, upstreamMs: number): AroundSimulator {
   const userIds = Array.from(
     { length: students },
     (_, index) => `bec0a210-0000-4000-8000-${index.toString().padStart(12, '0')}`,

@@ -65,7 +65,7 @@ export function readEntries(): Promise<unknown[]> {
       observer.disconnect();
       resolve(entries.map((entry): unknown => entry.toJSON()));
     });
-    for (const type of ['paint', 'longtask', 'layout-shift', 'mark']) {
+    for (const type of ['paint', 'largest-contentful-paint', 'longtask', 'layout-shift', 'mark']) {
       observer.observe({ type, buffered: true });
     }
     performance.mark(endMark);
@@ -76,7 +76,7 @@ const common = { name: z.string(), startTime: z.number(), duration: z.number() }
 
 export const entriesSchema = z.array(
   z.discriminatedUnion('entryType', [
-    z.object({ entryType: z.enum(['paint', 'mark', 'longtask']), ...common }),
+    z.object({ entryType: z.enum(['paint', 'largest-contentful-paint', 'mark', 'longtask']), ...common }),
     z.object({
       entryType: z.literal('layout-shift'),
       ...common,

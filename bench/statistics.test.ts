@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSpread } from './statistics.ts';
+import { toQuantile, toSpread } from './statistics.ts';
 
 describe('toSpread', () => {
   it.each([
@@ -16,5 +16,22 @@ describe('toSpread', () => {
 
   it('refuses to make up a middle of nothing', () => {
     expect(() => toSpread([])).toThrow(RangeError);
+  });
+});
+
+describe('toQuantile', () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+
+  it.each([
+    { part: 0, quantile: 1 },
+    { part: 0.5, quantile: 50 },
+    { part: 0.99, quantile: 99 },
+    { part: 1, quantile: 100 },
+  ])('finds what $part of a hundred numbers do not exceed', ({ part, quantile }) => {
+    expect(toQuantile(hundred, part)).toBe(quantile);
+  });
+
+  it('refuses to make up one of nothing', () => {
+    expect(() => toQuantile([], 0.5)).toThrow(RangeError);
   });
 });

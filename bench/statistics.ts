@@ -8,6 +8,18 @@ export interface Spread {
   readonly max: number;
 }
 
+/**
+ * The least of the numbers that so large a part of them does not exceed.
+ * @param part for example 0.99
+ * @throws {RangeError} without numbers
+ */
+export function toQuantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const quantile = sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)];
+  if (quantile === undefined) throw new RangeError('No numbers, no middle.');
+  return quantile;
+}
+
 /** @throws {RangeError} without numbers */
 export function toSpread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
@@ -16,5 +28,5 @@ export function toSpread(values: readonly number[]): Spread {
   if (min === undefined || low === undefined || high === undefined || max === undefined) {
     throw new RangeError('No numbers, no middle.');
   }
-  return { median: (low + high) / 2, p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? max, min, max };
+  return { median: (low + high) / 2, p95: toQuantile(values, 0.95), min, max };
 }

@@ -1,50 +1,47 @@
-/** The comparison as a table in Markdown, which is as readable on a terminal as in docs/performance.md. */
+/** Comparisons as tables in Markdown. */
 import type { Row } from './comparison.ts';
-import type { Visit } from './first-visit.ts';
 import type { Spread } from './statistics.ts';
 
-interface Wording {
+export interface Wording {
   readonly title: string;
   readonly format: (value: number) => string;
 }
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
-const kilobytes = (value: number) => `${value.toFixed(1)} kB`;
-const count = (value: number) => String(value);
+export const formatSeconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+export const formatKilobytes = (value: number) => `${value.toFixed(1)} kB`;
+export const formatRatio = (value: number) => value.toFixed(2);
 
-const wordings: Readonly<Record<keyof Visit, Wording>> = {
-  figuresMs: { title: 'Main figures painted', format: seconds },
-  chartMs: { title: 'Chart painted', format: seconds },
-  firstPaintMs: { title: 'First contentful paint', format: seconds },
-  blockingMs: { title: 'Total blocking time', format: seconds },
-  layoutShift: { title: 'Cumulative layout shift', format: (value) => value.toFixed(3) },
-  scriptKilobytes: { title: 'Script over the line', format: kilobytes },
-  totalKilobytes: { title: 'All over the line', format: kilobytes },
-  requests: { title: 'Requests', format: count },
-  dataDepth: { title: 'Data requests in a chain', format: count },
-  scriptDepth: { title: 'Script requests in a chain', format: count },
-};
-
-function formatSpread({ median, min, max }: Spread, format: Wording['format']): string {
-  const [middle, low, high] = [median, min, max].map(format);
-  return low === high ? (middle ?? '') : `${middle ?? ''} (${low ?? ''} to ${high ?? ''})`;
+/** The middle, and the ends in brackets where they are not the same; a dash for nothing. */
+export function formatSpread(spread: Spread | null, format: Wording['format']): string {
+  if (spread === null) return '–';
+  const [middle = '', low, high = ''] = [spread.median, spread.min, spread.max].map(format);
+  return low === high ? middle : `${middle} (${low ?? ''} to ${high})`;
 }
 
 function toLine(cells: readonly string[], widths: readonly number[]): string {
   return `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
 }
 
-/** Medians with the least and the most in brackets; the brackets are left out where all rounds gave the same. */
-export function formatTable(rows: readonly Row[]): string {
-  const cells = [
+/**
+ * Medians with the least and the most in brackets, which are left out where all rounds gave the same; a dash where there is
+ * nothing of the kind.
+ */
+export function toComparisonCells<Name extends string>(
+  wordings: Readonly<Record<Name, Wording>>,
+  rows: readonly Row<Name>[],
+): readonly string[][] {
+  return [
     ['Measure', 'Product', 'Floor', 'Product / floor'],
     ...rows.map(({ measure, product, floor, ratio }) => {
       const { title, format } = wordings[measure];
-      const ratioText = ratio === null ? '–' : formatSpread(ratio, (value) => value.toFixed(2));
-      return [title, formatSpread(product, format), formatSpread(floor, format), ratioText];
+      return [
+        title,
+        formatSpread(product, format),
+        formatSpread(floor, format),
+        formatSpread(ratio, formatRatio),
+      ];
     }),
   ];
-  return formatCells(cells);
 }
 
 /** Rows of texts as a table in Markdown, the first one as its head. */

@@ -1,68 +1,58 @@
 /**
- * `npm run bench -- --only timeline`: what it costs to use a session's timeline on a slow machine, with 100, 1,000 and
- * 5,000 signals, so that one can see how the cost grows.
+ * `npm run bench -- --only timeline`: what it costs to use a session's timeline and the pages of its signals on a slow
+ * machine, with 100, 1,000 and 5,000 signals.
  */
-import type { Browser } from 'playwright';
-import { benchGrowth, shortenList } from './growth.ts';
-import { onSlowPage } from './slow-page.ts';
+import { benchGrowth, shortenList, type Amount } from './growth.ts';
+import type { Action } from './input-times.ts';
+import type { Part } from './part.ts';
 
 /** The simulator's student with one session of 5,000 signals (docs/simulator.md, number 24). */
 const densePath = '/students/5ce0a210-0000-4000-8000-000000000024/sessions';
 
-/** What a reader does, by the keys of the timeline: its title in the table and the key. */
-const actions = [
-  ['Step to the next mark', 'ArrowRight'],
-  ['Zoom in', '+'],
-  ['Zoom out', '-'],
-  ['Select', 'Enter'],
-  ['Select nothing', 'Escape'],
-] as const;
+/** Its axis and the words beside it tell what is shown and where one stands. */
+const timeline = 'figure';
 
-/** Runs in the page: milliseconds from a key to the end of the frame that shows what it did. */
-function timeKey([selector, key]: readonly [selector: string, key: string]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const target = document.querySelector(selector);
-    if (target === null) {
-      reject(new Error('There is no timeline.'));
-      return;
-    }
-    const start = performance.now();
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    requestAnimationFrame(() => {
-      // A message arrives after the frame's own work: style, layout and paint.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve(performance.now() - start);
-      };
-      port2.postMessage(null);
-    });
-  });
+function press(title: string, key: string, watch: string): Action {
+  return {
+    title,
+    event: 'keydown',
+    watch,
+    prepare: (page) => page.getByRole('listbox', { name: 'Signals along the session' }).focus(),
+    act: (page) => page.keyboard.press(key),
+  };
 }
 
-async function measure(browser: Browser, origin: string, count: number, rounds: number): Promise<number[][]> {
-  return onSlowPage(browser, async (page) => {
+function turnPage(title: string, link: string): Action {
+  return {
+    title,
+    event: 'pointerup',
+    watch: 'nav:has(> [role=status]) > [role=status]',
+    act: (page) => page.getByRole('link', { name: link }).click(),
+  };
+}
+
+const actions: readonly Action[] = [
+  press('Step to the next mark', 'ArrowRight', timeline),
+  press('Zoom in', '+', timeline),
+  press('Zoom out', '-', timeline),
+  turnPage('Turn to the next page', 'Next page'),
+  turnPage('Turn to the first page', 'First page'),
+];
+
+const amounts = [100, 1000, 5000].map((count): Amount => ({
+  title: `${count} signals`,
+  actions,
+  async open(page, origin) {
     await shortenList(page, /\/api\/insights\/1\.0\/users\/[^/]+\/sessions\/[^/]/, count);
-    await page.goto(`${origin}${densePath}`);
+    await page.goto(`${origin}${densePath}`, { waitUntil: 'commit' });
     await page.getByRole('cell').getByRole('link').first().click();
-    const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
-    await timeline.waitFor();
-    await timeline.focus();
-    const times = actions.map((): number[] => []);
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [index, [, key]] of actions.entries()) {
-        times[index]?.push(await page.evaluate(timeKey, ['[role=listbox]', key] as const));
-      }
-    }
-    return times;
-  });
-}
+    await page.getByRole('listbox', { name: 'Signals along the session' }).waitFor();
+    await page.getByRole('link', { name: 'Next page' }).waitFor();
+  },
+}));
 
-export async function benchTimeline(browserPath: string, rounds: number): Promise<void> {
-  await benchGrowth(browserPath, {
-    title: `A session's timeline, from a key to the painted frame, ${rounds} rounds`,
-    things: 'signals',
-    actions: actions.map(([title]) => title),
-    measure: (browser, origin, count) => measure(browser, origin, count, rounds),
-  });
-}
+export const timelineInteractions: Part = {
+  title: 'Using a session’s timeline',
+  rounds: 12,
+  measure: (bench) => benchGrowth(bench, 'A session of six hours, cut to so many signals.', amounts),
+};

@@ -143,6 +143,7 @@ export function compose(
     fetch: simulator === null ? (request) => fetch(request) : around((request) => simulator.fetch(request)),
     now: createClock(settings),
     upstreamConcurrency: settings.upstreamConcurrency,
+    upstreamConcurrencyPerViewer: settings.upstreamConcurrencyPerViewer,
     ...settings.operate,
     assets,
     ...record,

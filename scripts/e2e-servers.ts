@@ -37,6 +37,7 @@ export const e2eEnvironment = {
   TIMEBACK_CLIENT_ID: '',
   TIMEBACK_CLIENT_SECRET: '',
   UPSTREAM_CONCURRENCY: '',
+  UPSTREAM_CONCURRENCY_PER_READER: '',
   LOG_LEVEL: '',
   // All tests together are one viewer, who asks for hundreds of pages a minute.
   REQUESTS_PER_MINUTE: '1000000',

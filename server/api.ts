@@ -4,7 +4,6 @@
  * the viewer may not see: it is answered as if it were not there.
  */
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { z } from 'zod';
 import { apiPrefix, endpoints, toOurPath, type EndpointName } from '#src/contract/endpoints.ts';
 import type { recordedResources } from '#src/contract/access.ts';
@@ -68,7 +67,6 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
   const { answers, baseUrl, roster, wholeRoster, recorder, isSafety, now } = options;
   const proofs = createSessionProofs();
   const api = new Hono<AppEnv>();
-  api.use(`${apiPrefix}/*`, compress({ encoding: 'gzip' }));
   api.use(`${apiPrefix}/*`, async (c, next) => {
     if (isFromElsewhere(c.req.header('sec-fetch-site'))) {
       throw new ProblemError(403, 'Only pages of this dashboard may call this address.');
@@ -155,7 +153,7 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
           ? await getRosterPage(name, asked, viewer, ask, c.req.raw.signal)
           : await ask(name, asked);
         record('view');
-        return toAnswer(page.body, page.askedAt, now());
+        return await toAnswer(c, page.body, page.askedAt, now());
       }
       if (!includes(viewer.students, student)) {
         record('refusal', 'not-their-student');
@@ -181,7 +179,7 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
           : error;
       });
       record('view');
-      return toAnswer(body, askedAt, now());
+      return await toAnswer(c, body, askedAt, now());
     });
     refuseWriting(path);
   }
@@ -190,7 +188,7 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
     api.get(`${apiPrefix}${rosterReportPath}`, async (c) => {
       c.set('route', rosterReportPath);
       readQuery(z.strictObject({}), new URL(c.req.url).searchParams);
-      return toJsonAnswer(await roster.report(c.get('viewer'), c.req.raw.signal));
+      return await toJsonAnswer(c, await roster.report(c.get('viewer'), c.req.raw.signal));
     });
     refuseWriting(rosterReportPath);
   }

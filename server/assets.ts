@@ -1,7 +1,6 @@
 /** The files of the built app, from memory: only names that were there at start can be asked for. */
+import { accepts, type ContentCoding } from './accepts.ts';
 import type { ToPageScripts } from './page-chunks.ts';
-
-type ContentCoding = 'br' | 'gzip';
 
 export interface Asset {
   readonly contentType: string;
@@ -17,13 +16,6 @@ export interface Assets {
   readonly toPageScripts: ToPageScripts;
   /** @param path of the URL, beginning with a slash */
   find(path: string): Asset | undefined;
-}
-
-function accepts(header: string, coding: ContentCoding): boolean {
-  return header.split(',').some((element) => {
-    const [name, ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
-    return name === coding && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
-  });
 }
 
 /** The answer that carries an asset in the best coding that the reader takes. */

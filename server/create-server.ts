@@ -71,6 +71,8 @@ export interface ServerOptions {
   readonly upstreamConcurrency?: number;
   /** What kept answers may take, in bytes. */
   readonly largestMemoryBytes?: number;
+  /** The same for each viewer. */
+  readonly upstreamConcurrencyPerViewer?: number;
   readonly rateLimits?: RateLimits;
   readonly logLevel?: LogLevel;
   /** Takes the lines of the record of access; not given where none is kept. */
@@ -162,7 +164,11 @@ export function createServer(options: ServerOptions): DashboardServer {
   const isSafety = createIsSafety((config.safety ?? defaultSafety).types);
   const contractWatch = createContractWatch({ baseUrl, isSafety, now });
   const platform = contractWatch.watch(createPlatform({ tokens, fetch, now, elapsed, timeoutMs }));
-  const queue = createUpstreamQueue(options.upstreamConcurrency ?? defaultConcurrency, elapsed);
+  const queue = createUpstreamQueue(
+    options.upstreamConcurrency ?? defaultConcurrency,
+    elapsed,
+    options.upstreamConcurrencyPerViewer,
+  );
   const { largestMemoryBytes } = options;
   const answers = createAnswers({
     platform,
@@ -198,8 +204,8 @@ export function createServer(options: ServerOptions): DashboardServer {
   const publicAddress = options.publicAddress ?? { origin: null, trustedProxies: [] };
   const readOrigin = createReadOrigin(publicAddress);
   const isSecure = publicAddress.origin?.startsWith('https:') === true;
-  const headersOfPages = pageSecurityHeaders({ isSecure });
-  const headersOfOthers = securityHeaders({ isSecure });
+  const headersOfPages = Object.entries(pageSecurityHeaders({ isSecure }));
+  const headersOfOthers = Object.entries(securityHeaders({ isSecure }));
 
   /** Who has signed in is counted for oneself, before it is found out what that person may see. */
   async function toCounted(c: AppContext): Promise<string | null> {
@@ -216,8 +222,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     await next();
     const { headers, status } = c.res;
     const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-    const secured = isPage ? headersOfPages : headersOfOthers;
-    for (const [name, value] of Object.entries(secured)) headers.set(name, value);
+    for (const [name, value] of isPage ? headersOfPages : headersOfOthers) headers.set(name, value);
     headers.set('x-request-id', requestId);
     if (!headers.has('cache-control')) {
       headers.set('cache-control', 'no-store');

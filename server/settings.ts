@@ -27,7 +27,7 @@ import {
   toSignInSettings,
   type SignInSettings,
 } from './sign-in/sign-in-settings.ts';
-import { defaultConcurrency } from './upstream-queue.ts';
+import { defaultConcurrency, defaultConcurrencyPerViewer } from './upstream-queue.ts';
 
 /** Standard output, a file, or nowhere; the latter on the simulator only. */
 type AccessLog =
@@ -49,6 +49,8 @@ export interface Settings {
   readonly tokenUrl: string;
   /** Calls to the platform at once, for all readers together. */
   readonly upstreamConcurrency: number;
+  /** The same for each reader. */
+  readonly upstreamConcurrencyPerViewer: number;
   /** Null: no account, so the embedded simulator answers. */
   readonly credentials: Credentials | null;
   /** The school's IANA zone. */
@@ -156,6 +158,7 @@ const environmentSchema = z.object({
   TIMEBACK_CLIENT_ID: secretSchema.optional(),
   TIMEBACK_CLIENT_SECRET: secretSchema.optional(),
   UPSTREAM_CONCURRENCY: concurrencySchema.default(defaultConcurrency),
+  UPSTREAM_CONCURRENCY_PER_READER: concurrencySchema.default(defaultConcurrencyPerViewer),
   ...operateVariables,
   SCHOOL_TIME_ZONE: z
     .string()
@@ -307,6 +310,7 @@ export function readSettings(environment: Environment, sources: SettingsSources)
     baseUrl: values.TIMEBACK_BASE_URL,
     tokenUrl: values.TIMEBACK_TOKEN_URL ?? `${values.TIMEBACK_BASE_URL}/auth/1.0/token`,
     upstreamConcurrency: values.UPSTREAM_CONCURRENCY,
+    upstreamConcurrencyPerViewer: values.UPSTREAM_CONCURRENCY_PER_READER,
     credentials,
     timeZone,
     isTimeZoneUnset: credentials !== null && values.SCHOOL_TIME_ZONE === undefined && isUtc(timeZone),

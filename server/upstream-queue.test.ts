@@ -17,9 +17,15 @@ function callerOf(viewer: string): Caller {
 }
 
 /** A queue whose calls take until they are told to end, and that notes when each begins. */
-function createLine({ concurrency }: { concurrency: number }) {
+function createLine({
+  concurrency,
+  concurrencyPerViewer,
+}: {
+  concurrency: number;
+  concurrencyPerViewer?: number;
+}) {
   let elapsed = 0;
-  const queue = createUpstreamQueue(concurrency, () => elapsed);
+  const queue = createUpstreamQueue(concurrency, () => elapsed, concurrencyPerViewer);
   const begun: string[] = [];
   const failed: string[] = [];
   const ends = new Map<string, () => void>();
@@ -67,6 +73,12 @@ describe('Places', () => {
     for (const name of ['1', '2', '3', '4', '5', '6', '7']) await line.call(name, callerOf('Ana'));
     await line.call('of Ben', callerOf('Ben'));
     expect(line.begun.slice(6)).toEqual(['of Ben']);
+  });
+
+  it('of one viewer are as many as the setting says', async () => {
+    const line = createLine({ concurrency: 24, concurrencyPerViewer: 2 });
+    for (const name of ['1', '2', '3']) await line.call(name, callerOf('Ana'));
+    expect(line.begun).toEqual(['1', '2']);
   });
 
   it('are as many in all as the setting says', async () => {

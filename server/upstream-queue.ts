@@ -18,7 +18,7 @@ import { defaultUrgency } from './urgency.ts';
 export const defaultConcurrency = 24;
 
 /** As many as a browser has connections to one host over HTTP/1.1. */
-const concurrencyPerViewer = 6;
+export const defaultConcurrencyPerViewer = 6;
 
 const urgencyStepMs = 1_000;
 
@@ -57,8 +57,13 @@ interface Waiting {
 /**
  * @param concurrency calls at once in all
  * @param elapsed milliseconds on a clock that never jumps
+ * @param concurrencyPerViewer calls at once for each viewer
  */
-export function createUpstreamQueue(concurrency: number, elapsed: () => number): UpstreamQueue {
+export function createUpstreamQueue(
+  concurrency: number,
+  elapsed: () => number,
+  concurrencyPerViewer = defaultConcurrencyPerViewer,
+): UpstreamQueue {
   /** In the order of arrival. */
   const line = new Set<Waiting>();
   const underWayOf = new Map<string, number>();

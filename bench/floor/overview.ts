@@ -1,7 +1,7 @@
-/** The floor's one fetch, parsed with the small build of zod, as the product parses its own. */
+/** The floor's overview. */
+import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-
-z.config({ jitless: true });
+import { getJson } from './get-json.ts';
 
 const seconds = z.int().check(z.nonnegative());
 const percentage = z.int().check(z.minimum(0), z.maximum(100));
@@ -26,8 +26,9 @@ const overviewSchema = z.object({
 export type Overview = z.infer<typeof overviewSchema>;
 
 /** @param search the overview's own query string, with its question mark */
-export async function getOverview(userId: string, search: string): Promise<Overview> {
-  const response = await fetch(`/api/insights/1.0/users/${userId}/overview${search}`);
-  if (!response.ok) throw new Error(`The overview answered ${response.status}.`);
-  return overviewSchema.parse(await response.json());
-}
+export const overviewQuery = (userId: string, search: string) =>
+  queryOptions({
+    queryKey: ['overview', userId, search],
+    queryFn: () => getJson(`/insights/1.0/users/${userId}/overview${search}`, overviewSchema),
+    staleTime: Infinity,
+  });

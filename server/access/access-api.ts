@@ -83,7 +83,7 @@ export function addAccessPages(
       total: visible.length,
     };
     recorder.add(viewer, { event: 'view', ...about });
-    return toJsonAnswer(answer);
+    return await toJsonAnswer(c, answer);
   });
 
   api.get(`${apiPrefix}${studentAccessPath}`, async (c) => {
@@ -97,7 +97,7 @@ export function addAccessPages(
     if (!includes(viewer.students, student)) return refuse(viewer, { ...about, reason: 'not-their-student' });
     const answer = { ...toStudentAccess(student, await wholeRoster(), rules), isSignInNeeded };
     recorder.add(viewer, { event: 'view', ...about });
-    return toJsonAnswer(answer);
+    return await toJsonAnswer(c, answer);
   });
 
   return [accessRecordPath, studentAccessPath];

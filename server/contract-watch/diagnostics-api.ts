@@ -15,7 +15,7 @@ export function addDiagnostics(api: Hono<AppEnv>, read: () => Diagnostics): stri
     c.set('route', diagnosticsPath);
     readQuery(z.strictObject({}), new URL(c.req.url).searchParams);
     if (!administrators.includes(c.get('viewer').role)) throw notThere();
-    return toJsonAnswer(read());
+    return toJsonAnswer(c, read());
   });
   return diagnosticsPath;
 }

@@ -19,6 +19,12 @@ export function toMembers(value: unknown): readonly (readonly [string, unknown])
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
+/** The member of an object; undefined where it has none of that name, and for every other value. */
+function memberOf(value: unknown, name: string): unknown {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+
 export function joinPlace(place: string, name: string): string {
   return place === '' ? name : `${place}.${name}`;
 }
@@ -34,25 +40,27 @@ export function toPlace(path: readonly PropertyKey[]): string {
 /** The value at a path; undefined where the path leads nowhere. */
 export function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) =>
-      Array.isArray(value)
-        ? value[Number(key)]
-        : toMembers(value).find(([name]) => name === String(key))?.[1],
+    (value, key) => (Array.isArray(value) ? value[Number(key)] : memberOf(value, String(key))),
     body,
   );
 }
 
-/** All values at a place, over every item of the lists on the way. */
+/** All values at a place, over every item of the lists on the way. Plain loops, as every answer of the platform passes here. */
 export function valuesAt(body: unknown, place: string): readonly unknown[] {
-  return place.split('.').reduce<readonly unknown[]>(
-    (values, step) => {
-      const name = step.replace(/\[\]$/, '');
-      const members = values.flatMap((value) =>
-        toMembers(value).flatMap(([key, member]) => (key === name ? [member] : [])),
-      );
-      if (!step.endsWith('[]')) return members;
-      return members.flatMap((member): unknown[] => (Array.isArray(member) ? member : []));
-    },
-    [body],
-  );
+  let values: unknown[] = [body];
+  for (const step of place.split('.')) {
+    const isList = step.endsWith('[]');
+    const name = isList ? step.slice(0, -'[]'.length) : step;
+    const found: unknown[] = [];
+    for (const value of values) {
+      const member = memberOf(value, name);
+      if (!isList) {
+        if (member !== undefined) found.push(member);
+      } else if (Array.isArray(member)) {
+        for (const item of member) found.push(item);
+      }
+    }
+    values = found;
+  }
+  return values;
 }

@@ -77,7 +77,7 @@ export function StudentFrame({
           <WindowNav {...target} window={window} onChoose={onChoose} />
         </div>
       </header>
-      <div aria-busy={shown !== window} className="space-y-6 print:space-y-4">
+      <div aria-busy={shown !== window} className="group space-y-6 print:space-y-4">
         {shown === window ? null : (
           <p role="status" className="rounded bg-notice-soft px-3 py-2">
             {windowName} is loading. Below is still {formatDateRange(shown.firstDate, shown.lastDate, locale)}
@@ -86,7 +86,8 @@ export function StudentFrame({
         )}
         {children}
         {viewer === null || viewer.role === 'teacher' ? null : (
-          <p className="border-t border-line pt-4 text-small print:hidden">
+          // It waits for what stands above it, which would push it down, mostly out of sight, as it comes.
+          <p className="border-t border-line pt-4 text-small group-has-[.animate-breath]:hidden print:hidden">
             <Link to={studentAccessPath(userId)}>Who can see this student, and why</Link>
           </p>
         )}

@@ -39,7 +39,8 @@ export function StudentNav({ userId, window, toHref }: StudentNavProps) {
   const list = useClassOf(userId);
   const { previous, next } = toNeighbours(list?.students ?? roster.data?.students ?? [], userId);
   return (
-    <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small sm:min-h-9 sm:gap-x-6 print:hidden">
+    // As high as its tools will be, which come with the roster: nothing below moves for them.
+    <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small max-sm:min-h-11 sm:gap-x-6 print:hidden">
       <nav aria-label="Breadcrumbs">
         <Link to={classPath({ classId: list?.classId ?? null, window })}>Classes</Link>
         {list === undefined ? null : <span className="text-quiet"> / {list.title}</span>}

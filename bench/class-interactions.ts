@@ -1,0 +1,56 @@
+/**
+ * `npm run bench -- --only students`: what it costs to order and to search a class of 30, 120 and 500 students on a slow
+ * machine, once all its rows are there.
+ */
+import { createFarClass } from './far-class.ts';
+import { benchGrowth, type Amount } from './growth.ts';
+import type { Action } from './input-times.ts';
+import type { Part } from './part.ts';
+
+const found = '[role=search] [role=status], tbody';
+
+const actions: readonly Action[] = [
+  {
+    title: 'Order by off-task share',
+    event: 'pointerup',
+    watch: 'th[aria-sort]',
+    act: (page) => page.getByRole('columnheader').getByRole('link', { name: 'Off-task' }).click(),
+  },
+  {
+    title: 'Order by name',
+    event: 'pointerup',
+    watch: 'th[aria-sort]',
+    act: (page) => page.getByRole('columnheader').getByRole('link', { name: 'Student' }).click(),
+  },
+  {
+    title: 'Find a digit of a name',
+    event: 'keydown',
+    watch: found,
+    prepare: (page) => page.getByLabel('Find a student').focus(),
+    act: (page) => page.keyboard.press('7'),
+  },
+  {
+    title: 'Clear the field',
+    event: 'keydown',
+    watch: found,
+    prepare: (page) => page.getByLabel('Find a student').press('ControlOrMeta+A'),
+    act: (page) => page.keyboard.press('Delete'),
+  },
+];
+
+const amounts = [30, 120, 500].map((students): Amount => ({
+  title: `${students} students`,
+  around: createFarClass(students, 0),
+  actions,
+  async open(page, origin) {
+    await page.goto(`${origin}/?window=last-week`, { waitUntil: 'commit' });
+    await page.getByRole('heading', { level: 2, name: /^Going well \d/ }).waitFor();
+  },
+}));
+
+export const classInteractions: Part = {
+  title: 'Using a class',
+  rounds: 8,
+  measure: (bench) =>
+    benchGrowth(bench, 'A class of so many students, last week, with all its answers.', amounts),
+};

@@ -1,0 +1,112 @@
+/**
+ * `npm run bench -- --only first` and `--only return`: visits to each kind of page, for the first time and again, each beside
+ * a floor that is built and measured in the same run.
+ */
+import type { Browser } from 'playwright';
+import { buildFolder } from '#scripts/build-when-needed.ts';
+import { serveBuild } from '#scripts/serve-build.ts';
+import { buildFloor } from './build-floor.ts';
+import { compareRounds, measureInTurns, type Row } from './comparison.ts';
+import { pageKinds, type PageKind } from './pages.ts';
+import type { Part } from './part.ts';
+import { toAim, type Aim, type Report } from './report.ts';
+import { conditionsText } from './slow-page.ts';
+import { formatKilobytes, formatRatio, formatSeconds, toComparisonCells, type Wording } from './table.ts';
+import { visitAgain, visitFirst, visitMeasures, type VisitMeasure } from './visit.ts';
+
+const formatShift = (value: number) => value.toFixed(3);
+
+const wordings: Readonly<Record<VisitMeasure, Wording>> = {
+  figuresMs: { title: 'Main figures painted', format: formatSeconds },
+  chartMs: { title: 'Chart painted', format: formatSeconds },
+  firstPaintMs: { title: 'First contentful paint', format: formatSeconds },
+  largestPaintMs: { title: 'Largest contentful paint', format: formatSeconds },
+  blockingMs: { title: 'Total blocking time', format: formatSeconds },
+  layoutShift: { title: 'Cumulative layout shift', format: formatShift },
+  scriptKilobytes: { title: 'Script over the line', format: formatKilobytes },
+  totalKilobytes: { title: 'All over the line', format: formatKilobytes },
+  requests: { title: 'Requests', format: String },
+  dataDepth: { title: 'Data requests in a chain', format: String },
+  scriptDepth: { title: 'Script requests in a chain', format: String },
+};
+
+interface Pages {
+  readonly product: URL;
+  /** The floor at the product's own address, asking for what the product asked. */
+  readonly floor: URL;
+}
+
+/** A first visit to each, which also warms up the servers; it is not counted. */
+async function findPages(
+  browser: Browser,
+  kind: PageKind,
+  product: URL,
+  floorOrigin: string,
+): Promise<Pages> {
+  const { requests } = await visitFirst(browser, product, kind.product);
+  const asked = requests.find(({ url }) => kind.question.test(url.pathname));
+  if (asked === undefined) throw new Error(`The product asked nothing like ${kind.question.source}.`);
+  const floor = new URL(`${product.pathname}${asked.url.search}`, floorOrigin);
+  await visitFirst(browser, floor, kind.floor);
+  return { product, floor };
+}
+
+/** The figures of the brief, which are about first visits. */
+function toAims({ title, toAddress }: PageKind, rows: readonly Row<VisitMeasure>[]): Aim[] {
+  const rowOf = (measure: VisitMeasure) => rows.find((row) => row.measure === measure);
+  const aims: Aim[] = [];
+  const add = (what: string, value: number | undefined, limit: number, format: Wording['format']) => {
+    if (value !== undefined) aims.push(toAim(`${title}: ${what}`, value, limit, format));
+  };
+  const depth = toAddress === pageKinds[0]?.toAddress ? 2 : 1;
+  add('main figures at most 1.25 times the floor', rowOf('figuresMs')?.ratio?.median, 1.25, formatRatio);
+  add('chart at most 1.25 times the floor', rowOf('chartMs')?.ratio?.median, 1.25, formatRatio);
+  add('blocking time at most the floor’s', rowOf('blockingMs')?.ratio?.median, 1, formatRatio);
+  add('layout shift at most 0.02', rowOf('layoutShift')?.product?.median, 0.02, formatShift);
+  add(`data requests at most ${depth} deep`, rowOf('dataDepth')?.product?.median, depth, String);
+  return aims;
+}
+
+async function measureVisits(browser: Browser, rounds: number, visit: typeof visitFirst): Promise<Report> {
+  const product = await serveBuild(buildFolder);
+  const floor = await serveBuild(await buildFloor());
+  const results: { readonly kind: PageKind; readonly rows: readonly Row<VisitMeasure>[] }[] = [];
+  const measured: Record<string, unknown> = {};
+  try {
+    for (const kind of pageKinds) {
+      const address = await kind.toAddress(product.origin, product.lifelikeUserId);
+      const pages = await findPages(browser, kind, address, floor.origin);
+      const all = await measureInTurns(
+        rounds,
+        async () => (await visit(browser, pages.product, kind.product)).visit,
+        async () => (await visit(browser, pages.floor, kind.floor)).visit,
+      );
+      console.log(`${kind.title}: ${rounds} rounds`);
+      measured[kind.title] = all;
+      results.push({ kind, rows: compareRounds(visitMeasures, all) });
+    }
+  } finally {
+    await Promise.all([product.close(), floor.close()]);
+  }
+  return {
+    conditions: `Medians of ${rounds} rounds (least to most). ${conditionsText}`,
+    tables: results.map(({ kind, rows }) => ({
+      title: kind.title,
+      cells: toComparisonCells(wordings, rows),
+    })),
+    aims: visit === visitFirst ? results.flatMap(({ kind, rows }) => toAims(kind, rows)) : [],
+    measured,
+  };
+}
+
+export const firstVisits: Part = {
+  title: 'First visits',
+  rounds: 5,
+  measure: ({ browser, rounds }) => measureVisits(browser, rounds, visitFirst),
+};
+
+export const returnVisits: Part = {
+  title: 'Return visits',
+  rounds: 3,
+  measure: ({ browser, rounds }) => measureVisits(browser, rounds, visitAgain),
+};
