@@ -87,7 +87,7 @@ export function StudentFrame({
         {children}
         {viewer === null || viewer.role === 'teacher' ? null : (
           <p className="border-t border-line pt-4 text-small print:hidden">
-            <Link to={studentAccessPath(userId)}>Who can see this student, and why</Link>
+            <Link to={studentAccessPath(userId, { window: choice })}>Who can see this student, and why</Link>
           </p>
         )}
       </div>
