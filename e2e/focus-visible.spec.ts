@@ -20,12 +20,18 @@ for (const [turn, { colorScheme, viewport }] of surroundings.entries()) {
 
       test(title, details, async ({ page, expectConsole }) => {
         await openState(page, state, expectConsole);
+        const address = page.url();
+        const headings = await page.getByRole('heading').allTextContents();
         // First all the way back, since some pages begin with the focus on their heading, then from the top.
         const back = await walkStops(page, 'Shift+Tab');
         const forth = await walkStops(page, 'Tab');
         expect([...back, ...forth].filter(({ faults }) => faults.length > 0)).toEqual([]);
         expect([back.at(-1)?.name, forth[0]?.name]).toEqual(['Skip to the page', 'Skip to the page']);
         expect(forth.length).toBeGreaterThan(5);
+        // Nothing has happened because something got the focus (WCAG 3.2.1).
+        expect(page.url()).toBe(address);
+        expect(page.context().pages()).toHaveLength(1);
+        await expect(page.getByRole('heading')).toHaveText(headings);
       });
     }
   });

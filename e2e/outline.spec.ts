@@ -1,4 +1,5 @@
 /** What a screen reader can jump by, on every route: landmarks and headings in their order, as the browser hands them on. */
+import type { Page } from '@playwright/test';
 import { readSpoken } from './accessibility-tree.ts';
 import { openState, walkedStates } from './product-states.ts';
 import { expect, test } from './test.ts';
@@ -107,6 +108,21 @@ function toExpected(read: string, line = ''): string {
   return line.endsWith('…') && read.startsWith(line.slice(0, -1)) ? line : read;
 }
 
+/** Names under which links outside of tables and lists, which would tell them apart, lead to several places (WCAG 2.4.4). */
+async function findVagueLinks(page: Page): Promise<readonly string[]> {
+  const links = await page.getByRole('link').evaluateAll((all) =>
+    all
+      .filter((link) => link.closest('tr, li, [role="gridcell"]') === null)
+      .map((link) => ({
+        name: link.getAttribute('aria-label') ?? link.textContent.trim(),
+        href: link.getAttribute('href'),
+      })),
+  );
+  return [...Map.groupBy(links, ({ name }) => name)].flatMap(([name, alike]) =>
+    new Set(alike.map(({ href }) => href)).size > 1 ? [name] : [],
+  );
+}
+
 for (const state of walkedStates) {
   test(`landmarks and headings make an outline, and every control has a name: ${state.what}`, async ({
     page,
@@ -117,6 +133,7 @@ for (const state of walkedStates) {
     const { outline, nameless } = await readSpoken(page);
     expect(outline.map((read, index) => toExpected(read, expected[index]))).toEqual(expected);
     expect(nameless).toEqual([]);
+    expect(await findVagueLinks(page)).toEqual([]);
     const levels = outline
       .flatMap((line) => Number(/^ *h(\d) /.exec(line)?.[1] ?? Number.NaN))
       .filter(Boolean);

@@ -38,7 +38,7 @@ const answers = {
       insight('inside', '2026-03-10T14:10:00Z'),
       insight('played', '2026-03-11T14:10:00Z', 'Game'),
       insight('helped', '2026-03-10T14:20:00Z', 'HelpFromAnotherPerson'),
-      insight('ate', '2026-03-11T14:30:00Z', 'Yawning'),
+      insight('ate', '2026-03-11T14:30:00Z', 'Drinking'),
       insight('bad', '2026-03-10T14:12:00Z', 'BullyingOrHarassment'),
     ]),
 };
@@ -128,7 +128,7 @@ describe('The insights page', () => {
       'Paused for a long time 2 off-task signals, 1 min of signal time',
       'inside',
       'outside',
-      'Yawning 1 other signal',
+      'Drinking 1 other signal',
       'ate',
       'Played a game 1 off-task signal, 30 s of signal time',
       'played',
@@ -141,7 +141,7 @@ describe('The insights page', () => {
     const { user, address, requests } = renderPage(path, { upstream: platform });
     expect(await readFacet('Kind of signal')).toStrictEqual([
       'Paused for a long time 2',
-      'Yawning 1',
+      'Drinking 1',
       'Played a game 1',
       'Had help from another person 1',
     ]);
