@@ -152,7 +152,7 @@ test('the signals are turned over page by page, and what is on the page is said'
   const list = page.getByRole('region', { name: 'Signals table' });
   await expect(list).toBeFocused();
   const topOfList = () => list.evaluate((element) => element.getBoundingClientRect().top);
-  await expect.poll(topOfList).toBeLessThan(40);
+  await expect.poll(topOfList).toBeLessThan(100);
   expect(await topOfList()).toBeGreaterThanOrEqual(0);
   await tabTo(page, list.getByRole('link').first(), 1);
 

@@ -62,13 +62,13 @@ const outlines: Readonly<Record<string, readonly string[]>> = {
   'a week of a clock change': ofOverview(),
   'the table of days': ofOverview('region: Days as a table'),
   'the sessions': [
-    ...ofStudent('Petra Proctored · Last week'),
-    ...panel('7 sessions', 'search', 'region: Sessions table'),
+    ...ofStudent('Petra Proctored · Last 4 weeks'),
+    ...panel('26 sessions', 'search', 'region: Sessions table'),
   ],
   'unruly signals, one of them selected': [
     ...frame,
     '  navigation: Breadcrumbs',
-    '  h1 Mon, Mar 2, 12:20…',
+    '  h1 Mon, Mar 9, 12:20…',
     '  navigation: Sessions before and after',
     '  region: Summary',
     ...panel('1 session on'),
@@ -91,7 +91,7 @@ const outlines: Readonly<Record<string, readonly string[]>> = {
   'the about page': [...frame, '  h1 About Week in Focus'],
   'who can see a student': [...frame, '  h1 Who can see Amara Moonvale, and why', ...panel('People')],
   'the record of access': [...frame, '  h1 Record of access'],
-  'what TimeBack sends that nobody here knows': [...frame, '  h1 ?'],
+  'what TimeBack sends that nobody here knows': [...frame, '  h1 Diagnostics'],
   'a sign-in that failed': [...frame, '  h1 This sign-in is no longer good'],
   'signed out': [...frame, '  h1 You are signed out'],
   'TimeBack not available': [
@@ -130,7 +130,9 @@ for (const state of walkedStates) {
   }) => {
     const expected = outlines[state.what] ?? [];
     await openState(page, state, expectConsole);
-    const { outline, nameless } = await readSpoken(page);
+    const { outline: all, nameless } = await readSpoken(page);
+    // Diagnostics have a heading for each endpoint that anybody has asked by now.
+    const outline = all.filter((line) => !line.startsWith('  h2 GET '));
     expect(outline.map((read, index) => toExpected(read, expected[index]))).toEqual(expected);
     expect(nameless).toEqual([]);
     expect(await findVagueLinks(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getAllPages, toDistinct } from './all-pages.ts';
+import { getAllPages, toCounted, toDistinct } from './all-pages.ts';
 import type { Answer } from './get-json.ts';
 
 interface Page {
@@ -256,6 +256,37 @@ describe('Loading that is stopped', () => {
         { stop: new AbortController().signal },
       ),
     ).rejects.toBe(failure);
+  });
+});
+
+describe('toCounted', () => {
+  /** Pages of halves from the second one on, as a platform that loses records gives them. */
+  async function readHalves(total: number, claimed = total) {
+    const list = await getAllPages(
+      (offset) => {
+        const items = numbers(total).slice(offset, offset + 100);
+        const given = offset === 0 ? items : items.slice(0, Math.floor(items.length / 2));
+        return Promise.resolve({
+          data: { items: given, paging: { total: claimed, offset, limit: 100 } },
+          asOf: '2026-03-11T17:00:00Z',
+        });
+      },
+      (page) => page.items.length,
+    );
+    const count = list.pages.reduce((sum, page) => sum + page.items.length, 0);
+    return toCounted(list, count);
+  }
+
+  it.each([
+    ['whose last page is one of them', 350, { isComplete: false, progress: { loaded: 225, total: 350 } }],
+    ['that end with an empty page', 401, { isComplete: false, progress: { loaded: 250, total: 401 } }],
+    ['of which the second is empty', 101, { isComplete: false, progress: { loaded: 100, total: 101 } }],
+  ])('calls a list of halves %s a part', async (_what, total, expected) => {
+    expect(await readHalves(total)).toMatchObject(expected);
+  });
+
+  it('takes a list for whole that claims more than anybody would load and ends before', async () => {
+    expect(await readHalves(100, 1_000_000_000)).toMatchObject({ isComplete: true, claimed: 0 });
   });
 });
 

@@ -18,7 +18,7 @@ export interface AllPages<Page> {
   readonly isStopped: boolean;
   /** How much came of how much there is. */
   readonly progress: Progress;
-  /** How many records the list has by its own words; 0 where it ended before that. */
+  /** How many records the list has by its own words; 0 where it ended before that, and its words are past belief. */
   readonly claimed: number;
   /** The server's time of the first page. */
   readonly asOf: string;
@@ -33,6 +33,7 @@ export interface Progress {
 const pagesAtOnce = 4;
 /** 10,000 items: far beyond a year of one student's sessions; a guard against a `total` that runs away. */
 const mostPages = 100;
+const mostRecords = 10_000;
 
 export interface LoadOptions {
   /** Told after each page, in the order in which pages come. */
@@ -97,7 +98,8 @@ export async function getAllPages<Page extends ListPage>(
     isComplete,
     isStopped,
     progress: toProgress(loaded, isComplete ? loaded : total),
-    claimed: isEnded ? 0 : total,
+    // An empty page ends the list, but not what is wrong with the pages before it: they may be halves.
+    claimed: isEnded && total > mostRecords ? 0 : total,
     asOf: first.asOf,
   };
 }
