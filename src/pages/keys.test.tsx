@@ -56,12 +56,12 @@ const pages = [
 ];
 
 async function openWithKeys({ path, link, shows, keys }: (typeof pages)[number]) {
-  const opened = renderPage(path);
-  if (link !== undefined) await opened.user.click(await screen.findByRole('link', { name: link }));
+  const view = renderPage(path);
+  if (link !== undefined) await view.user.click(await screen.findByRole('link', { name: link }));
   await screen.findByText(shows);
   await screen.findByRole('button', { name: 'Go to' });
   expect(toKeyCommands().map(({ key }) => key)).toStrictEqual(keys);
-  return opened;
+  return view;
 }
 
 describe.each(pages)('The keys of $what', (page) => {

@@ -29,6 +29,7 @@ export function Popover(props: PopoverProps) {
         popover="auto"
         role="group"
         aria-label={label}
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- What scrolls must be reached by keys.
         tabIndex={isText ? 0 : undefined}
         className={`m-auto max-h-[80vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto p-4 text-body ${floatLook} ${place === 'below' ? 'popover-below' : ''} ${className}`}
         onToggle={(event) => {
