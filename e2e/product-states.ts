@@ -57,7 +57,12 @@ export const states: readonly State[] = [
   {
     what: 'the review of a class',
     path: '/?window=last-week',
-    act: (page) => page.getByRole('link', { name: 'Review the class' }).click(),
+    async act(page) {
+      // What changed comes in above what has the focus: the walk begins when all of it is there.
+      await expect(page.getByText('all with data')).toBeVisible();
+      await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
+      await page.getByRole('link', { name: 'Review the class' }).click();
+    },
     shows: text('Student 1 of 15'),
     isWalked: true,
   },
