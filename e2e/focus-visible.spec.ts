@@ -1,6 +1,6 @@
 /** Every stop of the Tab key on every route, in both themes: whether it can be seen where the focus is (WCAG 2.4.7, 2.4.11). */
 import { walkStops } from './focus-stops.ts';
-import { openPlace, places } from './places.ts';
+import { openState, walkedStates } from './product-states.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -13,19 +13,25 @@ for (const [turn, { colorScheme, viewport }] of surroundings.entries()) {
   test.describe(`${colorScheme}, ${viewport.width} x ${viewport.height}`, () => {
     test.use({ colorScheme, viewport });
 
-    for (const [index, place] of Object.values(places).entries()) {
-      const title = `the skip link comes first, and the focus can be seen at every stop, back and forth: ${place.what}`;
-      // Every day each place in one of the two, the other by `npm run test:full`.
+    for (const [index, state] of walkedStates.entries()) {
+      const title = `the skip link comes first, and the focus can be seen at every stop, back and forth: ${state.what}`;
+      // Every day each state in one of the two, the other by `npm run test:full`.
       const details = index % surroundings.length === turn ? {} : { tag: '@full' };
 
       test(title, details, async ({ page, expectConsole }) => {
-        await openPlace(page, place, expectConsole);
+        await openState(page, state, expectConsole);
+        const address = page.url();
+        const headings = await page.getByRole('heading').allTextContents();
         // First all the way back, since some pages begin with the focus on their heading, then from the top.
         const back = await walkStops(page, 'Shift+Tab');
         const forth = await walkStops(page, 'Tab');
         expect([...back, ...forth].filter(({ faults }) => faults.length > 0)).toEqual([]);
         expect([back.at(-1)?.name, forth[0]?.name]).toEqual(['Skip to the page', 'Skip to the page']);
         expect(forth.length).toBeGreaterThan(5);
+        // Nothing has happened because something got the focus (WCAG 3.2.1).
+        expect(page.url()).toBe(address);
+        expect(page.context().pages()).toHaveLength(1);
+        await expect(page.getByRole('heading')).toHaveText(headings);
       });
     }
   });

@@ -49,7 +49,7 @@ test('the list has the keys of the page that is shown', async ({ page }) => {
   await expect(page.getByRole('searchbox', { name: 'Find a student' })).toBeVisible();
   const terms = page.getByRole('group', { name: 'Keys', exact: true }).getByRole('term');
   await page.keyboard.press('?');
-  await expect(terms).toHaveText(['J', 'K', '/', 'G', '?', 'Arrow keys', 'Esc']);
+  await expect(terms).toHaveText(['J', 'K', 'F', 'G', '?', 'Arrow keys', 'Esc']);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'About' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

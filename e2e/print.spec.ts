@@ -19,6 +19,11 @@ function expectHeads(sheets: readonly Sheet[], name: string): void {
   }
 }
 
+/** A line may end after a hyphen, and what is one text on the screen may be several on paper. */
+function unspaced(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
 /** Words of things to press, and of the frame around the page. */
 const controls =
   /Refresh|Print|Go to|Keys|About|Skip to|Show as|Show all|See the|See as|Save|Find a student|Try again|Review the class|Looked at|Back to the class|Open |This week|Minutes|How this|\bG\b/;
@@ -78,8 +83,6 @@ for (const format of paperFormats) {
     const sheets = await printPage(page, format);
     expectHeads(sheets, 'Scenarios · Last week');
     for (const { text } of sheets) expect(text).toMatch(/Student.* Focused .*Last active/);
-    // A name may go on in another line after its hyphen.
-    const unspaced = (text: string) => text.replaceAll(/\s/g, '');
     for (const name of names) expect(unspaced(toText(sheets))).toContain(unspaced(name));
     expect(toText(sheets)).not.toMatch(controls);
   });
@@ -118,12 +121,35 @@ for (const format of paperFormats) {
     const sheets = await printPage(page, format);
     const toStudents = ({ text }: Sheet) => names.filter((name) => text.includes(name));
     expect(sheets.filter((sheet) => toStudents(sheet).length !== 1)).toEqual([]);
-    expect([...new Set(sheets.flatMap(toStudents))]).toEqual(names);
+    // Of an ordinary week one sheet each, with the lines to write on: 15 sheets for 15 students.
+    expect(sheets.flatMap(toStudents)).toEqual(names);
     expect(sheets.filter(({ text }) => text.includes('What we agreed'))).toHaveLength(names.length);
     expectHeads(sheets, '7A · Last week');
 
     // Whoever prints next by the browser's menu gets the student who is shown.
     expect(toText(await printPage(page, format))).not.toContain(names[1]);
+  });
+}
+
+for (const format of paperFormats) {
+  test(`no row is cut in two at the end of a sheet of ${format}`, async ({ page }) => {
+    await page.goto(`${amaraPath}/insights?window=last-week`);
+    const rows = page.getByRole('region', { name: 'Signals table' }).getByRole('row');
+    await expect(rows.first()).toBeVisible();
+    // The kind of a signal and what it means: some lines in each row, and one after the other on paper.
+    const kinds = (
+      await rows
+        .getByRole('cell')
+        .filter({ hasText: /^[^.]+(?:Off-task|Other|Proctoring)\./ })
+        .allInnerTexts()
+    ).map(unspaced);
+    expect(kinds.length).toBeGreaterThan(20);
+    const sheets = (await printPage(page, format)).map(({ text }) => unspaced(text));
+    expect(sheets.length).toBeGreaterThan(1);
+    const whole = (kind: string) => sheets.reduce((sum, sheet) => sum + sheet.split(kind).length - 1, 0);
+    for (const kind of new Set(kinds)) {
+      expect(whole(kind), kind).toBe(kinds.filter((each) => each === kind).length);
+    }
   });
 }
 

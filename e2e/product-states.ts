@@ -21,6 +21,8 @@ export interface State {
   readonly isUnderWay?: true;
   /** True for one state of each route, with all that the route can hold: what is looked at in every width. */
   readonly isOfRoute?: true;
+  /** True for states that are gone through heading by heading and stop by stop: every route, filled and failed. */
+  readonly isWalked?: true;
 }
 
 const overview = (page: Page) => [
@@ -38,6 +40,7 @@ export const states: readonly State[] = [
     path: '/?window=last-week',
     shows: (page) => [page.getByRole('heading', { name: /^Going well \d/ }), page.getByText('all with data')],
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'the rules of a class',
@@ -54,8 +57,14 @@ export const states: readonly State[] = [
   {
     what: 'the review of a class',
     path: '/?window=last-week',
-    act: (page) => page.getByRole('link', { name: 'Review the class' }).click(),
+    async act(page) {
+      // What changed comes in above what has the focus: the walk begins when all of it is there.
+      await expect(page.getByText('all with data')).toBeVisible();
+      await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
+      await page.getByRole('link', { name: 'Review the class' }).click();
+    },
     shows: text('Student 1 of 15'),
+    isWalked: true,
   },
   {
     what: 'a search without a match',
@@ -82,6 +91,7 @@ export const states: readonly State[] = [
     what: 'the table of days',
     path: `${scenarioPath(5)}?window=last-week&trend=table`,
     shows: (page) => [page.getByRole('rowheader', { name: 'Sun, Mar 8' })],
+    isWalked: true,
   },
   {
     what: 'a day in the tooltip',
@@ -94,6 +104,7 @@ export const states: readonly State[] = [
     path: `${scenarioPath(15)}/sessions?window=four-weeks`,
     shows: (page) => [page.getByRole('region', { name: 'Sessions table' })],
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'very many sessions, sorted',
@@ -135,6 +146,7 @@ export const states: readonly State[] = [
       page.getByText(/^Shaded: outside the session/),
     ],
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'a timeline zoomed in, with its keys shown',
@@ -177,6 +189,7 @@ export const states: readonly State[] = [
     path: `${scenarioPath(14)}/insights`,
     act: (page) => page.getByText(/^Safety:/).click(),
     shows: text('not an emergency channel'),
+    isWalked: true,
   },
   {
     what: 'the student switcher',
@@ -184,12 +197,13 @@ export const states: readonly State[] = [
     act: (page) => page.getByRole('button', { name: 'Switch student' }).click(),
     shows: (page) => [page.getByRole('searchbox', { name: 'Find a student by name' })],
   },
-  { what: 'the about page', path: '/about', shows: text('not affiliated'), isOfRoute: true },
+  { what: 'the about page', path: '/about', shows: text('not affiliated'), isOfRoute: true, isWalked: true },
   {
     what: 'who can see a student',
     path: `${amaraPath}/access`,
     shows: text('Ingrid Fernwood'),
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'who can see a student, for a teacher',
@@ -206,24 +220,28 @@ export const states: readonly State[] = [
     path: '/access-record',
     shows: text('The record is not kept in a file here'),
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'what TimeBack sends that nobody here knows',
     path: '/diagnostics',
     shows: text('Copy this report'),
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'signed out',
     path: '/signed-out',
     shows: text('You are signed out'),
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'a sign-in that failed',
     path: '/sign-in/failed?reason=expired&return=%2F',
     shows: text('This sign-in is no longer good'),
     isOfRoute: true,
+    isWalked: true,
   },
   {
     what: 'the menu of roles',
@@ -283,7 +301,12 @@ export const states: readonly State[] = [
   { what: 'no sessions', path: scenarioPath(2), shows: text('No sessions in these days.') },
   { what: 'a single short session', path: scenarioPath(3), shows: overview },
   { what: 'a single day', path: scenarioPath(4), shows: overview },
-  { what: 'a week of a clock change', path: `${scenarioPath(5)}?window=last-week`, shows: overview },
+  {
+    what: 'a week of a clock change',
+    path: `${scenarioPath(5)}?window=last-week`,
+    shows: overview,
+    isWalked: true,
+  },
   { what: 'sessions over midnight', path: `${scenarioPath(6)}?window=last-week`, shows: overview },
   { what: 'nothing measured', path: scenarioPath(7), shows: text('not measured') },
   { what: 'a day that is not over', path: scenarioPath(8), shows: overview },
@@ -309,6 +332,7 @@ export const states: readonly State[] = [
     path: scenarioPath(18),
     complaints: [/503/],
     shows: twoAlerts,
+    isWalked: true,
   },
   { what: 'data that may not be seen', path: scenarioPath(19), complaints: [/403/], shows: twoAlerts },
   {
@@ -327,6 +351,7 @@ export const states: readonly State[] = [
     path: '/students/not-an-id',
     complaints: [/400/],
     shows: text('Student not found'),
+    isWalked: true,
   },
   {
     what: 'an unknown address',
@@ -334,8 +359,11 @@ export const states: readonly State[] = [
     complaints: [/404/],
     shows: text('Page not found'),
     isOfRoute: true,
+    isWalked: true,
   },
 ];
+
+export const walkedStates = states.filter(({ isWalked }) => isWalked === true);
 
 /** Opens a page and does what leads to the state, until all of it is on screen, the frame's own tools included. */
 export async function openState(
@@ -347,6 +375,7 @@ export async function openState(
   await page.goto(path);
   await act?.(page);
   for (const part of shows(page)) await expect(part).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Go to' })).toBeVisible();
+  // Go to, Keys, Print, and who is looking.
+  await expect(page.getByRole('banner').getByRole('button').nth(3)).toBeVisible();
   if (isUnderWay !== true) await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { scopes, type ScopeName } from '#src/contract/endpoints.ts';
 import { parseJson, readBody } from './body.ts';
-import { withDeadline } from './deadline.ts';
+import { DeadlineError, withDeadline } from './deadline.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 
 export type TokenAnswer =
@@ -19,7 +19,14 @@ export type TokenAnswer =
   /** The endpoint understood and said no. */
   | { readonly kind: 'refused'; readonly status: number }
   /** No usable answer: unreachable, too slow, broken, or not a token. */
-  | { readonly kind: 'failed'; readonly cause: string };
+  | TokenFailure;
+
+export interface TokenFailure {
+  readonly kind: 'failed';
+  readonly cause: string;
+  /** True where the endpoint had not answered when its time was over. */
+  readonly isLate?: true;
+}
 
 const refusals = new Set([400, 401, 403]);
 const largestAnswerBytes = 64 * 1024;
@@ -99,7 +106,9 @@ export async function requestToken(
       const { access_token: token, expires_in: seconds, scope } = result.data;
       return { kind: 'granted', token, lifetimeMs: seconds * 1000, withheld: findWithheld(asked, scope) };
     });
-  } catch {
-    return { kind: 'failed', cause: 'token endpoint could not be reached in time' };
+  } catch (error) {
+    return error instanceof DeadlineError
+      ? { kind: 'failed', cause: 'token endpoint did not answer in time', isLate: true }
+      : { kind: 'failed', cause: 'token endpoint could not be reached' };
   }
 }

@@ -47,6 +47,8 @@ const longestPauseMs = 60_000;
 const mostVainTokens = 3;
 const vainTokensRestMs = 5_000;
 
+const lateWords = 'TimeBack did not answer in time. Please try again.';
+
 const rejectedWords =
   'TimeBack refuses the credentials of this server. This is not about you: whoever runs the server must check them.';
 
@@ -61,6 +63,8 @@ function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: Scop
     case 'credentials-refused':
       return new ProblemError(502, rejectedWords, { cause: 'token endpoint refused the credentials' });
     case 'failed':
+      // Whose time is over first, the question's own or that of the token which it shares with others, is nobody's choice.
+      if (access.isLate === true) return new ProblemError(504, lateWords, { cause: access.cause });
       return new ProblemError(
         502,
         'TimeBack cannot be reached: signing in to it failed. Please try again soon.',
@@ -134,7 +138,7 @@ async function readAnswer(response: Response): Promise<PlatformAnswer> {
 function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof DeadlineError) {
-    return new ProblemError(504, 'TimeBack did not answer in time. Please try again.', {
+    return new ProblemError(504, lateWords, {
       cause: 'upstream timeout',
     });
   }

@@ -3,7 +3,7 @@
  * A scope that is not granted closes the requests that need it and no others.
  */
 import type { ScopeName } from '#src/contract/endpoints.ts';
-import { requestToken, type TokenAnswer } from './oauth-token.ts';
+import { requestToken, type TokenAnswer, type TokenFailure } from './oauth-token.ts';
 import { createRenewable, type Made } from './renewable.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 
@@ -13,7 +13,7 @@ export type Access =
   | { readonly kind: 'scope-missing' }
   /** The token endpoint refuses our credentials altogether. */
   | { readonly kind: 'credentials-refused' }
-  | { readonly kind: 'failed'; readonly cause: string };
+  | TokenFailure;
 
 export interface Tokens {
   /** What may be used for a request that needs this scope. Never throws. */

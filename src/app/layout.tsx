@@ -23,7 +23,10 @@ export function Layout() {
       <header className="page-head border-b border-line print:border-0 print:text-small">
         <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2 max-sm:gap-y-0 sm:py-3 print:p-0">
           <div className="flex min-h-9 flex-wrap items-center gap-x-8">
-            <Link to={classPath()} className="font-semibold text-ink no-underline hover:underline">
+            <Link
+              to={classPath()}
+              className="inline-flex min-h-6 items-center font-semibold text-ink no-underline hover:underline"
+            >
               Week in Focus
             </Link>
             <LaterPart lost={lostTool}>

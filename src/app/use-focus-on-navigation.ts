@@ -10,7 +10,8 @@ interface LinkPlace {
 /**
  * Moves focus to the new page's heading, so that keyboard and screen reader start there (WCAG 2.4.3), and on the way back
  * to the link by which that page was left. A change of window or view keeps focus on the control that was used, and where
- * that link is gone with the change (the last "Next page") on the one before it in its navigation, or on the heading.
+ * that link is gone with the change on the one before it in its navigation, or on the heading. A page of a list that is
+ * turned over begins with its first row: list and focus come to the top, where reading goes on.
  */
 export function useFocusOnNavigation(): void {
   const { pathname, key } = useLocation();
@@ -18,6 +19,7 @@ export function useFocusOnNavigation(): void {
   const lastPathname = useRef(pathname);
   const linksByEntry = useRef(new Map<string, LinkPlace>());
   const linksBefore = useRef<readonly HTMLAnchorElement[] | null>(null);
+  const turnedListId = useRef<string | null>(null);
 
   useEffect(() => {
     // The Enter key on a link is a click too.
@@ -26,7 +28,9 @@ export function useFocusOnNavigation(): void {
       const href = link?.getAttribute('href');
       if (!link || !href) return;
       linksByEntry.current.set(key, { href, index: findLinks(href).indexOf(link) });
-      const siblings = [...(link.closest('nav') ?? link).querySelectorAll('a')];
+      const nav = link.closest('nav');
+      turnedListId.current = nav?.getAttribute('aria-controls') ?? null;
+      const siblings = [...(nav ?? link).querySelectorAll('a')];
       linksBefore.current = siblings.slice(0, siblings.indexOf(link) + 1);
     };
     document.addEventListener('click', remember, { capture: true });
@@ -38,8 +42,15 @@ export function useFocusOnNavigation(): void {
   useEffect(() => {
     const before = linksBefore.current;
     linksBefore.current = null;
+    const list = document.getElementById(turnedListId.current ?? '');
+    turnedListId.current = null;
     const heading = document.querySelector('h1');
     if (lastPathname.current === pathname) {
+      if (list !== null) {
+        list.focus({ preventScroll: true });
+        list.scrollIntoView();
+        return;
+      }
       const isLost = before !== null && document.activeElement === document.body;
       if (isLost) (before.findLast((link) => link.isConnected) ?? heading)?.focus({ preventScroll: true });
       return;

@@ -1,4 +1,5 @@
 /** What the keys of a timeline do; the list that readers see stands beside it. */
+import { toPlainKey } from '#src/ui/plain-key.ts';
 import type { Step } from './timeline-rows.ts';
 
 export type Command =
@@ -34,9 +35,7 @@ export const keyHelp = [
   ['Page Up, Page Down', 'the time before or after'],
 ] as const;
 
-/** The command of a key; `undefined` for one that stays the browser's, as do all with Alt, Ctrl or Cmd. */
-export function toCommand(
-  event: Readonly<Record<'altKey' | 'ctrlKey' | 'metaKey', boolean>> & { readonly key: string },
-): Command | undefined {
-  return event.altKey || event.ctrlKey || event.metaKey ? undefined : commands.get(event.key);
+/** The command of a key; `undefined` for one that stays the browser's, as do all with Alt, Ctrl, Cmd or Shift. */
+export function toCommand(event: Parameters<typeof toPlainKey>[0]): Command | undefined {
+  return commands.get(toPlainKey(event) ?? '');
 }

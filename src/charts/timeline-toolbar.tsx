@@ -29,6 +29,7 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
       <Popover
         label="Keys of the timeline"
         place="below"
+        isText
         renderButton={(attributes) => <Button {...attributes}>Timeline keys</Button>}
       >
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">

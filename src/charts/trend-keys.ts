@@ -1,5 +1,6 @@
 /** The arrow keys over the trend: from day to day, and through the parts of a day (ARIA Authoring Practices, "Grid"). */
 import type { KeyboardEvent } from 'react';
+import { toPlainKey } from '#src/ui/plain-key.ts';
 
 /** The keys as they are shown, and as they are said. */
 export const trendKeyHelp = {
@@ -60,7 +61,8 @@ function focusCell(cell: HTMLElement | undefined): void {
 
 /** Moves the focus through the grid; keys with Alt, Ctrl, Meta or Shift stay the browser's and the screen reader's. */
 export function moveInGrid(event: KeyboardEvent<HTMLElement>) {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const key = toPlainKey(event);
+  if (key === null) return;
   const here = event.currentTarget.closest<HTMLElement>('[role=gridcell]');
   const grid = here?.closest('[role=grid]');
   if (here === null || grid === null || grid === undefined) return;
@@ -68,7 +70,7 @@ export function moveInGrid(event: KeyboardEvent<HTMLElement>) {
     ...row.querySelectorAll<HTMLElement>('[role=gridcell]'),
   ]);
   const column = toColumn(here);
-  if (event.key === 'Enter' && here === event.target) {
+  if (key === 'Enter' && here === event.target) {
     // A part has no sessions of its own: Enter goes where its day leads.
     cells[0]
       ?.find((cell) => toColumn(cell) === column)
@@ -79,7 +81,7 @@ export function moveInGrid(event: KeyboardEvent<HTMLElement>) {
   const place = toNextPlace(
     cells.map((row) => row.map(toColumn)),
     { row: cells.findIndex((row) => row.includes(here)), column },
-    event.key,
+    key,
   );
   if (place === undefined) return;
   event.preventDefault();

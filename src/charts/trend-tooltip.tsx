@@ -14,7 +14,7 @@ interface TrendTooltipProps {
 /** One day as a small table, with the texts of the table twin. The link it belongs to says the same to a screen reader. */
 export function TrendTooltip({ point, columns, markedName, keyHelp }: TrendTooltipProps) {
   return (
-    <div role="tooltip" className={`w-max max-w-72 px-3 py-2 ${floatLook} text-small`}>
+    <div role="tooltip" className={`w-max max-w-72 px-3 py-2 max-sm:max-w-full ${floatLook} text-small`}>
       <p className="font-semibold">{point.day}</p>
       {point.dayOff === null ? null : <p className="text-quiet">{point.dayOff}</p>}
       {point.stateText === null ? null : <p className="text-quiet">{point.stateText}</p>}

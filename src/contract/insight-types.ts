@@ -18,8 +18,11 @@ export const wasteTypes = [
   'TopicShopping',
 ] as const;
 
-/** What the guide's overview example counts as off-task time although its table of types does not list it. */
-export const unlistedWasteTypes = ['Game'] as const;
+/**
+ * What the guide counts as off-task time although its table of types does not list it: `Game` in the overview example, and
+ * eating, which its level of distractions around the student names; that its slug is `Eating` is our guess.
+ */
+export const unlistedWasteTypes = ['Game', 'Eating'] as const;
 
 export const proctoringTypes = ['UnauthorizedAppUse', 'HelpFromAnotherPerson'] as const;
 

@@ -18,6 +18,7 @@ export function Explanation(props: ExplanationRowsProps) {
     <Popover
       label={title}
       place="below"
+      isText
       renderButton={(attributes) => (
         <button
           type="button"

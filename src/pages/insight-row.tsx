@@ -6,14 +6,8 @@ import type { Session } from '#src/contract/sessions.ts';
 import { formatDay } from '#src/format/dates.ts';
 import { toPlaceInSession, toShareOfSession } from '#src/measures/signal-in-session.ts';
 import { toCivilDate } from '#src/time/civil-dates.ts';
-import { insightGroupName } from '#src/words/insight-groups.ts';
-import {
-  insightTypeCaveat,
-  insightTypeDescription,
-  insightTypeGroup,
-  insightTypeName,
-} from '#src/words/insight-types.ts';
 import { signalLength, signalPlace, signalShare, signalTimes } from '#src/words/signal-details.ts';
+import { InsightKind } from './insight-kind.tsx';
 import { InsightReason } from './insight-reason.tsx';
 import { tableRoles } from './table-roles.ts';
 
@@ -62,7 +56,6 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
   const isOneDay = date === toCivilDate(insight.endedAtTime, timeZone);
   const share = session === null ? null : signalShare(toShareOfSession(insight, session), locale);
   const place = session === null ? null : signalPlace(toPlaceInSession(insight, session));
-  const caveat = insightTypeCaveat(insight.insightType);
   const activate = (ids: readonly string[]) => () => onActivate?.(ids);
   return (
     <tr
@@ -101,12 +94,7 @@ export const InsightRow = memo(function InsightRow(props: InsightRowProps) {
         {place === null ? null : <p className="text-small text-quiet">{place}</p>}
       </td>
       <td {...tableRoles.cell} className={`${cell} ${line} sm:min-w-52 print:min-w-48`}>
-        {insightTypeName(insight.insightType)}
-        <p className="text-small text-quiet">
-          {insightGroupName(insightTypeGroup(insight.insightType))}.{' '}
-          {insightTypeDescription(insight.insightType)}
-          {caveat === null ? null : ` ${caveat}`}
-        </p>
+        <InsightKind insightType={insight.insightType} />
       </td>
       <td {...tableRoles.cell} className={`${cell} ${line} sm:max-w-96 sm:min-w-40 print:min-w-36`}>
         <InsightReason reason={insight.reason} />

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Marking } from '#src/charts/marking.ts';
 import type { Insight } from '#src/contract/insights.ts';
 import type { Session } from '#src/contract/sessions.ts';
+import { pagedListId } from '#src/ui/pager.tsx';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { InsightRow, type InsightColumn } from './insight-row.tsx';
 import { tableRoles } from './table-roles.ts';
@@ -40,7 +41,7 @@ export function InsightsTable(props: InsightsTableProps) {
     toSignalHref,
   } = props;
   return (
-    <ScrollArea label="Signals table" className="max-sm:overflow-x-visible">
+    <ScrollArea id={pagedListId} label="Signals table" className="max-sm:overflow-x-visible">
       <table
         {...tableRoles.table}
         className="w-full border-collapse max-sm:block sm:min-w-160 print:min-w-0 print:text-small"

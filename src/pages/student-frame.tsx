@@ -88,7 +88,7 @@ export function StudentFrame({
         {viewer === null || viewer.role === 'teacher' ? null : (
           // It waits for what stands above it, which would push it down, mostly out of sight, as it comes.
           <p className="border-t border-line pt-4 text-small group-has-[.animate-breath]:hidden print:hidden">
-            <Link to={studentAccessPath(userId)}>Who can see this student, and why</Link>
+            <Link to={studentAccessPath(userId, { window: choice })}>Who can see this student, and why</Link>
           </p>
         )}
       </div>

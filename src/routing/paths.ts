@@ -46,8 +46,9 @@ export function insightsPath(userId: string, view: Partial<InsightListView> = {}
   return join(`/students/${toSegment(userId)}/insights`, toSearch(insightListViewCodec, view));
 }
 
-export function studentAccessPath(userId: string): string {
-  return `/students/${toSegment(userId)}/access`;
+/** With the student's view, to which the way back leads. */
+export function studentAccessPath(userId: string, view: Partial<StudentView> = {}): string {
+  return join(`/students/${toSegment(userId)}/access`, toSearch(studentViewCodec, view));
 }
 
 /** An id as one segment. Ids are opaque text to us, and `encodeURIComponent` throws on half a surrogate pair. */

@@ -1,5 +1,6 @@
 /** Keys that act wherever the focus is. A page names its own while it is shown, and the list of keys reads them here. */
 import { useLayoutEffect, useRef } from 'react';
+import { toPlainKey } from './plain-key.ts';
 import { areSingleKeysOn } from './single-keys.ts';
 
 export interface KeyCommand {
@@ -22,8 +23,9 @@ function isMeantElsewhere({ target }: KeyboardEvent): boolean {
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.repeat || event.isComposing) return;
-  if (event.ctrlKey || event.altKey || event.metaKey || isMeantElsewhere(event)) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (isMeantElsewhere(event)) return;
+  const key = toPlainKey(event);
+  if (key === null) return;
   if (key.length === 1 && !areSingleKeysOn()) return;
   const command = toKeyCommands().find((each) => each.key === key && each.act !== undefined);
   if (command?.act === undefined) return;

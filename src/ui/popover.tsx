@@ -10,11 +10,14 @@ interface PopoverProps {
   /** `below` stands beside its button where the browser can do that, and in the middle elsewhere. */
   readonly place: 'below' | 'middle';
   readonly className?: string;
+  /** Where nothing in it takes the focus it does so itself: else a long text on a low screen could not be scrolled by keys. */
+  readonly isText?: true;
   readonly children: ReactNode;
 }
 
 /** Something that opens over the page; opening, closing, Escape and focus are the browser's own. */
-export function Popover({ id: givenId, renderButton, label, place, className = '', children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { id: givenId, renderButton, label, place, className = '', isText, children } = props;
   const ownId = useId();
   const id = givenId ?? ownId;
   const [isOpen, setOpen] = useState(false);
@@ -26,6 +29,8 @@ export function Popover({ id: givenId, renderButton, label, place, className = '
         popover="auto"
         role="group"
         aria-label={label}
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- What scrolls must be reached by keys.
+        tabIndex={isText ? 0 : undefined}
         className={`m-auto max-h-[80vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto p-4 text-body ${floatLook} ${place === 'below' ? 'popover-below' : ''} ${className}`}
         onToggle={(event) => {
           setOpen(event.newState === 'open');

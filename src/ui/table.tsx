@@ -5,14 +5,24 @@ interface TableProps extends ComponentProps<'table'> {
   /** Names what scrolls. */
   readonly label: string;
   readonly areaClassName?: string;
+  /** Of what scrolls: for a pager. */
+  readonly areaId?: string;
   /** The cells of its head. */
   readonly head: ReactNode;
 }
 
 /** A table with hairlines between its rows, which scrolls inside itself. Those that leave the table's form on a phone have a frame of their own. */
-export function Table({ label, areaClassName = '', head, className = '', children, ...props }: TableProps) {
+export function Table({
+  label,
+  areaClassName = '',
+  areaId,
+  head,
+  className = '',
+  children,
+  ...props
+}: TableProps) {
   return (
-    <ScrollArea label={label} className={areaClassName}>
+    <ScrollArea id={areaId} label={label} className={areaClassName}>
       <table {...props} className={`w-full border-collapse ${className}`}>
         <thead className="text-left text-small text-quiet">
           <tr className="border-b border-line">{head}</tr>

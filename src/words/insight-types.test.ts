@@ -71,6 +71,7 @@ describe('insightTypeGroup', () => {
     ...wasteTypes.map((slug) => [slug, 'waste']),
     ...proctoringTypes.map((slug) => [slug, 'proctoring']),
     ['Game', 'waste'],
+    ['Eating', 'waste'],
     ['EatingLunch', 'other'],
     ['', 'other'],
     ['constructor', 'other'],

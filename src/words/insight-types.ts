@@ -31,6 +31,7 @@ const texts: Record<KnownType, { name: string; description: string }> = {
     name: 'Switched topics quickly',
     description: 'Topics changed quickly, without progress in any of them.',
   },
+  Eating: { name: 'Seemed to eat', description: 'It looked as if the student was eating at the desk.' },
   Game: { name: 'Played a game', description: 'A game seemed to be on the screen.' },
   UnauthorizedAppUse: {
     name: 'Used an app that was not allowed',
@@ -68,6 +69,7 @@ const cameraCaveat = 'Judged by camera: poor light, glasses, skin tone or a turn
 const caveats = new Map<string, string>([
   ['AwayFromSeat', cameraCaveat],
   ['EyesOffScreen', cameraCaveat],
+  ['Eating', cameraCaveat],
   [
     'HelpFromAnotherPerson',
     'Judged by camera or microphone: somebody passing by, a voice in the room, poor light or skin tone can mislead it.',

@@ -4,6 +4,7 @@ import type { AccessRecord } from '#src/contract/access.ts';
 import { formatDay, formatTimeToSecond } from '#src/format/dates.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { toCivilDate } from '#src/time/civil-dates.ts';
+import { pagedListId } from '#src/ui/pager.tsx';
 import { HeadCell, Table } from '#src/ui/table.tsx';
 import { recordedEventText, recordedResourceName } from '#src/words/access.ts';
 import { roleName } from '#src/words/roles.ts';
@@ -16,6 +17,7 @@ export function RecordTable({ entries }: { entries: AccessRecord['entries'] }) {
   return (
     <Table
       label="Lines of the record"
+      areaId={pagedListId}
       aria-label="Who asked for what, the latest first"
       className="min-w-3xl"
       head={['When', 'Who', 'Student', 'What', 'Outcome'].map((title) => (

@@ -3,13 +3,11 @@ import { useNow, useSchool } from '#src/api/boot.ts';
 import type { StudentQueries } from '#src/api/class/answers.ts';
 import { formatDateRange } from '#src/format/dates.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
-import { toWeekChanges } from '#src/measures/class/week-rules.ts';
 import { studentPath } from '#src/routing/paths.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
 import { toEarlierWindow } from '#src/time/comparison.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
-import { reviewChangesText } from '#src/words/class/review.ts';
 import { AgreedLines } from '../agreed-lines.tsx';
 import { AsOf } from '../as-of.tsx';
 import { toIsMeasured } from '../is-measured.ts';
@@ -18,7 +16,7 @@ import { TrendPanel } from '../student-overview/trend-panel.tsx';
 import { toStudentPicture } from '../student-overview/use-student-picture.ts';
 import { WeekSummary } from '../student-overview/week-summary.tsx';
 import { useWindowName } from '../use-window-name.ts';
-import { ChangeText } from './change-text.tsx';
+import { WeekChanges } from './week-changes.tsx';
 
 interface StudentSheetProps {
   readonly student: ClassStudent;
@@ -48,7 +46,6 @@ export function StudentSheet({ student, queries, classTitle, window }: StudentSh
     },
     toIsMeasured(useApplications().data),
   );
-  const changes = toWeekChanges(week);
   return (
     <section className="sheet">
       <header className="sheet-head">
@@ -76,10 +73,7 @@ export function StudentSheet({ student, queries, classTitle, window }: StudentSh
           <section className="flex gap-8 border-t border-line pt-2">
             <h2 className="font-semibold whitespace-nowrap">What changed</h2>
             <div>
-              {changes.map((change) => (
-                <ChangeText key={change.kind} change={change} userId={userId} label={label} window={window} />
-              ))}
-              {changes.length === 0 ? <p>{reviewChangesText(week)}</p> : null}
+              <WeekChanges student={student} window={window} />
             </div>
           </section>
         ) : null}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useKeys } from '#src/ui/keys.ts';
+import { toPlainKey } from '#src/ui/plain-key.ts';
 
 /** Keys of the table. Arrows work inside it only, where they would otherwise do nothing but scroll. */
 export function useRosterKeys(searchRef: RefObject<HTMLInputElement | null>) {
@@ -15,13 +16,13 @@ export function useRosterKeys(searchRef: RefObject<HTMLInputElement | null>) {
   useKeys([
     { key: 'j', name: 'next student in the table', act: () => move(1) },
     { key: 'k', name: 'student before', act: () => move(-1) },
-    { key: '/', name: 'find a student of this class', act: () => searchRef.current?.focus() },
+    { key: 'f', name: 'find a student of this class', act: () => searchRef.current?.focus() },
   ]);
   useEffect(() => {
     const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
     const onKeyDown = (event: KeyboardEvent) => {
-      const step = steps[event.key];
-      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = steps[toPlainKey(event) ?? ''];
+      if (step === undefined) return;
       if (!(event.target instanceof Node) || tableRef.current?.contains(event.target) !== true) return;
       if (move(step)) event.preventDefault();
     };

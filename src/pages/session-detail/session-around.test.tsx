@@ -241,7 +241,7 @@ describe('The keys P and N', () => {
     expect(address()).toBe(hrefTo(monday));
   });
 
-  it.each(['{Control>}n{/Control}', '{Alt>}n{/Alt}', '{Meta>}n{/Meta}', 'x', ' '])(
+  it.each(['{Control>}n{/Control}', '{Alt>}n{/Alt}', '{Meta>}n{/Meta}', '{Shift>}n{/Shift}', 'x', ' '])(
     'are no other keys and no shortcuts of the browser: %s',
     async (keys) => {
       const { user, address } = renderPage(hrefTo(middle), { upstream: platform() });

@@ -2,17 +2,15 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { useUserSessions, useUserSessionsProgress, type UserSessions } from '#src/api/user-sessions.ts';
-import { largestPage } from '#src/contract/paging.ts';
 import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
 import type { SessionListView } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { foundText, missingText, sessionListNote, sessionListTitle } from '#src/words/session-list.ts';
+import { foundText, sessionListNote, sessionListTitle } from '#src/words/session-list.ts';
 import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
-import { SessionsProgress } from '../sessions-progress.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { FindField } from './find-field.tsx';
 import { SessionCsvButton, SessionListTable } from './lazy-parts.ts';
@@ -42,8 +40,6 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   const { data } = sessions;
   const all = data?.sessions ?? [];
   const part = data === undefined || data.isComplete ? null : data.progress;
-  const isLong = (loading?.total ?? 0) > largestPage;
-  const isLoading = sessions.isFetching && isLong;
   const willBeWindowed = Math.max(rows.length, loading?.total ?? 0) > mostRowsAtOnce;
   useEffect(() => {
     // Where it does not come, the rows that need it say so.
@@ -72,22 +68,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
         />
       </div>
       <div className="relative">
-        {(data === undefined && isLoading) || data?.isStopped === true ? (
-          <LoadingBar
-            isLoading={sessions.isFetching}
-            isOverPlace={data === undefined}
-            onStop={() => {
-              loading?.stop?.();
-            }}
-            onLoadRest={() => void sessions.refetch()}
-          >
-            {isLoading && loading !== null ? (
-              <SessionsProgress progress={loading} />
-            ) : (
-              <p role="status">{data ? missingText(data.progress, locale) : null}</p>
-            )}
-          </LoadingBar>
-        ) : null}
+        <LoadingBar sessions={sessions} progress={loading} />
         <QueryContent query={sessions} skeleton="rows">
           {({ unreadable, isComplete, isStopped }) => (
             <>

@@ -40,6 +40,14 @@ describe('Who can see a student', () => {
     expect(address()).toBe(`/students/${studentId('Amara')}`);
   });
 
+  it('leads back to the days that were looked at', async () => {
+    const { user, address } = renderPage(`/students/${studentId('Amara')}/sessions?window=last-week`);
+    await user.click(await screen.findByRole('link', { name: linkName }));
+    expect(address()).toBe(`/students/${studentId('Amara')}/access?window=last-week`);
+    await user.click(await screen.findByRole('link', { name: 'Back to Amara Moonvale' }));
+    expect(address()).toBe(`/students/${studentId('Amara')}?window=last-week`);
+  });
+
   it('tells a teacher for whom the page is, and asks nothing', async () => {
     const { requests } = renderPage(`/students/${studentId('Amara')}/access`, {
       visitor: { viewer: teacher },

@@ -4,6 +4,8 @@ import { useSchool } from '#src/api/boot.ts';
 import { useStudentName } from '#src/api/roster.ts';
 import type { StudentAccess } from '#src/contract/access.ts';
 import { studentPath } from '#src/routing/paths.ts';
+import { studentViewCodec } from '#src/routing/student-view.ts';
+import { useView } from '#src/routing/use-view.ts';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { accessReasonText, accessSafetyText } from '#src/words/access.ts';
@@ -15,13 +17,14 @@ import { studentLabel } from '../student-label.ts';
 export function StudentAccessPage() {
   const { userId = '' } = useParams();
   const { viewer } = useSchool();
+  const [view] = useView(studentViewCodec);
   const label = studentLabel(userId, useStudentName(userId));
   return (
     <article className="space-y-6">
       <title>{`Who can see ${label} · Week in Focus`}</title>
       <header className="space-y-2">
         <p>
-          <Link to={studentPath(userId)}>Back to {label}</Link>
+          <Link to={studentPath(userId, view)}>Back to {label}</Link>
         </p>
         <PageHeading>Who can see {label}, and why</PageHeading>
       </header>

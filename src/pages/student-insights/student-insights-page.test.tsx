@@ -38,7 +38,7 @@ const answers = {
       insight('inside', '2026-03-10T14:10:00Z'),
       insight('played', '2026-03-11T14:10:00Z', 'Game'),
       insight('helped', '2026-03-10T14:20:00Z', 'HelpFromAnotherPerson'),
-      insight('ate', '2026-03-11T14:30:00Z', 'Eating'),
+      insight('ate', '2026-03-11T14:30:00Z', 'Drinking'),
       insight('bad', '2026-03-10T14:12:00Z', 'BullyingOrHarassment'),
     ]),
 };
@@ -128,7 +128,7 @@ describe('The insights page', () => {
       'Paused for a long time 2 off-task signals, 1 min of signal time',
       'inside',
       'outside',
-      'Eating 1 other signal',
+      'Drinking 1 other signal',
       'ate',
       'Played a game 1 off-task signal, 30 s of signal time',
       'played',
@@ -141,7 +141,7 @@ describe('The insights page', () => {
     const { user, address, requests } = renderPage(path, { upstream: platform });
     expect(await readFacet('Kind of signal')).toStrictEqual([
       'Paused for a long time 2',
-      'Eating 1',
+      'Drinking 1',
       'Played a game 1',
       'Had help from another person 1',
     ]);
@@ -216,6 +216,7 @@ describe('The insights page', () => {
     });
     await user.click(await screen.findByRole('link', { name: 'Next page' }));
     await screen.findByText('51–60 of 60');
+    expect(screen.getByRole('region', { name: 'Signals table' })).toHaveFocus();
     const rows = await readRows();
     expect(rows).toHaveLength(1 + 10);
     expect(rows[0]).toBe('Tuesday, March 10, 2026, continued 60 off-task signals, 30 min of signal time');

@@ -1,0 +1,21 @@
+import { insightGroupName } from '#src/words/insight-groups.ts';
+import {
+  insightTypeCaveat,
+  insightTypeDescription,
+  insightTypeGroup,
+  insightTypeName,
+} from '#src/words/insight-types.ts';
+
+/** What kind of signal it is, what that means, and what can mislead the software in it. */
+export function InsightKind({ insightType }: { insightType: string }) {
+  const caveat = insightTypeCaveat(insightType);
+  return (
+    <>
+      {insightTypeName(insightType)}
+      <p className="text-small text-quiet">
+        {insightGroupName(insightTypeGroup(insightType))}. {insightTypeDescription(insightType)}
+        {caveat === null ? null : ` ${caveat}`}
+      </p>
+    </>
+  );
+}
