@@ -44,7 +44,7 @@ async function findPages(
   floorOrigin: string,
 ): Promise<Pages> {
   const { requests } = await visitFirst(browser, product, kind.product);
-  const asked = requests.find(({ url }) => kind.question.test(url.pathname));
+  const asked = requests.find(({ kind: type, url }) => type === 'api' && kind.question.test(url.pathname));
   if (asked === undefined) throw new Error(`The product asked nothing like ${kind.question.source}.`);
   const floor = new URL(`${product.pathname}${asked.url.search}`, floorOrigin);
   await visitFirst(browser, floor, kind.floor);
