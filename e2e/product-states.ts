@@ -59,8 +59,8 @@ export const states: readonly State[] = [
     path: '/?window=last-week',
     async act(page) {
       // What changed comes in above what has the focus: the walk begins when all of it is there.
-      await expect(page.getByText('all with data')).toBeVisible();
-      await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
+      await page.getByText('all with data').waitFor();
+      await page.getByText(/^Still comparing/).waitFor({ state: 'detached' });
       await page.getByRole('link', { name: 'Review the class' }).click();
     },
     shows: text('Student 1 of 15'),

@@ -14,7 +14,6 @@ function isLetter(key: string): boolean {
 export function toPlainKey(event: Pressed): string | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey || ctrlKey || metaKey) return null;
-  const isSign = key.length === 1 && key !== ' ' && !isLetter(key);
-  if (shiftKey && !isSign) return null;
+  if (shiftKey && (key.length > 1 || key === ' ' || isLetter(key))) return null;
   return isLetter(key) ? key.toLowerCase() : key;
 }

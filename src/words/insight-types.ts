@@ -31,7 +31,7 @@ const texts: Record<KnownType, { name: string; description: string }> = {
     name: 'Switched topics quickly',
     description: 'Topics changed quickly, without progress in any of them.',
   },
-  Eating: { name: 'Seemed to eat', description: 'It looked as if the student was eating at the desk.' },
+  Eating: { name: 'Seemed to eat', description: 'The student seemed to eat.' },
   Game: { name: 'Played a game', description: 'A game seemed to be on the screen.' },
   UnauthorizedAppUse: {
     name: 'Used an app that was not allowed',
