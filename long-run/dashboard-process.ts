@@ -8,6 +8,7 @@ import { defaultAccessRules } from '#server/access/access-rules.ts';
 import { createServer } from '#server/create-server.ts';
 import { defaultSchool } from '#server/school-config.ts';
 import { defaultLimits } from '#server/sign-in/sign-in-settings.ts';
+import { noPageScripts } from '#server/page-chunks.ts';
 import { createStandInProvider } from '#server/sign-in/stand-in-provider.ts';
 import { simulatorCredentials } from '#simulator/create-simulator.ts';
 import { listen } from '#scripts/listen.ts';
@@ -44,7 +45,7 @@ const server = createServer({
   now: () => now,
   // What is kept for minutes is over when these minutes of the week are. Never 0, which lru-cache takes for no time at all.
   elapsed: () => now,
-  assets: { indexHtml: '<!--boot-->', pageChunks: new Map(), find: () => undefined },
+  assets: { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined },
   timeoutMs,
   largestMemoryBytes,
   rateLimits: everyRequest,

@@ -1,9 +1,10 @@
 /**
  * What each page asks our server for, as soon as its address is known: by main.tsx for the first page, before React is
- * there, and by the loaders of the route table for all others. Nothing here waits. Names of applications are not
- * among it: whatever shows one asks for them when it is drawn, so that the figures have the line and the processor first.
+ * there, and by the loaders of the route table for all others. Nothing here waits. Names of applications are left to the
+ * loaders, so that the first figures have the line and the processor to themselves.
  */
 import type { QueryClient } from '@tanstack/react-query';
+import { applicationsQuery } from '#src/api/applications.ts';
 import type { School } from '#src/api/boot.ts';
 import { startQuery } from '#src/api/query-client.ts';
 import { rosterQuery } from '#src/api/roster.ts';
@@ -27,7 +28,13 @@ export type StartedPage = (typeof startedPages)[number];
 
 type PageParams = Readonly<Record<string, string | undefined>>;
 type PageStart = (params: PageParams, search: URLSearchParams) => void;
-export type PageStarts = Readonly<Record<StartedPage, PageStart>>;
+
+export interface PageStarts {
+  /** Asks for what a page shows first. */
+  readonly pages: Readonly<Record<StartedPage, PageStart>>;
+  /** Asks for the names of applications, which stand further down. */
+  readonly applications: () => void;
+}
 
 export function createStarts(queryClient: QueryClient, school: School): PageStarts {
   const toSetting = () => ({ ...school.school, now: school.clock(), timeZone: school.timeZone });
@@ -36,7 +43,7 @@ export function createStarts(queryClient: QueryClient, school: School): PageStar
   const startRoster = () => {
     startQuery(queryClient, rosterQuery);
   };
-  return {
+  const pages: PageStarts['pages'] = {
     class: startRoster,
     student: ({ userId = '' }, search) => {
       startOverview(queryClient, school, userId, studentViewCodec.parse(search).window);
@@ -68,6 +75,12 @@ export function createStarts(queryClient: QueryClient, school: School): PageStar
       startRoster();
     },
   };
+  return {
+    pages,
+    applications() {
+      startQuery(queryClient, applicationsQuery);
+    },
+  };
 }
 
 /** An id as it stands in an address; what cannot be decoded is left as it is, and found by nobody. */
@@ -84,13 +97,13 @@ function toId(segment: string | undefined): string {
  * @returns whether there was something to start: not for an address without a page, nor in a browser without URLPattern,
  *   where the loaders do it a little later
  */
-export function startPageAt({ origin, pathname, search }: URL, starts: PageStarts): boolean {
+export function startPageAt({ origin, pathname, search }: URL, { pages }: PageStarts): boolean {
   if (!('URLPattern' in globalThis)) return false;
   for (const page of startedPages) {
     const match = new URLPattern({ pathname: routePatterns[page] }).exec(pathname, origin);
     if (match === null) continue;
     const { userId, sessionId } = match.pathname.groups;
-    starts[page]({ userId: toId(userId), sessionId: toId(sessionId) }, new URLSearchParams(search));
+    pages[page]({ userId: toId(userId), sessionId: toId(sessionId) }, new URLSearchParams(search));
     return true;
   }
   return false;

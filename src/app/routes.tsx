@@ -25,9 +25,10 @@ export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
       const isStarted = request.url === alreadyStarted;
       // It is the first address once: who comes back to it later comes for newer data.
       alreadyStarted = undefined;
+      starts.applications();
       if (isStarted) return null;
       const search = new URL(request.url).searchParams;
-      starts[page](params, search);
+      starts.pages[page](params, search);
       startLaterCode(page, search);
       return null;
     };
