@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import type { School } from '#src/api/boot.ts';
@@ -36,8 +35,5 @@ export async function mount({ queryClient, school, ...routeContext }: Mounted): 
   await toReady(router);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  // In pieces, between which the browser may do what is more urgent.
-  startTransition(() => {
-    createRoot(root).render(<App router={router} queryClient={queryClient} school={school} />);
-  });
+  createRoot(root).render(<App router={router} queryClient={queryClient} school={school} />);
 }
