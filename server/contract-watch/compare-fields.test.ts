@@ -66,12 +66,37 @@ describe('compareFields', () => {
     expect(compare([value]).notes).toEqual(notes);
   });
 
+  // As many as the object has of those that are known, and 20 at most: beyond it may be a map, whose keys are data.
   it.each([
-    [20, 20, 'items[].aa is unknown to our schemas (number)'],
-    [21, 1, 'items[] has more unknown fields than can be shown: perhaps a map'],
-  ])('of %d unknown fields notes %d things', (count, told, first) => {
-    const unknown = Array.from({ length: count }, (_, index) => [`a${String.fromCharCode(97 + index)}`, 1]);
-    const { notes } = compare([{ ...whole, ...Object.fromEntries(unknown) }]);
+    ['as many unknown fields as known ones', 7, 7, 7, 'items[].aa is unknown to our schemas (number)'],
+    ['one unknown field more', 7, 8, 1, 'items[] has more unknown fields than can be shown: perhaps a map'],
+    [
+      'one unknown field and no known one',
+      0,
+      1,
+      1,
+      'items[] has more unknown fields than can be shown: perhaps a map',
+    ],
+    ['20 unknown fields among more', 24, 20, 20, 'items[].aa is unknown to our schemas (number)'],
+    [
+      '21 unknown fields among more',
+      24,
+      21,
+      1,
+      'items[] has more unknown fields than can be shown: perhaps a map',
+    ],
+  ])('of %s notes as much as can be no data', (_what, known, unknown, told, first) => {
+    const wide = z.object(
+      Object.fromEntries(Array.from({ length: known }, (_, index) => [`known${index}`, z.number()])),
+    );
+    const toFields = (count: number, toName: (index: number) => string) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [toName(index), 1]));
+    const notes: string[] = [];
+    const value = {
+      ...toFields(known, (index) => `known${index}`),
+      ...toFields(unknown, (index) => `a${String.fromCharCode(97 + index)}`),
+    };
+    compareFields([value], wide, 'items[]', [], (place, what) => notes.push(`${place} ${what}`));
     expect(notes).toHaveLength(told);
     expect(notes[0]).toBe(first);
   });

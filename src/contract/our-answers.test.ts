@@ -36,6 +36,7 @@ const boot = {
   upstream: { isSimulator: true, name: 'Simulator' },
   school,
   classesFrom: 'files',
+  laterScripts: ['/assets/chart-1a2b.js'],
   version: '1.2.3',
   safety: { protocol: 'Tell the counselor at once.', contact: 'Room 12' },
   viewer: { name: 'Ada Fern', role: 'teacher', seesSafety: false },

@@ -1,5 +1,5 @@
 /** The keys of every page, held against those that browsers and screen readers have (docs/accessibility.md, "Keys"). */
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { toKeyCommands } from '#src/ui/keys.ts';
@@ -60,7 +60,10 @@ async function openWithKeys({ path, link, shows, keys }: (typeof pages)[number])
   if (link !== undefined) await view.user.click(await screen.findByRole('link', { name: link }));
   await screen.findByText(shows);
   await screen.findByRole('button', { name: 'Go to' });
-  expect(toKeyCommands().map(({ key }) => key)).toStrictEqual(keys);
+  // Parts of a page bring their keys with them, whenever they come.
+  await waitFor(() => {
+    expect(toKeyCommands().map(({ key }) => key)).toStrictEqual(keys);
+  });
   return view;
 }
 

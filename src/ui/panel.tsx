@@ -4,6 +4,7 @@ interface PanelProps {
   readonly title: ReactNode;
   /** One line under the title: how to read what follows. */
   readonly note?: ReactNode;
+  /** Beside the title; `null` where they are still to come: their place is held. */
   readonly actions?: ReactNode;
   /** Beside another part on a wide screen, where a hairline above would part it from nothing. */
   readonly isAside?: boolean;
@@ -20,7 +21,9 @@ export function Panel({ title, note, actions, isAside = false, isResult = false,
       aria-labelledby={headingId}
       className={`border-t border-line pt-4 print:pt-2 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
     >
-      <div className="keep-with-next flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+      <div
+        className={`keep-with-next flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 ${actions === undefined ? '' : 'min-h-9 print:min-h-0'}`}
+      >
         <h2
           id={headingId}
           aria-live={isResult ? 'polite' : undefined}
