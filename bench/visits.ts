@@ -26,8 +26,8 @@ const wordings: Readonly<Record<VisitMeasure, Wording>> = {
   scriptKilobytes: { title: 'Script over the line', format: formatKilobytes },
   totalKilobytes: { title: 'All over the line', format: formatKilobytes },
   requests: { title: 'Requests', format: String },
-  dataDepth: { title: 'Data requests in a chain', format: String },
-  scriptDepth: { title: 'Script requests in a chain', format: String },
+  dataDepth: { title: 'Data answers in a row', format: String },
+  scriptDepth: { title: 'Script answers in a row', format: String },
 };
 
 interface Pages {
@@ -52,18 +52,16 @@ async function findPages(
 }
 
 /** The figures of the brief, which are about first visits. */
-function toAims({ title, toAddress }: PageKind, rows: readonly Row<VisitMeasure>[]): Aim[] {
+function toAims({ title }: PageKind, rows: readonly Row<VisitMeasure>[]): Aim[] {
   const rowOf = (measure: VisitMeasure) => rows.find((row) => row.measure === measure);
   const aims: Aim[] = [];
   const add = (what: string, value: number | undefined, limit: number, format: Wording['format']) => {
     if (value !== undefined) aims.push(toAim(`${title}: ${what}`, value, limit, format));
   };
-  const depth = toAddress === pageKinds[0]?.toAddress ? 2 : 1;
   add('main figures at most 1.25 times the floor', rowOf('figuresMs')?.ratio?.median, 1.25, formatRatio);
   add('chart at most 1.25 times the floor', rowOf('chartMs')?.ratio?.median, 1.25, formatRatio);
   add('blocking time at most the floor’s', rowOf('blockingMs')?.ratio?.median, 1, formatRatio);
   add('layout shift at most 0.02', rowOf('layoutShift')?.product?.median, 0.02, formatShift);
-  add(`data requests at most ${depth} deep`, rowOf('dataDepth')?.product?.median, depth, String);
   return aims;
 }
 
