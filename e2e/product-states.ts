@@ -60,7 +60,11 @@ export const states: readonly State[] = [
     async act(page) {
       // What changed comes in above what has the focus: the walk begins when all of it is there.
       await page.getByText('all with data').waitFor();
-      await page.getByText(/^Still comparing/).waitFor({ state: 'detached' });
+      // Both lists say it.
+      await page
+        .getByText(/^Still comparing/)
+        .first()
+        .waitFor({ state: 'detached' });
       await page.getByRole('link', { name: 'Review the class' }).click();
     },
     shows: text('Student 1 of 15'),
@@ -270,7 +274,12 @@ export const states: readonly State[] = [
   {
     what: 'a figure opened to how it is measured',
     path: amaraPath,
-    act: (page) => page.getByRole('button', { name: 'How focused time is measured' }).click(),
+    async act(page) {
+      // The name and the chart move what stands below them, also from under a finger.
+      await page.getByRole('heading', { level: 1, name: /^Amara Moonvale/ }).waitFor();
+      await page.getByRole('figure').waitFor();
+      await page.getByRole('button', { name: 'How focused time is measured' }).click();
+    },
     shows: (page) => [
       page.getByRole('group', { name: 'How focused time is measured' }).getByRole('term').first(),
     ],

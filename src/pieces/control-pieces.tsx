@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Button } from '#src/ui/button.tsx';
 import { KeyCap } from '#src/ui/key-cap.tsx';
 import { buttonLook, choiceLook, fieldLook } from '#src/ui/looks.ts';
-import { Pager } from '#src/ui/pager.tsx';
+import { Pager, pagedListId } from '#src/ui/pager.tsx';
 import { SearchInput } from '#src/ui/search-input.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { Group, Piece } from './piece.tsx';
@@ -55,6 +55,7 @@ export function ControlPieces() {
         </p>
       </Piece>
       <Piece name="Pager: first, middle and last page">
+        <p id={pagedListId}>The list whose pages these are.</p>
         {[1, 2, 3].map((page) => (
           <Pager
             key={page}
