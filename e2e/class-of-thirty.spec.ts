@@ -106,15 +106,20 @@ test('a class of thirty comes in row by row, fails where it must, and the platfo
   await expect(again).toBeFocused();
 });
 
-test('a student who is opened while the class comes in comes, and nothing is left under way', async ({
+test('a student who is opened while the class comes in comes, nothing is left under way, and the class is whole on return', async ({
   page,
   house,
+  expectConsole,
 }) => {
+  expectConsole(/503/);
+  expectConsole(/403/);
   await page.goto('/?window=last-week');
   await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('focused time');
   await expect(page.getByText('Loading')).toHaveCount(0);
   await expect.poll(async () => (await house.readCounts()).underWay).toBe(0);
+  await page.goBack();
+  await expectWhole(page, /^30 students: .*3 not loaded/);
 });
 
 test('a class of twenty-eight is reviewed by keyboard alone, with two keys at most for an ordinary student', async ({

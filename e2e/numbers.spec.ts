@@ -62,7 +62,7 @@ const typeNames = new Map([
   ['TopicShopping', 'Switched topics quickly'],
   ['Game', 'Played a game'],
   // In no table of the guide, so it is shown by its slug.
-  ['Eating', 'Eating'],
+  ['Eating', 'Seemed to eat'],
 ]);
 
 /** "1 h 30 min", "40 min", "45 s"; seconds only under a minute. */
