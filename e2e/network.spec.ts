@@ -15,6 +15,8 @@ async function openWhole(page: Page): Promise<void> {
   await expect(summaryOf(page)).toContainText('of focused time');
   await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
   await expect(page.getByText('Loading')).toHaveCount(0);
+  // Names of applications come last.
+  await expect(sessionsOf(page)).toContainText('Tidepool Science');
 }
 
 /** As when somebody comes back from another tab or from the network's own page. */

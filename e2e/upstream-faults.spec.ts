@@ -60,6 +60,8 @@ async function openBefore(page: Page, house: FaultyHouse, fault: PlatformFault):
   await page.goto(`/students/${house.showcase[0]?.userId ?? ''}`);
   await expect(summaryOf(page)).toContainText('of focused time');
   await expect(page.getByText('Loading')).toHaveCount(0);
+  // Names of applications come last.
+  await expect(sessionsOf(page)).toContainText('Tidepool Science');
   house.passMs(fault.place === 'token' ? longestTokenMs : longMs);
   await house.begin(fault);
 }
@@ -143,8 +145,6 @@ function testRefresh(fault: PlatformFault): void {
   }) => {
     for (const refusal of refusals) expectConsole(new RegExp(`${refusal} .*/insights/`));
     await openBefore(page, house, fault);
-    // Names of applications come last.
-    await expect(sessionsOf(page)).toContainText('Tidepool Science');
     const before = await readParts(page);
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expectRefreshed(page, house, fault);
