@@ -32,6 +32,8 @@ async function signIn(page: Page, path: string, name = 'Ingrid Fernwood'): Promi
 async function openAmara(page: Page): Promise<void> {
   await signIn(page, deepLink);
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
+  // Names of applications come last: whatever is asked after them is asked by the test.
+  await expect(page.getByRole('region', { name: 'Recent sessions' })).toContainText('Tidepool Science');
 }
 
 /** What happens while nobody is there: the same time passes for the browser and for the server. */
