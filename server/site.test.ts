@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -109,6 +109,25 @@ function expectClosed(headers: Headers): void {
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
 }
+
+describe('the scripts of pages', () => {
+  it('are named by source files that there are', () => {
+    const named = new Set<string>();
+    createFakePlatform({
+      server: {
+        assets: {
+          ...readStaticFiles(folder),
+          toPageScripts(first, later) {
+            for (const source of [...first, ...later]) named.add(source);
+            return { first: [], later: [] };
+          },
+        },
+      },
+    });
+    expect(named.size).toBeGreaterThan(10);
+    expect([...named].filter((source) => !existsSync(new URL(`../${source}`, import.meta.url)))).toEqual([]);
+  });
+});
 
 describe('securityHeaders', () => {
   it.each([

@@ -37,11 +37,11 @@ const pageSources: Readonly<Record<string, PageSources>> = {
   },
   '/students/:userId/sessions': {
     first: 'src/pages/session-list/session-list-page.tsx',
-    later: ['src/pages/session-list/later-parts.tsx'],
+    later: ['src/pages/session-list/later-parts.ts'],
   },
   '/students/:userId/sessions/:sessionId': {
     first: 'src/pages/session-detail/session-page.tsx',
-    later: ['src/pages/session-detail/later-parts.tsx'],
+    later: ['src/pages/session-detail/later-parts.ts'],
   },
   '/students/:userId/insights': {
     first: 'src/pages/student-insights/student-insights-page.tsx',
@@ -80,8 +80,8 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
   });
 
   site.use(compress({ encoding: 'gzip' }));
-  const render = (visitor: Visitor['boot'], { first, later = [] }: PageSources) =>
-    renderPage(visitor, assets.toPageScripts([mountSource, first], [...later, ...headerSources]));
+  const toScripts = ({ first, later = [] }: PageSources) =>
+    assets.toPageScripts([mountSource, first], [...later, ...headerSources]);
 
   async function readPublicVisitor(c: AppContext): Promise<Visitor['boot']> {
     try {
@@ -93,6 +93,7 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
   }
 
   for (const [route, sources] of Object.entries(pageSources)) {
+    const scripts = toScripts(sources);
     site.get(route, async (c) => {
       const { pathname, search } = new URL(c.req.url);
       const returnTo = `${pathname}${search}`;
@@ -100,7 +101,7 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
         const visitor = await readVisitor(c, true);
         if (visitor === null) return c.redirect(toSignInPath(returnTo), 303);
         if (visitor.viewer === null) return c.redirect(toFailedPath('nobody', returnTo), 303);
-        return c.html(render(visitor.boot, sources));
+        return c.html(renderPage(visitor.boot, scripts));
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         c.set('cause', error.cause);
@@ -109,9 +110,11 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
     });
   }
   for (const [route, sources] of Object.entries(publicPageSources)) {
-    site.get(route, async (c) => c.html(render(await readPublicVisitor(c), sources)));
+    const scripts = toScripts(sources);
+    site.get(route, async (c) => c.html(renderPage(await readPublicVisitor(c), scripts)));
   }
-  site.get('*', async (c) => c.html(render(await readPublicVisitor(c), notFoundSources), 404));
+  const notFoundScripts = toScripts(notFoundSources);
+  site.get('*', async (c) => c.html(renderPage(await readPublicVisitor(c), notFoundScripts), 404));
   site.all('*', (c) => c.text('This address can only be read.', 405, { allow: 'GET, HEAD' }));
   return site;
 }
