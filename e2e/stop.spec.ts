@@ -1,6 +1,7 @@
 /** `kill` on a dashboard whose platform is slow: the process answers what it has, and ends well. */
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { e2eCredentials } from '#scripts/e2e-servers.ts';
 import { startProcess } from './start-process.ts';
 import { expect, test } from './test.ts';
@@ -39,13 +40,17 @@ async function startHeldPlatform() {
   };
 }
 
-test('a stop under load loses no answer, and the process ends without an error', async ({ request }) => {
+test('a stop under load loses no answer and no line of the record of access, and the process ends without an error', async ({
+  request,
+}, testInfo) => {
+  const record = testInfo.outputPath('access.jsonl');
   const platform = await startHeldPlatform();
   const dashboard = await startProcess('start.ts', {
     ...e2eCredentials,
     PORT: '0',
     SIMULATOR_NOW: '',
     TIMEBACK_BASE_URL: platform.origin,
+    ACCESS_LOG: record,
   });
   const asked = Array.from({ length: held }, (_, student) =>
     request.get(`${dashboard.origin}/api/insights/1.0/users/s${student}/sessions?limit=100&offset=0`),
@@ -60,5 +65,7 @@ test('a stop under load loses no answer, and the process ends without an error',
   const answers = await Promise.all(asked);
   expect(answers.map((answer) => answer.status())).toEqual(Array.from({ length: held }, () => 200));
   expect(await ended).toBe(0);
+  const viewed = (await readFile(record, 'utf8')).matchAll(/"event":"view".*?"student":"(s\d)"/g);
+  expect([...viewed].map(([, student]) => student).sort()).toEqual(['s0', 's1', 's2', 's3', 's4', 's5']);
   platform.close();
 });

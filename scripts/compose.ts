@@ -15,6 +15,7 @@ import type { SignInOptions } from '#server/sign-in/sign-in.ts';
 import { createStandInProvider } from '#server/sign-in/stand-in-provider.ts';
 import { createSimulator, simulatorCredentials, type Simulator } from '#simulator/create-simulator.ts';
 import { toSchoolCalendar } from '#simulator/school-calendar.ts';
+import { networkGet } from './network-get.ts';
 import { version } from './project.ts';
 
 /** What somebody of the made-up school is called in the role menu. */
@@ -140,7 +141,9 @@ export function compose(
         : null;
   const server = createServer({
     config,
-    fetch: simulator === null ? (request) => fetch(request) : around((request) => simulator.fetch(request)),
+    ...(simulator === null
+      ? { fetch: (request) => fetch(request), get: networkGet }
+      : { fetch: around((request) => simulator.fetch(request)) }),
     now: createClock(settings),
     upstreamConcurrency: settings.upstreamConcurrency,
     upstreamConcurrencyPerViewer: settings.upstreamConcurrencyPerViewer,

@@ -51,6 +51,7 @@ async function serve(): Promise<void> {
   closeOnSignal(async () => {
     server.prepareStop();
     await close();
+    await server.finish();
   });
   await announce(settings, composition, origin, false);
   await watchRoster(server);

@@ -38,7 +38,7 @@ import { createSite } from './site.ts';
 import { createTokens, scopeNames } from './tokens.ts';
 import { createUpstreamQueue, defaultConcurrency, type UpstreamQueue } from './upstream-queue.ts';
 import { defaultUrgency } from './urgency.ts';
-import type { Fetch, Upstream } from './upstream.ts';
+import { toUpstreamGet, type Fetch, type Upstream, type UpstreamGet } from './upstream.ts';
 import type { Boot } from '#src/contract/boot.ts';
 import { createReadVisitor, type Visitor } from './visitor.ts';
 
@@ -60,6 +60,8 @@ export interface ServerConfig {
 export interface ServerOptions {
   readonly config: ServerConfig;
   readonly fetch: Fetch;
+  /** A quicker way for the questions to the platform; by `fetch` where it is not given. */
+  readonly get?: UpstreamGet;
   /** Epoch milliseconds; what readers see as the time. */
   readonly now: () => number;
   readonly assets: Assets;
@@ -102,6 +104,8 @@ export interface DashboardServer {
   checkAccess(): Promise<AccessReport>;
   /** From now on `/readyz` says that no more requests should be sent here; all that come are answered. */
   prepareStop(): void;
+  /** To be awaited after the last answer and before the process ends: the record of access is complete. */
+  finish(): Promise<void>;
   /**
    * Looks for newer roster files; called again and again, it keeps the classes up to date.
    * @returns what became of the files, why there are no classes, or null where the roster is the platform's
@@ -149,7 +153,7 @@ function toPolitePlatform(platform: Platform, queue: UpstreamQueue): Platform {
 }
 
 export function createServer(options: ServerOptions): DashboardServer {
-  const { config, fetch, now, assets } = options;
+  const { config, fetch, get = toUpstreamGet(fetch), now, assets } = options;
   const { rosterFolder, access = defaultAccessRules } = config;
   const elapsed = options.elapsed ?? (() => performance.now());
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
@@ -163,7 +167,7 @@ export function createServer(options: ServerOptions): DashboardServer {
   const { baseUrl } = config.upstream;
   const isSafety = createIsSafety((config.safety ?? defaultSafety).types);
   const contractWatch = createContractWatch({ baseUrl, isSafety, now });
-  const platform = contractWatch.watch(createPlatform({ tokens, fetch, now, elapsed, timeoutMs }));
+  const platform = contractWatch.watch(createPlatform({ tokens, get, now, elapsed, timeoutMs }));
   const queue = createUpstreamQueue(
     options.upstreamConcurrency ?? defaultConcurrency,
     elapsed,
@@ -312,6 +316,9 @@ export function createServer(options: ServerOptions): DashboardServer {
     },
     prepareStop() {
       isStopping = true;
+    },
+    async finish() {
+      await options.recordFile?.flush();
     },
     async refreshRoster() {
       if (rosterSource === null) return null;

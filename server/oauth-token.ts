@@ -96,7 +96,7 @@ export async function requestToken(
           signal,
         }),
       );
-      const body = await readBody(response, largestAnswerBytes);
+      const body = await readBody(response.body, largestAnswerBytes);
       if (refusals.has(response.status)) return { kind: 'refused', status: response.status };
       if (response.status !== 200) {
         return { kind: 'failed', cause: `token endpoint answered ${response.status}` };

@@ -9,7 +9,7 @@ import { DeadlineError, withDeadline } from './deadline.ts';
 import { notThere, ProblemError } from './problem.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { Access, Tokens } from './tokens.ts';
-import type { Fetch } from './upstream.ts';
+import type { UpstreamAnswer, UpstreamGet } from './upstream.ts';
 
 export interface PlatformAnswer {
   /** Exactly as they came in: every number on screen can be traced to them. */
@@ -28,7 +28,7 @@ export interface Platform {
 
 interface PlatformOptions {
   readonly tokens: Tokens;
-  readonly fetch: Fetch;
+  readonly get: UpstreamGet;
   readonly now: () => number;
   /** Milliseconds on a clock that never jumps. */
   readonly elapsed: () => number;
@@ -81,11 +81,11 @@ function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: Scop
  * short; longer text, other shapes and all texts about failures of the platform itself (5xx) stay here, since they
  * may quote records or internals.
  */
-async function readPassableMessage(response: Response): Promise<string | null> {
+async function readPassableMessage({ body }: UpstreamAnswer): Promise<string | null> {
   try {
-    const body = problemSchema.safeParse(parseJson(await readBody(response, largestProblemBytes)));
-    if (!body.success) return null;
-    const { message } = body.data;
+    const problem = problemSchema.safeParse(parseJson(await readBody(body, largestProblemBytes)));
+    if (!problem.success) return null;
+    const { message } = problem.data;
     const isPassable = message !== '' && message.length <= longestPassedMessage && !/\p{Cc}/u.test(message);
     return isPassable ? message : null;
   } catch {
@@ -97,7 +97,7 @@ function toWaitProblem(cause: string, headers: Readonly<Record<string, string>>)
   return new ProblemError(429, 'TimeBack asks to wait: too many requests.', { cause, headers });
 }
 
-async function toStatusProblem(response: Response, now: number): Promise<ProblemError> {
+async function toStatusProblem(response: UpstreamAnswer, now: number): Promise<ProblemError> {
   const { status } = response;
   const retryAfter = readRetryAfter(response.headers, now);
   const waiting = retryAfter === null ? {} : { 'retry-after': String(retryAfter) };
@@ -124,8 +124,8 @@ async function toStatusProblem(response: Response, now: number): Promise<Problem
   }
 }
 
-async function readAnswer(response: Response): Promise<PlatformAnswer> {
-  const bytes = await readBody(response, largestBodyBytes);
+async function readAnswer({ body }: UpstreamAnswer): Promise<PlatformAnswer> {
+  const bytes = await readBody(body, largestBodyBytes);
   const value = parseJson(bytes);
   if (value === undefined) {
     throw new ProblemError(502, 'TimeBack gave an answer that is not JSON.', {
@@ -152,12 +152,7 @@ function toProblem(error: unknown): ProblemError {
   });
 }
 
-async function dropBody(response: Response): Promise<void> {
-  // Frees the connection; a body that cannot be dropped is of no interest any more.
-  await response.body?.cancel().catch(() => undefined);
-}
-
-export function createPlatform({ tokens, fetch, now, elapsed, timeoutMs }: PlatformOptions): Platform {
+export function createPlatform({ tokens, get, now, elapsed, timeoutMs }: PlatformOptions): Platform {
   let pausedUntil = -Infinity;
   const vainTokens = new Set<string>();
   let tokensRestUntil = -Infinity;
@@ -178,18 +173,18 @@ export function createPlatform({ tokens, fetch, now, elapsed, timeoutMs }: Platf
   async function send(scope: ScopeName, url: string, signal: AbortSignal) {
     const access = await tokens.accessTo(scope);
     if (access.kind !== 'token') throw toAccessProblem(access, scope);
-    const request = new Request(url, {
-      headers: { accept: 'application/json', authorization: `Bearer ${access.token}` },
-      redirect: 'manual',
-      signal,
-    });
-    return { token: access.token, response: await fetch(request) };
+    const headers = { accept: 'application/json', authorization: `Bearer ${access.token}` };
+    return { token: access.token, response: await get(url, { headers, signal }) };
   }
 
-  async function sendOnceMoreAfter401(scope: ScopeName, url: string, signal: AbortSignal): Promise<Response> {
+  async function sendOnceMoreAfter401(
+    scope: ScopeName,
+    url: string,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
     const first = await send(scope, url, signal);
     if (first.response.status !== 401) return first.response;
-    await dropBody(first.response);
+    first.response.drop();
     if (elapsed() < tokensRestUntil) {
       throw new ProblemError(502, rejectedWords, { cause: 'upstream refuses token after token' });
     }
@@ -199,7 +194,7 @@ export function createPlatform({ tokens, fetch, now, elapsed, timeoutMs }: Platf
       vainTokens.clear();
       return second.response;
     }
-    await dropBody(second.response);
+    second.response.drop();
     vainTokens.add(second.token);
     if (vainTokens.size >= mostVainTokens) {
       vainTokens.clear();
@@ -216,7 +211,7 @@ export function createPlatform({ tokens, fetch, now, elapsed, timeoutMs }: Platf
           const response = await sendOnceMoreAfter401(scope, url, signal);
           if (response.status === 200) return readAnswer(response);
           const problem = await toStatusProblem(response, now());
-          await dropBody(response);
+          response.drop();
           notePause(problem);
           throw problem;
         });

@@ -1,4 +1,5 @@
 /** `Retry-After` of the platform, in one form (RFC 9110, section 10.2.3 allows two). */
+import type { UpstreamAnswer } from './upstream.ts';
 
 const longestSeconds = 86_400;
 
@@ -6,7 +7,7 @@ const longestSeconds = 86_400;
  * The time to wait in whole seconds; null where the header is missing, unreadable or beyond a day.
  * A date is taken relative to the platform's own clock where it tells it.
  */
-export function readRetryAfter(headers: Headers, now: number): number | null {
+export function readRetryAfter(headers: UpstreamAnswer['headers'], now: number): number | null {
   const value = headers.get('retry-after')?.trim() ?? '';
   let seconds: number;
   if (/^\d{1,9}$/.test(value)) {

@@ -3,7 +3,7 @@ import { encodePathId } from '#server/path-ids.ts';
 import { createPlatform } from '#server/platform.ts';
 import { ProblemError } from '#server/problem.ts';
 import { createTokens, scopeNames } from '#server/tokens.ts';
-import type { Fetch, Upstream } from '#server/upstream.ts';
+import { toUpstreamGet, type Fetch, type Upstream } from '#server/upstream.ts';
 import { scopes, type ScopeName } from '#src/contract/endpoints.ts';
 
 export type Answer =
@@ -36,6 +36,7 @@ function toUrl(baseUrl: string, { path, ids = {}, query = {} }: Question): strin
 /** Asks one question after the other; not to be used for several at once. */
 export function createPlatformClient(upstream: Upstream, fetch: Fetch, now: () => number): PlatformClient {
   let lastStatus: number | null = null;
+  const get = toUpstreamGet(fetch);
   const elapsed = () => performance.now();
   const tokens = createTokens(upstream, fetch, elapsed, timeoutMs);
   const platform = createPlatform({
@@ -43,11 +44,11 @@ export function createPlatformClient(upstream: Upstream, fetch: Fetch, now: () =
     now,
     elapsed,
     timeoutMs,
-    async fetch(request) {
+    async get(url, asked) {
       lastStatus = null;
-      const response = await fetch(request);
-      lastStatus = response.status;
-      return response;
+      const answer = await get(url, asked);
+      lastStatus = answer.status;
+      return answer;
     },
   });
   return {

@@ -64,3 +64,15 @@ it('Lines that cannot be written are told, and a file that is not there holds no
   expect(await file.readLatest()).toEqual([]);
   expect(lost.join('')).toContain('"student":"ann"');
 });
+
+it('All lines of a rush are in the file when it has been waited for', async () => {
+  const path = join(await makeFolder(), 'access.jsonl');
+  const file = createRecordFile(path, () => undefined);
+  const students = Array.from({ length: 300 }, (_, index) => `s${index}`);
+  for (const student of students.slice(0, 100)) look(file.write, student);
+  await Promise.resolve();
+  for (const student of students.slice(100)) look(file.write, student);
+  await file.flush();
+  const lines = (await readFile(path, 'utf8')).trim().split('\n');
+  expect(lines.map((line) => /"student":"(s\d+)"/.exec(line)?.[1])).toEqual(students);
+});

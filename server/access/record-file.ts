@@ -1,15 +1,21 @@
 /** The record of access in a file of this machine. On Node only. */
 import { appendFile, open } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { recordEntrySchema, type RecordEntry } from '#src/contract/access.ts';
 
 export interface RecordFile {
   readonly write: (line: string) => void;
+  /** Resolves when every line has been written, or told as one that could not be. */
+  flush(): Promise<void>;
   /** The last lines of the file, the latest first; what is no line of the record is left out. */
   readLatest(): Promise<readonly RecordEntry[]>;
 }
 
 /** Some ten thousand lines: what an administrator looks through. Older ones are for the school's log system. */
 const mostBytes = 4 * 1024 * 1024;
+
+/** What comes meanwhile is the next lot: under load, to open the file for every few lines would cost as much as an answer. */
+const pauseMs = 25;
 
 /** @returns the lines in a file's last part, without the first where it is cut */
 async function readEnd(path: string): Promise<readonly string[]> {
@@ -50,6 +56,7 @@ export function createRecordFile(path: string, onFailure: (lines: string) => voi
       await appendFile(path, lines, { mode: 0o600 }).catch(() => {
         onFailure(lines);
       });
+      if (waiting.length > 0) await setTimeout(pauseMs);
     }
   }
 
@@ -59,6 +66,9 @@ export function createRecordFile(path: string, onFailure: (lines: string) => voi
       writing ??= writeWaiting().finally(() => {
         writing = undefined;
       });
+    },
+    async flush() {
+      await writing;
     },
     async readLatest() {
       await writing;

@@ -18,7 +18,8 @@ function toLine(at: number, more: Partial<RecordEntry> = {}): RecordEntry {
 }
 
 function fileOf(lines: readonly RecordEntry[]) {
-  return { recordFile: { write: () => undefined, readLatest: () => Promise.resolve(lines) } };
+  const flush = () => Promise.resolve();
+  return { recordFile: { write: () => undefined, flush, readLatest: () => Promise.resolve(lines) } };
 }
 
 describe('The record of access', () => {
