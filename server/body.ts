@@ -28,10 +28,12 @@ export async function readBody(
   return whole;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The JSON value of a UTF-8 body; `undefined`, which JSON has not, where it is none. */
 export function parseJson(body: Uint8Array): unknown {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    const value: unknown = JSON.parse(utf8.decode(body));
     return value;
   } catch {
     // The error would quote the body, which may hold student data; it goes no further.

@@ -74,9 +74,14 @@ async function measureStart(upstream: string): Promise<number> {
   return took;
 }
 
+/** What a server holds after each of so many hours: it keeps answers, so that it is full after some. */
+const hours = 8;
+const toldHours = [1, 2, 4, 6, 8];
+const warmHour = 4;
+
 async function measureMemory({ origin, readMegabytes }: StartedProcess): Promise<readonly number[]> {
   const megabytes = [readMegabytes()];
-  for (let hour = 0; hour < 3; hour += 1) {
+  for (let hour = 0; hour < hours; hour += 1) {
     await runLoad({
       origin,
       toPath: toNewPath(ours),
@@ -140,9 +145,9 @@ export const proxy: Part = {
               ],
               ['Memory (resident) at the start', formatMegabytes(atStart)],
               ['Memory after all of the above', formatMegabytes(afterMeasuring)],
-              ...afterHours.map((megabytes, hour) => [
-                `Memory after ${hour + 1} more ${hour === 0 ? 'hour' : 'hours'} of use, ${requestsPerHour} requests each`,
-                formatMegabytes(megabytes),
+              ...toldHours.map((hour) => [
+                `Memory after ${hour} more ${hour === 1 ? 'hour' : 'hours'} of use, ${requestsPerHour} requests each`,
+                formatMegabytes(afterHours[hour - 1] ?? Number.NaN),
               ]),
             ],
           },
@@ -154,6 +159,12 @@ export const proxy: Part = {
             compared.reduce((sum, { rows }) => sum + (rows[3]?.product?.max ?? 0), 0),
             0,
             String,
+          ),
+          toAim(
+            `memory after ${hours} hours at most 1.1 times that after ${warmHour}`,
+            (afterHours[hours - 1] ?? Number.NaN) / (afterHours[warmHour - 1] ?? Number.NaN),
+            1.1,
+            formatRatio,
           ),
         ],
         measured: { ...measured, shared, memory, starts },
