@@ -1,5 +1,6 @@
 /** The platform's roster as a whole, for decisions about access: all pages of its four lists, kept for minutes. */
 import type { z } from 'zod';
+import { isActive } from '#src/contract/roster.ts';
 import type { Platform } from '../platform.ts';
 import { ProblemError } from '../problem.ts';
 import { innerUserFields, readInnerUser, records, rosterFields, type RosterName } from '../roster-fields.ts';
@@ -17,17 +18,6 @@ interface PlatformRosterOptions {
   readonly today: () => string;
   /** Milliseconds on a clock that never jumps. */
   readonly elapsed: () => number;
-}
-
-interface Active {
-  readonly status?: string | null | undefined;
-  readonly enabledUser?: string | boolean | null | undefined;
-}
-
-function isActive({ status, enabledUser }: Active): boolean {
-  return (
-    (status ?? 'active').toLowerCase() === 'active' && String(enabledUser ?? true).toLowerCase() !== 'false'
-  );
 }
 
 /** Of an instant the date; `null` where nothing is said. */

@@ -1,14 +1,12 @@
 /** The platform's students, for matching: all of its users, reduced to id, e-mail address and identifier. */
+import { isActive } from '#src/contract/roster.ts';
 import { matchFields, readInnerUser, type InnerUserRecord } from '../roster-fields.ts';
 import type { PlatformUser } from './match-students.ts';
 import { getPlatformList, type PlatformListOptions } from './platform-list.ts';
 
-function isActiveStudent({ status, enabledUser, roles }: InnerUserRecord): boolean {
-  return (
-    (status ?? 'active') === 'active' &&
-    String(enabledUser ?? true) !== 'false' &&
-    (roles ?? [{ role: 'student' }]).some(({ role }) => role?.toLowerCase() === 'student')
-  );
+function isActiveStudent(record: InnerUserRecord): boolean {
+  const roles = record.roles ?? [{ role: 'student' }];
+  return isActive(record) && roles.some(({ role }) => role?.toLowerCase() === 'student');
 }
 
 function toPlatformUsers(record: InnerUserRecord): PlatformUser[] {

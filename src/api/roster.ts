@@ -10,6 +10,7 @@ import type { ReadableItems } from '#src/contract/primitives.ts';
 import {
   classesPageSchema,
   enrollmentsPageSchema,
+  isActive,
   usersPageSchema,
   type RosterGap,
   type RosterClass,
@@ -82,16 +83,6 @@ async function getRosterList<Item extends { sourcedId: string }>(
     if (hasStatus(error, 400, 404)) return { items: [], unreadable: 0, isComplete: true, gap: 'not-found' };
     throw error;
   }
-}
-
-interface RosterRecord {
-  readonly status?: string | null | undefined;
-  readonly enabledUser?: string | boolean | null | undefined;
-}
-
-/** OneRoster deletes by status and disables users by a text; a record without either counts as active. */
-function isActive({ status, enabledUser }: RosterRecord): boolean {
-  return (status ?? 'active') === 'active' && String(enabledUser ?? true) !== 'false';
 }
 
 function isStudent({ roles }: RosterUser): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classesPageSchema, enrollmentsPageSchema, usersPageSchema } from './roster.ts';
+import { classesPageSchema, enrollmentsPageSchema, isActive, usersPageSchema } from './roster.ts';
 import { dropped, withValue } from './samples/change.ts';
 
 const paging = { offset: 0, limit: 100, total: 1 };
@@ -157,5 +157,23 @@ describe('a roster page with its paging in a nested object', () => {
     ['users', usersPageSchema],
   ] as const)('is read for %s', (name, schema) => {
     expect(schema.parse({ [name]: [], pagination }).paging).toStrictEqual(paging);
+  });
+});
+
+describe('a record of the roster', () => {
+  it.each([
+    ['says nothing', {}, true],
+    ['has null for both', { status: null, enabledUser: null }, true],
+    ['is active', { status: 'active' }, true],
+    ['is active in capitals', { status: 'ACTIVE', enabledUser: 'True' }, true],
+    ['is to be deleted', { status: 'tobedeleted' }, false],
+    ['is inactive', { status: 'inactive', enabledUser: 'true' }, false],
+    ['has no status but an empty text', { status: '' }, false],
+    ['is of somebody who may not sign in', { status: 'active', enabledUser: 'false' }, false],
+    ['says so in capitals', { enabledUser: 'FALSE' }, false],
+    ['says so as a boolean', { enabledUser: false }, false],
+    ['is of somebody who may sign in', { enabledUser: true }, true],
+  ])('that %s counts, or does not', (_what, record, counts) => {
+    expect(isActive(record)).toBe(counts);
   });
 });

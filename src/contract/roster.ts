@@ -38,6 +38,18 @@ export const userSchema = z.object({
   roles: z.nullish(z.array(z.object({ role: z.string() }))),
 });
 
+interface RosterState {
+  readonly status?: string | null | undefined;
+  readonly enabledUser?: string | boolean | null | undefined;
+}
+
+/** OneRoster deletes by status and disables users by a text; a record without either counts as active. */
+export function isActive({ status, enabledUser }: RosterState): boolean {
+  return (
+    (status ?? 'active').toLowerCase() === 'active' && String(enabledUser ?? true).toLowerCase() !== 'false'
+  );
+}
+
 /** Why a list of the roster is missing: the platform refused it (403), does not offer it (400, 404), or it was empty. */
 export type RosterGap = 'forbidden' | 'not-found' | 'empty';
 
