@@ -12,6 +12,7 @@ import { noPageScripts } from '#server/page-chunks.ts';
 import { createStandInProvider } from '#server/sign-in/stand-in-provider.ts';
 import { simulatorCredentials } from '#simulator/create-simulator.ts';
 import { listen } from '#scripts/listen.ts';
+import { networkGet } from '#scripts/network-get.ts';
 import { orderSchema, startSchema, type Reply, type Sample } from './dashboard-messages.ts';
 import { timeZone } from './the-week.ts';
 
@@ -42,6 +43,7 @@ const server = createServer({
     version: '0.0.0-long-run',
   },
   fetch: (request) => fetch(request),
+  get: networkGet,
   now: () => now,
   // What is kept for minutes is over when these minutes of the week are. Never 0, which lru-cache takes for no time at all.
   elapsed: () => now,
