@@ -16,6 +16,38 @@ test('the first screen holds the days, the sentence, whom to look at and who doe
   await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
 });
 
+test('the table stays where it is when names come above it, of which three a side are shown until more are wanted', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const { promise: wanted, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route(/\/overview\?.*2026-02-/, async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByText('15 students, all with data')).toBeVisible();
+  const table = page.getByRole('region', { name: 'Students table' });
+  const side = page.getByRole('region', { name: /^Going well/ });
+  const before = await table.boundingBox();
+  await expect(side).toContainText('Still comparing each student');
+  release(undefined);
+  await expect(side.getByRole('heading')).toHaveText('Going well 6');
+  await expect(side.getByRole('listitem')).toHaveCount(3);
+  expect(await table.boundingBox()).toEqual(before);
+  await expect(page.getByRole('rowheader').getByRole('link').first()).toBeInViewport();
+  await page.emulateMedia({ media: 'print' });
+  await expect(side.getByRole('listitem'), 'on paper nothing can be opened').toHaveCount(5);
+  await page.emulateMedia({ media: null });
+  await side.getByRole('button', { name: 'Show 2 more: Going well' }).press('Enter');
+  await expect(side.getByRole('listitem')).toHaveCount(5);
+  await expect(side.getByText('and 1 more whom the review shows')).toBeVisible();
+  const fewer = side.getByRole('button', { name: 'Show fewer: Going well' });
+  await expect(fewer).toBeFocused();
+  await fewer.press('Enter');
+  await expect(side.getByRole('listitem')).toHaveCount(3);
+});
+
 test('a class is reviewed with one key for each student', async ({ page }) => {
   await page.goto('/?window=last-week');
   await expect(page.getByText('15 students, all with data')).toBeVisible();

@@ -26,7 +26,7 @@ function unspaced(text: string): string {
 
 /** Words of things to press, and of the frame around the page. */
 const controls =
-  /Refresh|Print|Go to|Keys|About|Skip to|Show as|Show all|See the|See as|Save|Find a student|Try again|Review the class|Looked at|Back to the class|Open |This week|Minutes|How this|\bG\b/;
+  /Refresh|Print|Go to|Keys|About|Skip to|Show as|Show all|Show \d|Show fewer|See the|See as|Save|Find a student|Try again|Review the class|Looked at|Back to the class|Open |This week|Minutes|How this|\bG\b/;
 
 async function openClass(page: Page, search = ''): Promise<void> {
   await page.goto(`/?window=last-week${search}`);

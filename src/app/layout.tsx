@@ -5,7 +5,7 @@ import { aboutPath, classPath } from '#src/routing/paths.ts';
 import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
-// No first screen needs them; their space is their own.
+// No first screen needs them; their space is held, so that a narrow header breaks its lines at once as it will.
 const HeaderTools = lazy(async () => ({
   default: (await import('#src/pages/header-tools.tsx')).HeaderTools,
 }));
@@ -29,7 +29,7 @@ export function Layout() {
             >
               Week in Focus
             </Link>
-            <LaterPart lost={lostTool}>
+            <LaterPart fallback={<span className="w-48" />} lost={lostTool}>
               <HeaderTools />
             </LaterPart>
           </div>
@@ -43,7 +43,7 @@ export function Layout() {
               </span>
             </p>
             {session === null && demoRoles === null ? null : (
-              <LaterPart lost={lostTool}>
+              <LaterPart fallback={<span className="h-6 w-32" />} lost={lostTool}>
                 <AccountMenu />
               </LaterPart>
             )}

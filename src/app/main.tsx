@@ -6,9 +6,11 @@ import { readSchool } from '#src/api/boot.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import './main.css';
 import { fetchLaterScripts } from './later-scripts.ts';
+import { nextTask } from './next-task.ts';
 import { createStarts, startPageAt } from './page-starts.ts';
 import { warmFormats } from './warm-formats.ts';
 
+await nextTask();
 const school = readSchool(document);
 const queryClient = createQueryClient();
 const starts = createStarts(queryClient, school);

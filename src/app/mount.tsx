@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import type { School } from '#src/api/boot.ts';
 import { App } from './app.tsx';
+import { nextTask } from './next-task.ts';
 import { createRoutes, type RouteContext } from './routes.tsx';
 
 interface Mounted extends RouteContext {
@@ -11,11 +13,6 @@ interface Mounted extends RouteContext {
 }
 
 type Router = ReturnType<typeof createBrowserRouter>;
-
-/** Ends the present task: what has just been loaded was dear enough to run. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /** The router has the code of the page, or the reason why it has not; its files came beside this one. */
 async function toReady(router: Router): Promise<void> {
@@ -33,7 +30,12 @@ export async function mount({ queryClient, school, ...routeContext }: Mounted): 
   await nextTask();
   const router = createBrowserRouter(createRoutes(routeContext));
   await toReady(router);
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no #root');
-  createRoot(root).render(<App router={router} queryClient={queryClient} school={school} />);
+  await nextTask();
+  const place = document.getElementById('root');
+  if (place === null) throw new Error('index.html has no #root');
+  const root = createRoot(place);
+  // As a transition the page is drawn in pieces, between which the browser does what else there is to do.
+  startTransition(() => {
+    root.render(<App router={router} queryClient={queryClient} school={school} />);
+  });
 }

@@ -8,7 +8,7 @@ interface LaneMarksProps {
   readonly lane: PlacedLane;
   readonly axis: TimeSpan;
   readonly patternId: string;
-  /** The part of the drawing that is or soon may be seen, in CSS pixels: counts are written there only. */
+  /** The part of the drawing that is or soon may be seen, in CSS pixels: nothing is drawn elsewhere. */
   readonly from: number;
   readonly to: number;
 }
@@ -19,10 +19,11 @@ const hatched = 9;
 /** The marks of a lane as three outlines, narrow, wide and clustered: thousands of marks are no more elements than these. */
 export const LaneMarks = memo(function LaneMarks({ lane, axis, patternId, from, to }: LaneMarksProps) {
   const { colour, soft } = groupLooks[lane.group];
-  const alone = lane.marks.filter(({ signals }) => signals.length === 1);
+  const near = lane.marks.filter(({ x, width }) => x + width >= from && x <= to);
+  const alone = near.filter(({ signals }) => signals.length === 1);
   const narrow = alone.filter(({ width }) => width < hatched);
   const wide = alone.filter(({ width }) => width >= hatched);
-  const clusters = lane.marks.filter(({ signals }) => signals.length > 1);
+  const clusters = near.filter(({ signals }) => signals.length > 1);
   return (
     <>
       <path d={toOutline(narrow, lane, axis)} fill={colour} stroke={colour} />
@@ -32,20 +33,14 @@ export const LaneMarks = memo(function LaneMarks({ lane, axis, patternId, from, 
         stroke={colour}
       />
       <path d={toOutline(clusters, lane, axis)} fill={soft} stroke={colour} />
-      {clusters
-        .filter(({ x, width }) => x + width >= from && x <= to)
-        .map((mark) => (
-          <text
-            key={mark.id}
-            x={mark.x + mark.width / 2}
-            y={toMarkY(lane, mark) + lane.markHeight / 2 + 4}
-            textAnchor="middle"
-            fontSize={12}
-            className="fill-ink"
-          >
+      {/* What all counts have in common is said once: there can be hundreds, and each is drawn anew with every zoom. */}
+      <g textAnchor="middle" fontSize={12} className="fill-ink">
+        {clusters.map((mark) => (
+          <text key={mark.id} x={mark.x + mark.width / 2} y={toMarkY(lane, mark) + lane.markHeight / 2 + 4}>
             {mark.signals.length}
           </text>
         ))}
+      </g>
     </>
   );
 });

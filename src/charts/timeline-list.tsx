@@ -39,8 +39,10 @@ export function TimelineList(props: TimelineListProps) {
     setLastSelected(marking.selected);
     setCursor(marking.selected);
   }
-  const find = (id: string | null) =>
-    id === null ? undefined : walk.find(({ mark }) => holdsAny(mark, new Set([id])));
+  const find = (id: string | null) => {
+    const ids = new Set(id === null ? [] : [id]);
+    return walk.find(({ mark }) => holdsAny(mark, ids));
+  };
   const stop = find(cursor) ?? walk[0];
 
   const activate = (mark: Mark | null) => {

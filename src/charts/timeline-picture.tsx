@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import type { Session } from '#src/contract/sessions.ts';
 import { useElementWidth } from '#src/ui/use-element-width.ts';
 import { printedWidth, usePrinting } from '#src/ui/use-printing.ts';
@@ -63,8 +63,13 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   const top = toClockHeight(eventLines);
   const [first, ...others] = walk;
-  // Drawn a screen further on either side, so that little is left to draw while the content scrolls.
+  // Drawn a screen further on either side, so that little is left to draw while the content scrolls; after a zoom first what
+  // is seen, and the rest when that stands.
+  const isZoomDrawn = useDeferredValue(zoom) === zoom;
   const screen = Math.floor(offset / plotWidth);
+  const drawn = isZoomDrawn
+    ? { from: (screen - 1) * plotWidth, to: (screen + 3) * plotWidth }
+    : { from: offset, to: offset + plotWidth };
   const drawing = (
     <TimelineDrawing
       axis={axis}
@@ -73,8 +78,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       recording={recording}
       eventLines={eventLines}
       width={width}
-      from={(screen - 1) * plotWidth}
-      to={(screen + 3) * plotWidth}
+      {...drawn}
       top={top}
       nameHeight={nameHeight}
       patternId={patternId}

@@ -24,7 +24,7 @@ export function AsOf({ dates, queries }: AsOfProps) {
     <p className="flex flex-wrap items-center gap-x-2 text-small text-quiet">
       <span className="font-medium text-ink">{dates}</span>
       <span className="max-sm:order-1">{formatTimeZone(timeZone, oldest ?? now, school.locale)}</span>
-      <span role="status" className="max-sm:order-1">
+      <span role="status" className="min-w-24 max-sm:order-1">
         {oldest === undefined ? null : `as of ${formatTime(oldest, timeZone, school.locale)}`}
         {oldest !== undefined && isFetching ? <span className="sr-only">, refreshing</span> : null}
       </span>

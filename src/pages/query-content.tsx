@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { Skeleton, type SkeletonSize } from '#src/ui/skeleton.tsx';
 import { FailureNotice } from './failure-notice.tsx';
@@ -12,11 +12,13 @@ interface QueryContentProps<Data> {
 
 /**
  * What a panel shows of a query: its data first, even where the last refresh failed; then the error; then a place
- * held. A fault while drawing stays in the panel.
+ * held. A fault while drawing stays in the panel. What comes first is drawn in pieces, not in one go with the news that it
+ * has come: a long list would keep whoever wants something meanwhile waiting.
  */
 export function QueryContent<Data>({ query, skeleton, children }: QueryContentProps<Data>) {
   const retry = () => void query.refetch();
-  if (query.data !== undefined) {
+  const isDrawn = useDeferredValue(query.data !== undefined);
+  if (query.data !== undefined && isDrawn) {
     return (
       <PanelBoundary drawnFrom={query.data}>
         {query.isError ? (
@@ -28,6 +30,6 @@ export function QueryContent<Data>({ query, skeleton, children }: QueryContentPr
       </PanelBoundary>
     );
   }
-  if (query.isError) return <FailureNotice error={query.error} onRetry={retry} />;
+  if (query.isError && query.data === undefined) return <FailureNotice error={query.error} onRetry={retry} />;
   return <Skeleton size={skeleton} />;
 }

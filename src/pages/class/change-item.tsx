@@ -4,16 +4,23 @@ import { studentPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { ChangeText } from './change-text.tsx';
 
+interface ChangeItemProps {
+  readonly highlight: Highlight;
+  readonly window: StudyWindow;
+  /** Paper, on which nothing can be opened, has it in any case. */
+  readonly isShown: boolean;
+}
+
 /**
  * One student on one side: the name leads to the student's window, the largest change to its evidence. Two changes of each
  * of five students would fill more than the first screen; the review has them all.
  */
-export function ChangeItem({ highlight, window }: { highlight: Highlight; window: StudyWindow }) {
+export function ChangeItem({ highlight, window, isShown }: ChangeItemProps) {
   const { userId, label, changes } = highlight;
   const [largest] = changes;
   if (largest === undefined) return null;
   return (
-    <li className="break-inside-avoid wrap-anywhere">
+    <li className={`break-inside-avoid wrap-anywhere ${isShown ? '' : 'hidden print:list-item'}`}>
       <ChangeText
         change={largest}
         userId={userId}

@@ -19,7 +19,7 @@ interface ChangeTextProps {
 
 const daysInWeek = 7;
 
-/** What changed, what else it can be, and the way to the evidence: signals behind a share, sessions behind time. */
+/** What changed, the way to the evidence, which is signals behind a share and sessions behind time, and what else it can be. */
 export function ChangeText({ change, userId, label, window, lead }: ChangeTextProps) {
   const { locale } = useSchool().school;
   const isWeek = countDays(window.firstDate, window.lastDate) <= daysInWeek;
@@ -27,14 +27,16 @@ export function ChangeText({ change, userId, label, window, lead }: ChangeTextPr
   return (
     <div>
       <p>
-        {lead} {toUnbroken(weekChangeText(change, { locale, isWeek }))}.
-      </p>
-      <p className="text-small text-quiet">
-        {weekChangeHarmlessCause(change)}{' '}
-        <Link to={href} aria-label={`See the ${what}: ${label}`} className="whitespace-nowrap print:hidden">
+        {lead} {toUnbroken(weekChangeText(change, { locale, isWeek }))}.{' '}
+        <Link
+          to={href}
+          aria-label={`See the ${what}: ${label}`}
+          className="text-small whitespace-nowrap print:hidden"
+        >
           See the {what}
         </Link>
       </p>
+      <p className="text-small text-quiet">{weekChangeHarmlessCause(change)}</p>
     </div>
   );
 }

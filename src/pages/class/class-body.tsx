@@ -60,7 +60,7 @@ export function ClassBody(props: ClassBodyProps) {
       ) : (
         <div className="space-y-4 wide:grid wide:grid-cols-[28rem_minmax(0,1fr)] wide:space-y-0 wide:gap-x-16">
           {isSearching ? null : (
-            <div className="min-h-56 border-t border-line pt-2 print:min-h-0">
+            <div className="border-t border-line pt-2">
               <HighlightsPanel students={students} window={window} />
             </div>
           )}

@@ -43,13 +43,10 @@ export function ClassSummaryLine({
     wasReviewing.current = isReviewing;
   }, [isReviewing]);
   const isWhole = summary.arrived === summary.students;
-  const note = isWhole ? classSentenceNote(summary, locale) : null;
   return (
-    <section
-      aria-label="Summary"
-      className="flex min-h-20 flex-wrap items-start justify-between gap-x-8 gap-y-2"
-    >
-      <div className="flex-1 basis-96">
+    <section aria-label="Summary" className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
+      {/* As high as the sentence of most classes and its note, which come last. */}
+      <div className="min-h-47 flex-1 basis-96 sm:min-h-30 lg:min-h-23 print:min-h-0">
         <p className="max-w-measure text-lead text-pretty">{toUnbroken(classSentence(summary, locale))}</p>
         <p className="mt-1 text-small text-pretty text-quiet">
           {classCountsText(summary, locale)}
@@ -58,12 +55,10 @@ export function ClassSummaryLine({
               <UnmatchedInClass classId={classId} />
             </LaterPart>
           ) : null}
-          . {note}
+          . {isWhole ? classSentenceNote(summary, locale) : null}
         </p>
-      </div>
-      <div className="flex items-center gap-4 text-small text-quiet">
         {isWhole ? null : (
-          <span className="inline-flex items-center gap-2">
+          <p className="mt-1 flex items-center gap-2 text-small text-quiet">
             <progress
               aria-label="Students loaded"
               className="h-1.5 w-32 accent-focused"
@@ -71,8 +66,10 @@ export function ClassSummaryLine({
               value={summary.arrived}
             />
             {progressText(summary, locale)}
-          </span>
+          </p>
         )}
+      </div>
+      <div className="flex items-center gap-4 text-small text-quiet">
         {lookedAt === 0 ? null : (
           <span role="status">
             {lookedAt} of {summary.students} looked at

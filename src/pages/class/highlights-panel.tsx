@@ -1,9 +1,9 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toClassHighlights, type ClassStudent, type Highlights } from '#src/measures/class/highlights.ts';
 import type { Direction } from '#src/measures/class/week-rules.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { moreText, nobodyTexts, weekRulesTexts } from '#src/words/class/week-rules.ts';
+import { moreText, nobodyText, sideRuleText, weekRulesTexts } from '#src/words/class/week-rules.ts';
 import { ChangeItem } from './change-item.tsx';
 
 interface HighlightsPanelProps {
@@ -19,12 +19,20 @@ export function HighlightsPanel({ students, window }: HighlightsPanelProps) {
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 md:grid-cols-2 wide:grid-cols-1 print:grid-cols-2">
-        <Side title="Worth a look" direction="worth-a-look" highlights={worthALook} isComparing={isComparing}>
-          <ChangeItems highlights={worthALook} window={window} />
-        </Side>
-        <Side title="Going well" direction="going-well" highlights={goingWell} isComparing={isComparing}>
-          <ChangeItems highlights={goingWell} window={window} />
-        </Side>
+        <Side
+          title="Worth a look"
+          direction="worth-a-look"
+          highlights={worthALook}
+          isComparing={isComparing}
+          window={window}
+        />
+        <Side
+          title="Going well"
+          direction="going-well"
+          highlights={goingWell}
+          isComparing={isComparing}
+          window={window}
+        />
       </div>
       <details className="mt-1 text-small print:not-open:hidden">
         <summary className="inline-flex min-h-6 items-center text-quiet">Why is this here?</summary>
@@ -48,38 +56,65 @@ interface SideProps {
   readonly direction: Direction;
   readonly highlights: Highlights;
   readonly isComparing: boolean;
-  readonly children: ReactNode;
+  readonly window: StudyWindow;
 }
+
+/** What stands without being asked for. Its place is held, so that the table below stays where it is when names come. */
+const mostShown = 3;
 
 /** Nobody is named before everybody has been compared: names that come and go would be read as news. */
-function Side({ title, direction, highlights: { named, more }, isComparing, children }: SideProps) {
+function Side({ title, direction, highlights: { named, more }, isComparing, window }: SideProps) {
+  const { locale } = useSchool().school;
   const headingId = useId();
+  const [isWhole, setIsWhole] = useState(false);
+  const isNamed = !isComparing && named.length > 0;
+  const rest = isNamed ? Math.max(0, named.length - mostShown) : 0;
+  const showText = isWhole ? 'Show fewer' : `Show ${rest} more`;
   return (
     <section aria-labelledby={headingId}>
-      <h2 id={headingId} className="text-lead font-semibold">
-        {title}
-        {isComparing || named.length === 0 ? null : (
-          <span className="font-normal text-quiet"> {named.length + more}</span>
+      <div className="flex items-baseline justify-between gap-x-4">
+        <h2 id={headingId} className="text-lead font-semibold">
+          {title}
+          {isNamed ? <span className="font-normal text-quiet"> {named.length + more}</span> : null}
+        </h2>
+        {rest === 0 ? null : (
+          <button
+            type="button"
+            aria-expanded={isWhole}
+            aria-label={`${showText}: ${title}`}
+            className="-my-1 min-h-6 text-small text-accent underline decoration-line underline-offset-4 hover:decoration-current print:hidden"
+            onClick={() => {
+              setIsWhole(!isWhole);
+            }}
+          >
+            {showText}
+          </button>
         )}
-      </h2>
-      {isComparing ? (
-        <p className="mt-1 text-quiet">Still comparing each student with the own usual.</p>
-      ) : (
-        <>
-          {named.length === 0 ? <p className="mt-1 text-quiet">{nobodyTexts[direction]}</p> : children}
-          {more === 0 ? null : <p className="mt-1 text-small text-quiet">{moreText(more)}</p>}
-        </>
-      )}
+      </div>
+      <div className="mt-1 min-h-52 md:min-h-72 lg:min-h-52 print:min-h-0">
+        {isNamed ? (
+          <ul className="space-y-1">
+            {named.map((highlight, index) => (
+              <ChangeItem
+                key={highlight.userId}
+                highlight={highlight}
+                window={window}
+                isShown={isWhole || index < mostShown}
+              />
+            ))}
+          </ul>
+        ) : (
+          <p className="text-quiet">
+            {isComparing ? 'Still comparing each student with the own usual.' : nobodyText}{' '}
+            {sideRuleText(direction, locale)}
+          </p>
+        )}
+        {isNamed && more > 0 ? (
+          <p className={`mt-1 text-small text-quiet ${isWhole ? '' : 'hidden print:block'}`}>
+            {moreText(more)}
+          </p>
+        ) : null}
+      </div>
     </section>
-  );
-}
-
-function ChangeItems({ highlights: { named }, window }: { highlights: Highlights; window: StudyWindow }) {
-  return (
-    <ul className="mt-1 space-y-1">
-      {named.map((highlight) => (
-        <ChangeItem key={highlight.userId} highlight={highlight} window={window} />
-      ))}
-    </ul>
   );
 }

@@ -55,7 +55,7 @@ export function RosterPanel(props: RosterPanelProps) {
         </div>
       </div>
       {search.trim() === '' ? (
-        <div className="min-h-16 print:hidden">
+        <div className="min-h-18 print:hidden">
           <SpreadStrip bands={bands} view={view} toHref={toHref} />
         </div>
       ) : null}

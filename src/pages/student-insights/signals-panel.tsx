@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toChosen } from '#src/measures/facets.ts';
 import { toSignalGroups } from '#src/measures/signal-groups.ts';
@@ -37,7 +37,7 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
   const groups = toSignalGroups(shown, view.by);
   const toHref = (next: InsightListView) => insightsPath(userId, next);
   // Signals are counted once, with their sessions, and not again when those arrive.
-  const isReady = insights.data !== undefined && !sessions.isPending;
+  const isReady = useDeferredValue(insights.data !== undefined && !sessions.isPending);
   return (
     <Panel
       isResult

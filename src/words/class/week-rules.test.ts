@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moreText, weekRulesTexts } from './week-rules.ts';
+import { moreText, sideRuleText, weekRulesTexts } from './week-rules.ts';
 
 it('the rules are written out with the limits that decide', () => {
   expect(weekRulesTexts('en-US')).toStrictEqual([
@@ -14,4 +14,12 @@ it('the rules are written out with the limits that decide', () => {
 
 it('says how many more meet the rules', () => {
   expect([moreText(0), moreText(3)]).toStrictEqual([null, 'and 3 more whom the review shows']);
+});
+
+it('says in short what somebody is named for, with the limits that decide', () => {
+  const rules = (['worth-a-look', 'going-well'] as const).map((side) => sideRuleText(side, 'en-US'));
+  expect(rules).toStrictEqual([
+    'Named here are students whose off-task share is 5 points or more above it, or whose time on these weekdays is 1 h or more below it.',
+    'Named here are students whose off-task share is 5 points or more below it, or whose time on these weekdays is 1 h or more above it.',
+  ]);
 });

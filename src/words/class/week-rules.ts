@@ -1,6 +1,6 @@
 /** The rules behind "worth a look" and "going well", written out from the very limits that decide (src/measures/class/week-rules.ts). */
 import { formatDuration } from '#src/format/durations.ts';
-import { weekRules } from '#src/measures/class/week-rules.ts';
+import { weekRules, type Direction } from '#src/measures/class/week-rules.ts';
 
 /** One sentence each. */
 export function weekRulesTexts(locale: string): readonly string[] {
@@ -23,11 +23,17 @@ export function weekRulesTexts(locale: string): readonly string[] {
   ];
 }
 
-/** Under a side on which nobody stands. */
-export const nobodyTexts = {
-  'worth-a-look': 'Nobody’s week differs enough from the own usual.',
-  'going-well': 'Nobody’s week is better than the own usual by enough to be named.',
-} as const;
+/** Where everybody has been compared and nobody stands on a side. */
+export const nobodyText = 'Nobody’s week differs enough from the own usual.';
+
+/** Where nobody stands on a side, or nobody yet: what somebody stands there for, in short. */
+export function sideRuleText(direction: Direction, locale: string): string {
+  const points = `${weekRules.leastPoints} points or more`;
+  const time = `${formatDuration(weekRules.leastTimeSeconds, locale)} or more`;
+  return direction === 'worth-a-look'
+    ? `Named here are students whose off-task share is ${points} above it, or whose time on these weekdays is ${time} below it.`
+    : `Named here are students whose off-task share is ${points} below it, or whose time on these weekdays is ${time} above it.`;
+}
 
 /** "and 3 more, in the review below" */
 export function moreText(count: number): string | null {
