@@ -216,7 +216,7 @@ describe('toTrendFinding', () => {
       { kind: 'steady', lowestPercentage: 0, highestPercentage: 0 },
     ],
   ])('of %s', (_, sketches, expected) => {
-    expect(toTrendFinding(sketches.map(toDay))).toStrictEqual(expected);
+    expect(toTrendFinding(sketches.map(toDay), [])).toStrictEqual(expected);
   });
 
   it.each<[title: string, earlier: readonly Sketch[], days: readonly Sketch[], expected: object]>([

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { classSetting, toStudentAnswers } from '#src/testing/class-weeks.ts';
 import { toOverview } from '#src/testing/overviews.ts';
 import type { ClassStudent } from './highlights.ts';
@@ -42,4 +42,41 @@ it.each<[column: ClassColumn, order: 'asc' | 'desc', labels: string]>([
 ])('by %s, %s, who has nothing there comes last and equals stay by name', (column, order, labels) => {
   const ordered = toOrdered(students, column, order, levelName);
   expect(ordered.map(({ label }) => label).join(' ')).toBe(labels);
+});
+
+describe('by what some students do not have', () => {
+  const unseen = { sessions: [{ applicationId: 'any', webcamEnabled: false }] };
+  const withoutLevel = toOverview({ '2026-03-09': [7200, 360] });
+  const seen = toStudent('Seen', { share: 5 });
+
+  it.each<[what: string, column: ClassColumn, order: 'asc' | 'desc', others: ClassStudent[]]>([
+    ['focused time', 'focused', 'desc', [toStudent('Unseen', { share: 0, hours: 9 }, unseen)]],
+    ['a share', 'share', 'asc', [toStudent('Unseen', { share: 0 }, unseen)]],
+    ['a level', 'level', 'asc', [toStudent('Unseen', { share: 0, level: 'StudentNotPresent' }, unseen)]],
+    ['a level that is listed', 'level', 'asc', [toStudent('Unlisted', {}, { overview: withoutLevel })]],
+    [
+      'a change',
+      'change',
+      'asc',
+      [
+        toStudent('Unseen', { share: 0 }, unseen),
+        toStudent('Alone', { share: 0 }, { earlier: null }),
+        toStudent('Failed', { share: 0 }, { earlier: 'failed' }),
+      ],
+    ],
+  ])('puts those without %s last', (_what, column, order, others) => {
+    const labels = toOrdered([...others, seen], column, order, levelName).map(({ label }) => label);
+    expect(labels).toStrictEqual(['Seen', ...others.map(({ label }) => label)]);
+  });
+
+  it('takes a share that is new for a rise by all of it, and an unchanged one for none', () => {
+    const changed = [
+      toStudent('Same', { share: 10 }),
+      toStudent('Risen', { share: 14 }),
+      toStudent('New', { share: 12, usualShare: 0 }),
+      toStudent('Fallen', { share: 9 }),
+    ];
+    const labels = toOrdered(changed, 'change', 'desc', levelName).map(({ label }) => label);
+    expect(labels).toStrictEqual(['New', 'Risen', 'Same', 'Fallen']);
+  });
 });

@@ -13,14 +13,16 @@ export interface Spread {
 /** A quarter of fewer would be a single number. */
 const fewestForHalf = 8;
 
-/** The middle number; of an even count the mean of the two in the middle. `null` of none. */
-export function toMedian(numbers: readonly number[]): number | null {
+/** The middle number; of an even count the mean of the two in the middle. Not rounded. @throws of none */
+export function toMedian(numbers: readonly number[]): number {
+  if (numbers.length === 0) throw new RangeError('There is no middle of nothing.');
   return toMedianOfSorted(numbers.toSorted((a, b) => a - b));
 }
 
-function toMedianOfSorted(sorted: readonly number[]): number | null {
-  const [below, above] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return below === undefined || above === undefined ? null : (below + above) / 2;
+function toMedianOfSorted(sorted: readonly number[]): number {
+  const half = sorted.length / 2;
+  const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+  return middle.reduce((sum, number) => sum + number, 0) / middle.length;
 }
 
 /**
@@ -28,13 +30,16 @@ function toMedianOfSorted(sorted: readonly number[]): number | null {
  * without the middle number where the count is odd (Moore and McCabe).
  */
 export function toSpread(numbers: readonly number[]): Spread | null {
+  if (numbers.length === 0) return null;
   const sorted = numbers.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
   const isMany = sorted.length >= fewestForHalf;
-  const low = isMany ? toMedianOfSorted(sorted.slice(0, half)) : sorted[0];
-  const high = isMany ? toMedianOfSorted(sorted.slice(-half)) : sorted.at(-1);
-  const median = toMedianOfSorted(sorted);
-  if (median === null || low === undefined || high === undefined || low === null || high === null)
-    return null;
-  return { count: sorted.length, median, low, high, kind: isMany ? 'middle-half' : 'all' };
+  // The median of the first number alone is that number.
+  const inEnds = isMany ? Math.floor(sorted.length / 2) : 1;
+  return {
+    count: sorted.length,
+    median: toMedianOfSorted(sorted),
+    low: toMedianOfSorted(sorted.slice(0, inEnds)),
+    high: toMedianOfSorted(sorted.slice(-inEnds)),
+    kind: isMany ? 'middle-half' : 'all',
+  };
 }
