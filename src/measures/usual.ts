@@ -4,7 +4,7 @@
  */
 import type { Session } from '#src/contract/sessions.ts';
 import { toCoverage, toOffTaskReading, toSessionReading, type OffTaskReading } from './coverage.ts';
-import { toMedian } from './statistics.ts';
+import { toMedian } from './median.ts';
 import { mayStillRun } from './still-running.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** A class's window as a whole. Nothing here is an average of percentages, and nobody is placed above anybody. */
-import { toSpread, type Spread } from '../statistics.ts';
+import { toSpread, type Spread } from './statistics.ts';
 import { hasTellingShare, type StudentWeek } from './student-week.ts';
 
 export interface ClassSummary {

@@ -9,7 +9,7 @@ import { isSchoolDay } from '#src/time/school-days.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { toOffTaskReading } from '../coverage.ts';
 import { toHeadline, type Headline } from '../headline.ts';
-import { toMedian } from '../statistics.ts';
+import { toMedian } from '../median.ts';
 import { toTrendDays, type TrendDay } from '../trend-days.ts';
 
 type Levels = Overview['breakdown']['levels'];

@@ -6,7 +6,7 @@ import { formatPercent } from '#src/format/percent.ts';
 import type { Change } from '#src/measures/changes.ts';
 import type { Band, BandMeasure } from '#src/measures/class/bands.ts';
 import type { ClassSummary } from '#src/measures/class/summary.ts';
-import type { Spread } from '#src/measures/statistics.ts';
+import type { Spread } from '#src/measures/class/statistics.ts';
 import type { StudentWeek } from '#src/measures/class/student-week.ts';
 import type { TrendDay } from '#src/measures/trend-days.ts';
 import { changeText } from '../changes.ts';
