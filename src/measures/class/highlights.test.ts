@@ -88,8 +88,9 @@ describe('whom a class page names', () => {
         Eva: { state: 'no-sessions', days: [], usual: 'pending' },
         Flo: toWeek({}, { earlierSessions: 'pending' }),
         Gus: { state: 'no-sessions', days: [], usual: 'failed' },
+        Hal: toWeek({}, { usual: 'failed' }),
       }),
     );
-    expect(highlights).toMatchObject({ awaited: 3, lost: 1 });
+    expect(highlights).toMatchObject({ awaited: 3, lost: 2 });
   });
 });

@@ -26,7 +26,7 @@ function toLabels(students: readonly ClassStudent[], column: ClassColumn, order:
 }
 
 const sketches: readonly Sketch[] = [
-  ['Ana', { share: 20, hours: 1, dates: ['2026-03-09', '2026-03-10'] }],
+  ['Ana', { share: 20, usualShare: 18, hours: 1, dates: ['2026-03-09', '2026-03-10'] }],
   ['Ben', { share: 5, hours: 3, level: 'StudentNotPresent' }],
   ['Chloe', { share: 20, hours: 2, dates: ['2026-03-12'] }, { sessions: 'failed' }],
   ['Dan', {}, { overview: 'pending' }],
@@ -42,7 +42,7 @@ it.each<[column: ClassColumn, order: 'asc' | 'desc', labels: string]>([
   // A quarter of an hour is too little to have a share.
   ['share', 'desc', 'Ana Chloe Ben Dan Eva Flo'],
   ['share', 'asc', 'Ben Ana Chloe Dan Eva Flo'],
-  ['change', 'desc', 'Ana Chloe Ben Dan Eva Flo'],
+  ['change', 'desc', 'Chloe Ana Ben Dan Eva Flo'],
   ['change', 'asc', 'Ben Ana Chloe Dan Eva Flo'],
   ['level', 'asc', 'Ben Ana Chloe Flo Dan Eva'],
   ['sessions', 'desc', 'Ben Ana Flo Chloe Dan Eva'],

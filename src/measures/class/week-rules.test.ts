@@ -54,8 +54,8 @@ function toThreeDays(...offTask: [number, number, number]) {
 describe('the off-task share against the own usual', () => {
   it('tells from where to where, the level that moved most and the days that differ', () => {
     const overview = toOverview(toThreeDays(12, 48, 48), {
-      OnDeviceDistractions: 90 * minute,
       StudentNotPresent: 18 * minute,
+      OnDeviceDistractions: 90 * minute,
     });
     expect(toChanges({ overview })).toStrictEqual([
       {
@@ -83,6 +83,10 @@ describe('the off-task share against the own usual', () => {
         size: 1.4,
       },
     ]);
+  });
+
+  it('is not told while the usual is awaited, nor is anything else', () => {
+    expect(toChanges({ overview: toOverview(toThreeDays(60, 60, 60)), usual: 'pending' })).toStrictEqual([]);
   });
 
   it.each<[what: string, answers: Partial<StudentAnswers>, isTold: boolean]>([
@@ -148,11 +152,6 @@ describe('the off-task share against the own usual', () => {
       { overview: toOverview(toThreeDays(60, 60, 60)), ...cameraNow, earlierSessions: cameraNow.sessions },
       true,
     ],
-    [
-      'as long as the usual is awaited',
-      { overview: toOverview(toThreeDays(60, 60, 60)), usual: 'pending' },
-      false,
-    ],
     ['where the usual failed', { overview: toOverview(toThreeDays(60, 60, 60)), usual: 'failed' }, false],
   ])('%s', (...[, answers, isTold]) => {
     expect(toChanges(answers).some(({ kind }) => kind === 'share')).toBe(isTold);
@@ -198,6 +197,11 @@ describe('the off-task share against the own usual', () => {
       'the two days that weigh most, in order,',
       { [monday]: [240, 60], [tuesday]: [60, 36], [wednesday]: [240, 72], '2026-03-12': [60, 6] },
       [monday, wednesday],
+    ],
+    [
+      'days that are lower, where the share fell,',
+      { [monday]: [120, 12], [tuesday]: [120, 2], [wednesday]: [120, 2] },
+      [tuesday, wednesday],
     ],
     [
       'a day of ten minutes',
