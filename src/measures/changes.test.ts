@@ -108,6 +108,7 @@ describe('toChanges', () => {
     ['none at all now, all seen', toCoverage(5), toCoverage(5), 0, 600, null],
     ['sessions not there yet', undefined, undefined, 600, 600, null],
     ['earlier sessions not there yet', toCoverage(5), undefined, 600, 600, null],
+    ['only the earlier sessions there', undefined, toCoverage(0, 4), 600, 600, null],
   ] as const)('of %s: %s', (_what, now, earlier, offTask, offTaskEarlier, obstacle) => {
     const changes = toChanges(
       { ...toFacts(5 * hour, offTask), coverage: now },

@@ -216,7 +216,7 @@ describe('toTrendFinding', () => {
       { kind: 'steady', lowestPercentage: 0, highestPercentage: 0 },
     ],
   ])('of %s', (_, sketches, expected) => {
-    expect(toTrendFinding(sketches.map(toDay))).toStrictEqual(expected);
+    expect(toTrendFinding(sketches.map(toDay), [])).toStrictEqual(expected);
   });
 
   it.each<[title: string, earlier: readonly Sketch[], days: readonly Sketch[], expected: object]>([
@@ -248,11 +248,11 @@ describe('toTrendFinding', () => {
     expect(toTrendFinding(days.map(toDay), before)).toMatchObject(expected);
   });
 
-  it('of weeks says so', () => {
+  it('of weeks says so, though the last one has a single day', () => {
     const toWeeks = (first: number, share: number) =>
       [0, 7].map((offset) => {
         const week = toDay(share, first + offset);
-        return { ...week, lastDate: addDays(week.date, 6) };
+        return { ...week, lastDate: addDays(week.date, offset === 0 ? 6 : 0) };
       });
     expect(toTrendFinding(toWeeks(0, 10), toWeeks(-14, 20))).toStrictEqual({
       kind: 'lower',

@@ -7,7 +7,7 @@ import { countDays } from '#src/time/civil-dates.ts';
 import type { OffTaskReading } from './coverage.ts';
 import { toShare } from './time-on-task.ts';
 import type { TimedDay, TrendDay } from './trend-days.ts';
-import { joinReadings } from './trend-weeks.ts';
+import { toSharedReading } from './trend-weeks.ts';
 
 /** A day and its off-task share, a whole percentage. */
 interface DayShare {
@@ -70,14 +70,17 @@ const variationInPoints = 10;
  * and so are days of which the off-task time is not known.
  * @param earlier the days before that are compared, in the same order; empty where there is no comparison
  */
-export function toTrendFinding(days: readonly TrendDay[], earlier: readonly TrendDay[] = []): TrendFinding {
+export function toTrendFinding(days: readonly TrendDay[], earlier: readonly TrendDay[]): TrendFinding {
   const timed = days.filter((day) => day.state === 'time');
   if (timed.length === 0) {
     return { kind: days.some(({ state }) => state === 'none') ? 'no-time' : 'not-yet' };
   }
   const known = timed.filter(({ reading }) => reading === 'known');
   const [firstKnown] = known;
-  if (firstKnown === undefined) return toUnseen(timed);
+  if (firstKnown === undefined) {
+    const unseen = timed.map(({ reading }) => reading).filter((reading) => reading !== 'known');
+    return { kind: 'unseen', reading: toSharedReading(unseen) };
+  }
   const telling = known.filter(isTelling);
   const [firstTelling] = telling;
   // Today alone is told as "so far"; beside other days it has no say.
@@ -98,11 +101,6 @@ function isLongEnough({ totalSeconds }: TimedDay): boolean {
 /** True of a day that can be compared with others. */
 function isTelling(day: TrendDay): day is TimedDay {
   return day.state === 'time' && day.reading === 'known' && !day.isPartial && isLongEnough(day);
-}
-
-function toUnseen(days: readonly TimedDay[]): TrendFinding {
-  const reading = joinReadings(days);
-  return { kind: 'unseen', reading: reading === 'known' ? 'none-reported' : reading };
 }
 
 /** Compares each day with the one in its place before. More than half of the pairs must go the same way. */

@@ -77,6 +77,14 @@ describe('toHourFinding', () => {
       { kind: 'most', hour: 9, seconds: 1860, allSeconds: 3660 },
     ],
     [
+      'two hours of the day, one less than a minute longer',
+      [
+        [1, 9, 30.9, 3],
+        [1, 13, 30, 3],
+      ],
+      { kind: 'level', hours: 2, allSeconds: 3654 },
+    ],
+    [
       'hours all day long, of which one has a quarter of the time',
       [
         [1, 8, 45, 4],

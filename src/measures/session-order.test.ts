@@ -50,14 +50,14 @@ function order(given: readonly Given[], column: SessionColumn, direction: 'ascen
 describe('toOrderedSessions', () => {
   const days: readonly Given[] = [
     { id: 'b', start: 2, name: 'écran', seconds: 60, offTask: 5, share: 8 },
-    { id: 'a', start: 1, name: 'Zebra', seconds: 3600, offTask: 36, share: 1 },
-    { id: 'c', start: 3, name: 'Fractions', seconds: 600, offTask: 0, share: 0 },
+    { id: 'a', start: 1, name: 'Zebra', seconds: 600, offTask: 36, share: 6 },
+    { id: 'c', start: 3, name: 'Fractions', seconds: 3600, offTask: 0, share: 0 },
   ];
 
   it.each<[SessionColumn, ascending: string, descending: string]>([
     ['start', 'a b c', 'c b a'],
     ['application', 'b c a', 'a c b'],
-    ['duration', 'b c a', 'a c b'],
+    ['duration', 'b a c', 'c a b'],
     ['off-task', 'c b a', 'a b c'],
     ['share', 'c a b', 'b a c'],
   ])('by %s', (column, ascending, descending) => {

@@ -63,6 +63,14 @@ describe('toSignalGroups', () => {
     ).toStrictEqual(groups);
   });
 
+  it.each<[title: string, given: Signal[], types: string[]]>([
+    ['types that occur as often by their slugs', [idle1, food1], ['Eating', 'Idling']],
+    ['the most frequent type first', [food1, game1, game2], ['Game', 'Eating']],
+    ['proctoring last, however often it occurs', [help1, help1, idle1], ['Idling', 'HelpFromAnotherPerson']],
+  ])('has %s', (_, given, types) => {
+    expect(toSignalGroups(given, 'type').map(({ key }) => key)).toStrictEqual(types);
+  });
+
   const anySignal = fc
     .tuple(
       fc.constantFrom('2026-03-02', '2026-03-03', '2026-03-04'),

@@ -14,6 +14,7 @@ describe('toPlaceInSession, for a session from 9:00 to 10:00', () => {
     ['08:50', '08:59', 'before'],
     ['08:50', '09:00', 'from-before'],
     ['08:50', '09:10', 'from-before'],
+    ['08:50', '10:00', 'from-before'],
     ['09:50', '10:01', 'past-end'],
     ['10:00', '10:05', 'past-end'],
     ['10:01', '10:05', 'after'],

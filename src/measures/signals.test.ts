@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Insight } from '#src/contract/insights.ts';
 import type { Session } from '#src/contract/sessions.ts';
-import { toSignals } from './signals.ts';
+import { signalFacets, toSignals } from './signals.ts';
 
 function toInsight(startedAtTime: string, more: Partial<Insight> = {}): Insight {
   return {
@@ -64,6 +64,7 @@ describe('toSignals', () => {
   ])('tells the values where %s', (_, insight, found, values) => {
     const signal = read(insight, found);
     expect(signal?.values).toStrictEqual(values);
+    expect(Object.keys(values)).toStrictEqual([...signalFacets]);
     expect(signal?.date).toBe('2026-03-04');
     expect(signal?.session).toBe(found);
     expect(signal?.applicationId).toBe(values['application'] === '?' ? null : values['application']);

@@ -54,6 +54,13 @@ function toWeek(days: readonly TrendDay[]): TrendDay[] {
  */
 export function joinReadings(days: readonly Pick<TimedDay, 'reading' | 'offTaskSeconds'>[]): OffTaskReading {
   if (days.some(({ reading, offTaskSeconds }) => reading === 'known' && offTaskSeconds > 0)) return 'known';
-  const [reading, ...others] = new Set(days.map((day) => day.reading));
+  return toSharedReading(days.map(({ reading }) => reading));
+}
+
+/** The reading that all have; of none, or of different ones, "none reported". */
+export function toSharedReading<Reading extends OffTaskReading>(
+  readings: readonly Reading[],
+): Reading | 'none-reported' {
+  const [reading, ...others] = new Set(readings);
   return reading === undefined || others.length > 0 ? 'none-reported' : reading;
 }

@@ -4,6 +4,7 @@
  */
 import type { Session } from '#src/contract/sessions.ts';
 import { toCoverage, toOffTaskReading, toSessionReading, type OffTaskReading } from './coverage.ts';
+import { toMedian } from './median.ts';
 import { mayStillRun } from './still-running.ts';
 
 /**
@@ -85,12 +86,4 @@ function toUsualShare(
     percentage: Math.round(median),
     reading: toOffTaskReading(median, toCoverage([session], isMeasured)),
   };
-}
-
-/** The one in the middle; of an even number, halfway between the two in the middle. Not rounded. */
-function toMedian(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  if (low === undefined || high === undefined) throw new RangeError('There is no middle of nothing.');
-  return (low + high) / 2;
 }

@@ -86,4 +86,6 @@ it.each([
 it('has no change where nothing is compared', () => {
   const facts = { summary: toSummary(36000, 5400, 15, null), reading: 'known', daysWithTime: 2 } as const;
   expect(toWeekFinding({ ...facts, changes: null })).toMatchObject({ kind: 'focused', change: null });
+  const unseen = { ...facts, reading: 'not-observed' } as const;
+  expect(toWeekFinding({ ...unseen, changes: null })).toMatchObject({ kind: 'unseen', change: null });
 });

@@ -70,6 +70,9 @@ describe('toBands', () => {
   it('places nobody of whom no share can be told', () => {
     const loading: ClassStudent = { userId: 'x', label: 'X', week: { state: 'loading' } };
     expect(toBands([loading, ...toStudents([{ hours: 0.1 }])], 'share')).toStrictEqual([]);
+    expect(toBands([loading, ...toStudents([{ share: 3 }])], 'share')).toStrictEqual([
+      { from: 0, to: 5, userIds: ['0'] },
+    ]);
   });
 
   it.each<BandMeasure>(['share', 'focused'])('places everybody once by %s', (measure) => {

@@ -55,6 +55,21 @@ describe('whom a class page names', () => {
     expect(goingWell).toStrictEqual({ named: [], more: 0 });
   });
 
+  it('is who changed most in any one thing, where two things changed the same way', () => {
+    const { worthALook } = toClassHighlights(
+      toStudents({
+        Ana: toWeek({ share: 25, usualShare: 10 }),
+        Ben: toWeek({ share: 35, usualShare: 10, hours: 1 }),
+      }),
+    );
+    expect(worthALook.named.map(({ label, changes }) => [label, ...changes.map(({ kind }) => kind)])).toEqual(
+      [
+        ['Ben', 'share', 'time'],
+        ['Ana', 'share'],
+      ],
+    );
+  });
+
   it('can be one student on both sides, each with its own change', () => {
     const { worthALook, goingWell } = toClassHighlights(
       toStudents({ Ana: toWeek({ share: 20, usualShare: 10, hours: 9, usualHours: 3 }) }),
@@ -71,8 +86,11 @@ describe('whom a class page names', () => {
         Chloe: toWeek({}, { usual: 'failed' }),
         Dan: { state: 'failed' },
         Eva: { state: 'no-sessions', days: [], usual: 'pending' },
+        Flo: toWeek({}, { earlierSessions: 'pending' }),
+        Gus: { state: 'no-sessions', days: [], usual: 'failed' },
+        Hal: toWeek({}, { usual: 'failed' }),
       }),
     );
-    expect(highlights).toMatchObject({ awaited: 2, lost: 1 });
+    expect(highlights).toMatchObject({ awaited: 3, lost: 2 });
   });
 });

@@ -1,4 +1,5 @@
 /** The middle of numbers and how far they spread. */
+import { toMedian } from '../median.ts';
 
 /** Numbers in short: the middle one, and from where to where. */
 export interface Spread {
@@ -13,28 +14,21 @@ export interface Spread {
 /** A quarter of fewer would be a single number. */
 const fewestForHalf = 8;
 
-/** The middle number; of an even count the mean of the two in the middle. `null` of none. */
-export function toMedian(numbers: readonly number[]): number | null {
-  return toMedianOfSorted(numbers.toSorted((a, b) => a - b));
-}
-
-function toMedianOfSorted(sorted: readonly number[]): number | null {
-  const [below, above] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return below === undefined || above === undefined ? null : (below + above) / 2;
-}
-
 /**
  * Median and spread; `null` of no number. The ends of the middle half are the medians of the lower and of the upper half,
  * without the middle number where the count is odd (Moore and McCabe).
  */
 export function toSpread(numbers: readonly number[]): Spread | null {
+  if (numbers.length === 0) return null;
   const sorted = numbers.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
   const isMany = sorted.length >= fewestForHalf;
-  const low = isMany ? toMedianOfSorted(sorted.slice(0, half)) : sorted[0];
-  const high = isMany ? toMedianOfSorted(sorted.slice(-half)) : sorted.at(-1);
-  const median = toMedianOfSorted(sorted);
-  if (median === null || low === undefined || high === undefined || low === null || high === null)
-    return null;
-  return { count: sorted.length, median, low, high, kind: isMany ? 'middle-half' : 'all' };
+  // The median of the first number alone is that number.
+  const inEnds = isMany ? Math.floor(sorted.length / 2) : 1;
+  return {
+    count: sorted.length,
+    median: toMedian(sorted),
+    low: toMedian(sorted.slice(0, inEnds)),
+    high: toMedian(sorted.slice(-inEnds)),
+    kind: isMany ? 'middle-half' : 'all',
+  };
 }

@@ -55,6 +55,11 @@ describe('a student’s row', () => {
     });
   });
 
+  it('names no last day where no day could be read', () => {
+    const withoutDays = { ...overview, trend: { buckets: [], unreadable: 2 } };
+    expect(toWeek({ overview: withoutDays })).toMatchObject({ state: 'time', lastDate: null });
+  });
+
   it('counts sessions once they are there', () => {
     expect(toWeek({ sessions: [seen, seen, unseen] })).toMatchObject({ sessions: 3 });
   });

@@ -9,7 +9,7 @@ import { isSchoolDay } from '#src/time/school-days.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { toOffTaskReading } from '../coverage.ts';
 import { toHeadline, type Headline } from '../headline.ts';
-import { toMedian } from './statistics.ts';
+import { toMedian } from '../median.ts';
 import { toTrendDays, type TrendDay } from '../trend-days.ts';
 
 type Levels = Overview['breakdown']['levels'];
@@ -57,17 +57,15 @@ export function toUsual({ window, days, usualWindow, usual, calendar }: UsualFac
     usualDays.filter(({ date }) => isSchoolDay(date, calendar)),
     ({ date }) => toWeekday(date),
   );
-  const compared = days.filter(
-    ({ date }) => date < window.today && isSchoolDay(date, calendar) && samples.has(toWeekday(date)),
-  );
+  const compared = days
+    .filter(({ date }) => date < window.today && isSchoolDay(date, calendar))
+    .flatMap((day) => {
+      const sameDays = samples.get(toWeekday(day.date));
+      return sameDays === undefined ? [] : [{ day, sameDays }];
+    });
   const toDayTime = (key: 'totalSeconds' | 'focusedSeconds'): DayTime => ({
-    seconds: sum(compared.map((day) => toSeconds(day, key))),
-    usualSeconds: sum(
-      compared.map(({ date }) => {
-        const sameDays = samples.get(toWeekday(date)) ?? [];
-        return toMedian(sameDays.map((day) => toSeconds(day, key))) ?? 0;
-      }),
-    ),
+    seconds: sum(compared.map(({ day }) => toSeconds(day, key))),
+    usualSeconds: sum(compared.map(({ sameDays }) => toMedian(sameDays.map((day) => toSeconds(day, key))))),
   });
   const timed = usualDays.filter(({ state }) => state === 'time');
   return {
@@ -77,7 +75,7 @@ export function toUsual({ window, days, usualWindow, usual, calendar }: UsualFac
     weeksWithTime: new Set(timed.map(({ date }) => toWeekStart(date, toWeekday(usualWindow.firstDate)))).size,
     total: toDayTime('totalSeconds'),
     focused: toDayTime('focusedSeconds'),
-    dates: compared.map(({ date }) => date),
+    dates: compared.map(({ day }) => day.date),
   };
 }
 

@@ -54,8 +54,8 @@ function toThreeDays(...offTask: [number, number, number]) {
 describe('the off-task share against the own usual', () => {
   it('tells from where to where, the level that moved most and the days that differ', () => {
     const overview = toOverview(toThreeDays(12, 48, 48), {
-      OnDeviceDistractions: 90 * minute,
       StudentNotPresent: 18 * minute,
+      OnDeviceDistractions: 90 * minute,
     });
     expect(toChanges({ overview })).toStrictEqual([
       {
@@ -83,6 +83,10 @@ describe('the off-task share against the own usual', () => {
         size: 1.4,
       },
     ]);
+  });
+
+  it('is not told while the usual is awaited, nor is anything else', () => {
+    expect(toChanges({ overview: toOverview(toThreeDays(60, 60, 60)), usual: 'pending' })).toStrictEqual([]);
   });
 
   it.each<[what: string, answers: Partial<StudentAnswers>, isTold: boolean]>([
@@ -148,11 +152,6 @@ describe('the off-task share against the own usual', () => {
       { overview: toOverview(toThreeDays(60, 60, 60)), ...cameraNow, earlierSessions: cameraNow.sessions },
       true,
     ],
-    [
-      'as long as the usual is awaited',
-      { overview: toOverview(toThreeDays(60, 60, 60)), usual: 'pending' },
-      false,
-    ],
     ['where the usual failed', { overview: toOverview(toThreeDays(60, 60, 60)), usual: 'failed' }, false],
   ])('%s', (...[, answers, isTold]) => {
     expect(toChanges(answers).some(({ kind }) => kind === 'share')).toBe(isTold);
@@ -186,7 +185,24 @@ describe('the off-task share against the own usual', () => {
     expect(toChanges({ overview })[0]).toMatchObject({ kind: 'share', level: null });
   });
 
+  it('names a level that has gone, without types', () => {
+    expect(toChanges({ overview: toOverview(toThreeDays(4, 4, 4)) })[0]).toMatchObject({
+      direction: 'going-well',
+      level: { level: 'StudentNotPresent', types: [], isMost: true },
+    });
+  });
+
   it.each<[what: string, days: Record<string, [number, number]>, dates: string[]]>([
+    [
+      'the two days that weigh most, in order,',
+      { [monday]: [240, 60], [tuesday]: [60, 36], [wednesday]: [240, 72], '2026-03-12': [60, 6] },
+      [monday, wednesday],
+    ],
+    [
+      'days that are lower, where the share fell,',
+      { [monday]: [120, 12], [tuesday]: [120, 2], [wednesday]: [120, 2] },
+      [tuesday, wednesday],
+    ],
     [
       'a day of ten minutes',
       { [monday]: [120, 10], [tuesday]: [10, 5], [wednesday]: [120, 60] },
@@ -239,6 +255,27 @@ describe('time against the own usual', () => {
   it('names no last day of sessions where a single school day has passed since', () => {
     const overview = toOverview({ [tuesday]: [2 * hour, 12 * minute] });
     expect(toChanges({ overview })).toMatchObject([{ direction: 'worth-a-look', lastDate: null }]);
+  });
+
+  it('names no last day of sessions where there was more time than usual', () => {
+    const overview = toOverview({ [monday]: [10 * hour, hour] });
+    expect(toChanges({ overview })).toMatchObject([{ direction: 'going-well', lastDate: null }]);
+  });
+
+  it('is session time where nobody may have seen what is usual', () => {
+    const overview = toOverview(toSameDays([monday, tuesday, wednesday], 3 * hour, 60 * minute));
+    expect(
+      toChanges({ overview, usual: toOverview(toSameDays(schoolDaysBefore, 2 * hour, 0)) }),
+    ).toMatchObject([{ kind: 'time', what: 'total', from: 6 * hour, to: 9 * hour }]);
+  });
+
+  it.each([
+    ['two weeks before', 10, []],
+    ['three', 5, ['time']],
+  ])('is held against a usual of %s', (_what, schoolDaysMissing, kinds) => {
+    const few = toOverview(toSameDays(schoolDaysBefore.slice(schoolDaysMissing), 2 * hour, 12 * minute));
+    const changes = toChanges({ overview: toOverview({ [monday]: [hour, 6 * minute] }), usual: few });
+    expect(changes.map(({ kind }) => kind)).toStrictEqual(kinds);
   });
 
   it('is session time where a camera saw one side only', () => {
@@ -305,6 +342,14 @@ describe('time against the own usual', () => {
     );
     expect(toWeekChanges(week).map(({ kind }) => kind)).toStrictEqual(kinds);
   });
+});
+
+it.each([
+  ['time', 36, ['time', 'share']],
+  ['the share', 60, ['share', 'time']],
+])('what went furthest comes first: %s', (_what, offTaskMinutes, kinds) => {
+  const overview = toOverview({ [monday]: [4 * hour, offTaskMinutes * minute] });
+  expect(toChanges({ overview }).map(({ kind }) => kind)).toStrictEqual(kinds);
 });
 
 it('holds both directions to the same limits', () => {
