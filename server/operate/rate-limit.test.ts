@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { config, createFakePlatform } from '../testing/fake-platform.ts';
+import { createFakePlatform, demoConfig } from '../testing/fake-platform.ts';
 import { signInAs, standInFor } from '../testing/sign-in.ts';
 import { defaultRateLimits } from './rate-limit.ts';
 
@@ -9,7 +9,7 @@ const hour = 3_600;
 const names = ['a', 'b', 'c'];
 const house = {
   ...standInFor(names),
-  config: { ...config, upstream: { ...config.upstream, isSimulator: true } },
+  config: demoConfig,
 };
 
 /** People sign in at one instance without limits, and ask at another with some: it reads the same cookies. */
