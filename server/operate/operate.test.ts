@@ -28,7 +28,13 @@ describe('the bounds of a request', () => {
   });
 
   it.each<[what: string, path: string, init: RequestInit, status: number, message: string]>([
-    ['an address of the longest that may be', toPath(longestUrl), {}, 404, 'There is nothing at this address.'],
+    [
+      'an address of the longest that may be',
+      toPath(longestUrl),
+      {},
+      404,
+      'There is nothing at this address.',
+    ],
     ['a longer address', toPath(longestUrl + 1), {}, 414, 'This address is too long.'],
     ['the largest body by its own words', reportPath, saying(largestBodyBytes), 400, 'This is not a report'],
     ['a larger one by its own words', '/', saying(largestBodyBytes + 1), 413, 'This request is too large.'],
@@ -38,7 +44,7 @@ describe('the bounds of a request', () => {
     const { get, requests } = createFakePlatform();
     const answer = await get(path, init);
     expect(answer.status).toBe(status);
-    expect(await answer.json()).toMatchObject({ message: expect.stringContaining(message) });
+    expect(await answer.text()).toContain(message);
     // What is left of a body that is too large is never read.
     expect(answer.headers.get('connection')).toBe(status === 413 ? 'close' : null);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -51,7 +57,8 @@ describe('the probes', () => {
     const { get, server, requests, tokenRequests } = createFakePlatform();
     const probe = async (path: string) => {
       const answer = await get(path);
-      return [answer.status, await answer.json()];
+      const body: unknown = await answer.json();
+      return [answer.status, body];
     };
     expect(await probe('/healthz')).toEqual([200, { status: 'ok' }]);
     expect(await probe('/readyz')).toEqual([200, { status: 'ready' }]);
@@ -116,9 +123,10 @@ describe('reports of browsers', () => {
     [{ 'violated-directive': 'connect-src', 'blocked-uri': 'chrome-extension' }, 'connect-src', 'other'],
     [{ 'violated-directive': 'img-src', 'blocked-uri': 'moz:https://tracker.example' }, 'img-src', 'other'],
     [{ 'violated-directive': 'img-src', 'blocked-uri': 'https://tracker.example' }, 'img-src', 'address'],
-    ...['eval', 'wasm-eval', 'data', 'blob'].map(
-      (kind) => [{ 'violated-directive': 'script-src', 'blocked-uri': kind }, 'script-src', kind] as const,
-    ),
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'eval' }, 'script-src', 'eval'],
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'wasm-eval' }, 'script-src', 'wasm-eval'],
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'data' }, 'script-src', 'data'],
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'blob' }, 'script-src', 'blob'],
     [{ 'violated-directive': 'anna', 'blocked-uri': 'anna' }, 'unknown', 'other'],
   ])('%o are logged as %s, %s, and no word more of them', async (report, directive, blocked) => {
     const { get, logLines } = createFakePlatform();
