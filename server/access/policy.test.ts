@@ -1,82 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SignedIn } from '../sign-in/signed-in.ts';
+import { districtFacts, toSignedIn } from '../testing/district.ts';
 import { claimsOf, defaultAccessRules, type AccessRules } from './access-rules.ts';
 import { findPerson, toViewer } from './policy.ts';
-import { toWholeRoster, type RosterFacts, type RosterPerson } from './whole-roster.ts';
+import { toWholeRoster } from './whole-roster.ts';
 
-function toSignedIn(subject: string, claims: SignedIn['claims'] = {}): SignedIn {
-  return { issuer: 'https://login.example', subject, name: null, claims };
-}
-
-function toPerson(id: string, roles: RosterPerson['roles'], more: Partial<RosterPerson> = {}): RosterPerson {
-  return {
-    id,
-    sourcedId: `s-${id}`,
-    name: `Name of ${id}`,
-    email: `${id}@a.example`,
-    identifier: `i-${id}`,
-    roles,
-    ...more,
-  };
-}
-
-const at = (orgId: string | null, role: string) => ({ role, orgId });
-const enrol = (role: 'student' | 'teacher', personId: string, classId: string) => ({
-  role,
-  personId,
-  classId,
-});
-
-/** A district with two schools, the second of which has a branch. */
-const facts: RosterFacts = {
-  orgs: [
-    { id: 'district', name: 'District', parentId: null },
-    { id: 'north', name: 'North', parentId: 'district' },
-    { id: 'south', name: 'South', parentId: 'district' },
-    { id: 'branch', name: 'Branch', parentId: 'south' },
-  ],
-  classes: [
-    { id: 'n1', title: 'N1', orgId: 'north' },
-    { id: 'n2', title: 'N2', orgId: 'north' },
-    { id: 's1', title: 'S1', orgId: 'south' },
-    { id: 'b1', title: 'B1', orgId: 'branch' },
-    { id: 'lost', title: 'Lost', orgId: null },
-  ],
-  people: [
-    toPerson('ann', [at('north', 'student')]),
-    toPerson('ben', [at('north', 'student')]),
-    toPerson('cid', [at('south', 'student')]),
-    toPerson('dot', [at('branch', 'student')]),
-    toPerson('eve', [at('north', 'student')]),
-    toPerson('tea', [at('north', 'teacher')]),
-    toPerson('sub', []),
-    toPerson('con', [at('south', 'counselor')]),
-    toPerson('adm', [at('district', 'districtadministrator')]),
-    toPerson('two', [at('north', 'teacher'), at('branch', 'counselor')]),
-    toPerson('nil', [at('north', 'aide')]),
-    toPerson('air', [at(null, 'counselor')]),
-    toPerson('tw1', [at('north', 'teacher')], { email: 'Twin@a.example ', identifier: 'same' }),
-    toPerson('tw2', [at('north', 'teacher')], { email: 'twin@A.example', identifier: 'same' }),
-    toPerson('bare', [at('north', 'counselor')], { email: '', identifier: '' }),
-  ],
-  enrollments: [
-    enrol('student', 'ann', 'n1'),
-    enrol('student', 'ben', 'n2'),
-    enrol('student', 'cid', 's1'),
-    enrol('student', 'dot', 'b1'),
-    enrol('student', 'ann', 'lost'),
-    enrol('student', 'gone', 'n1'),
-    enrol('teacher', 'tea', 'n1'),
-    enrol('teacher', 'sub', 'n2'),
-    enrol('teacher', 'sub', 's1'),
-    enrol('teacher', 'two', 'n1'),
-    enrol('teacher', 'ben', 'n1'),
-    enrol('teacher', 'tea', 'closed'),
-  ],
-  lists: { orgs: [], classes: [], enrollments: [], users: [] },
-};
-
-const roster = toWholeRoster(facts);
+const roster = toWholeRoster(districtFacts);
 const rules: AccessRules = { ...defaultAccessRules, match: { claim: 'sub', rosterField: 'sourcedId' } };
 const see = (signedIn: SignedIn, changed: Partial<AccessRules> = {}) =>
   toViewer(signedIn, roster, { ...rules, ...changed });
@@ -233,4 +162,14 @@ it('Of claims only those are kept that the rules need', () => {
       claims: [{ claim: 'groups', value: 'x', role: 'counselor', orgs: 'all' }],
     }),
   ).toEqual(['email', 'groups', 'email_verified']);
+  expect(
+    claimsOf({
+      ...rules,
+      match: { claim: 'employeeId', rosterField: 'identifier' },
+      claims: [
+        { claim: 'groups', value: 'x', role: 'counselor', orgs: 'all' },
+        { claim: 'groups', value: 'y', role: 'administrator', orgs: 'all' },
+      ],
+    }),
+  ).toEqual(['employeeId', 'groups']);
 });
