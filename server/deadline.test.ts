@@ -24,26 +24,24 @@ describe('Work with a deadline', () => {
 
   it('is over when its time is, whether or not it listens', async () => {
     const told: boolean[] = [];
-    const over = expect(
-      withDeadline(1_000, undefined, (signal) => {
-        signal.addEventListener('abort', () => told.push(signal.aborted));
-        return never();
-      }),
-    ).rejects.toThrow(DeadlineError);
+    const work = withDeadline(1_000, undefined, (signal) => {
+      signal.addEventListener('abort', () => told.push(signal.aborted));
+      return never();
+    });
     vi.advanceTimersByTime(999);
     expect(told).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(told).toEqual([true]);
-    await over;
+    await expect(work).rejects.toThrow(DeadlineError);
     const error = new DeadlineError();
     expect([error.name, error.message]).toEqual(['DeadlineError', 'The time for this request is over.']);
   });
 
   it('is over when whoever waits for it goes, or has gone', async () => {
     const reader = new AbortController();
-    const over = expect(withDeadline(1_000, reader.signal, never)).rejects.toThrow(DeadlineError);
+    const work = withDeadline(1_000, reader.signal, never);
     reader.abort();
-    await over;
+    await expect(work).rejects.toThrow(DeadlineError);
     await expect(withDeadline(1_000, reader.signal, never)).rejects.toThrow(DeadlineError);
     expect(vi.getTimerCount()).toBe(0);
   });
