@@ -14,7 +14,7 @@ const sorted = (scope: 'everybody' | ReadonlySet<string> | undefined) =>
 
 describe('Who may see whom', () => {
   it.each([
-    ['a teacher: the students of the own class', 'tea', 'teacher', ['ann'], [], ['n1']],
+    ['a teacher: the students of the own class', 'tea', 'teacher', ['ann'], [], ['n1'], ['north']],
     [
       'a teacher of two classes, whatever else the roster says: both',
       'sub',
@@ -22,6 +22,7 @@ describe('Who may see whom', () => {
       ['ben', 'cid'],
       [],
       ['n2', 's1'],
+      ['north', 'south'],
     ],
     [
       'a counselor: the own school and what is below it, signals about safety too',
@@ -30,6 +31,7 @@ describe('Who may see whom', () => {
       ['cid', 'dot'],
       ['cid', 'dot'],
       ['b1', 's1'],
+      ['branch', 'south'],
     ],
     [
       'an administrator of the district: all schools',
@@ -38,6 +40,7 @@ describe('Who may see whom', () => {
       ['ann', 'ben', 'cid', 'dot', 'eve'],
       ['ann', 'ben', 'cid', 'dot', 'eve'],
       ['b1', 'n1', 'n2', 's1'],
+      ['branch', 'district', 'north', 'south'],
     ],
     [
       'one who teaches here and counsels there: both, and signals there',
@@ -46,13 +49,15 @@ describe('Who may see whom', () => {
       ['ann', 'dot'],
       ['dot'],
       ['b1', 'n1'],
+      ['branch', 'north'],
     ],
-  ])('%s', (_who, id, role, students, safetyOf, classes) => {
+  ])('%s', (_who, id, role, students, safetyOf, classes, orgs) => {
     const viewer = see(toSignedIn(`s-${id}`));
     expect(viewer).toMatchObject({ id, role, name: `Name of ${id}`, seesSafety: safetyOf.length > 0 });
     expect(sorted(viewer?.students)).toEqual(students);
     expect(sorted(viewer?.safetyOf)).toEqual(safetyOf);
     expect(sorted(viewer?.classes)).toEqual(classes);
+    expect(sorted(viewer?.orgs)).toEqual(orgs);
   });
 
   it.each([
@@ -63,6 +68,25 @@ describe('Who may see whom', () => {
     ['somebody who is not in the roster', 'stranger'],
   ])('%s: nobody', (_who, id) => {
     expect(see(toSignedIn(`s-${id}`))).toBeNull();
+  });
+
+  it('a teacher of a class that is of no school: its students, and no school', () => {
+    const teaching = { role: 'teacher', personId: 'tea', classId: 'lost' } as const;
+    const ofLost = toWholeRoster({
+      ...districtFacts,
+      enrollments: [...districtFacts.enrollments.slice(0, 5), teaching],
+    });
+    const viewer = toViewer(toSignedIn('s-tea'), ofLost, rules);
+    expect([sorted(viewer?.students), sorted(viewer?.orgs)]).toEqual([['ann'], []]);
+  });
+
+  it('a student who has another role, too: what that role gives', () => {
+    const roles = ['student', 'counselor'].map((role) => ({ role, orgId: 'branch' }));
+    const people = districtFacts.people.map((person) =>
+      person.id === 'dot' ? { ...person, roles } : person,
+    );
+    const viewer = toViewer(toSignedIn('s-dot'), toWholeRoster({ ...districtFacts, people }), rules);
+    expect(viewer?.role).toBe('counselor');
   });
 
   it('by default nobody, as nothing says how people are found', () => {
@@ -103,12 +127,16 @@ describe('A claim of the identity provider', () => {
 
   it('may open everything', () => {
     const all = [{ claim: 'groups', value: 'it', role: 'administrator', orgs: 'all' }] as const;
-    const viewer = see(toSignedIn('x', { groups: 'it' }), { claims: all });
+    const viewer = see({ ...toSignedIn('x', { groups: 'it' }), name: 'Xen' }, { claims: all });
     expect(viewer).toMatchObject({
       id: 'x',
+      name: 'Xen',
       role: 'administrator',
       students: 'everybody',
       safetyOf: 'everybody',
+      seesSafety: true,
+      classes: 'everybody',
+      orgs: 'everybody',
     });
   });
 });
@@ -139,6 +167,7 @@ describe('A person is found', () => {
     ],
     ['by such a claim of the school’s own tenant', byUpn, true, { upn: 'tea@a.example' }, 'tea'],
     ['by an identifier', byNumber, false, { employeeId: 'i-tea' }, 'tea'],
+    ['by an identifier with blanks around it', byNumber, false, { employeeId: ' i-tea ' }, 'tea'],
     ['not by one in another case', byNumber, false, { employeeId: 'I-TEA' }, null],
     ['not where two have the address', byEmail, true, { email: 'twin@a.example' }, null],
     ['not where two have the identifier', byNumber, false, { employeeId: 'same' }, null],
