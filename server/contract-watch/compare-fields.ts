@@ -35,7 +35,7 @@ function toExpected(schema: JsonSchema, place: string): Expected {
   return {
     place,
     types: forms.flatMap(({ type }) => type ?? []),
-    item: isSchema(items) && Object.keys(items).length > 0 ? toExpected(items, `${place}[]`) : null,
+    item: isSchema(items) ? toExpected(items, `${place}[]`) : null,
     members:
       properties === undefined
         ? null
