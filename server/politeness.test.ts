@@ -1,6 +1,6 @@
 /** How many questions reach the platform at once, as the platform counts them. */
 import { describe, expect, it } from 'vitest';
-import { config, createFakePlatform } from './testing/fake-platform.ts';
+import { createFakePlatform, demoConfig } from './testing/fake-platform.ts';
 import { signInAs, standInFor } from './testing/sign-in.ts';
 
 const weeks = [
@@ -30,7 +30,7 @@ async function createCountedPlatform(names: readonly string[] = [], upstreamConc
     },
     server: {
       ...(names.length === 0 ? {} : standInFor(names)),
-      config: { ...config, upstream: { ...config.upstream, isSimulator: true } },
+      config: demoConfig,
       ...(upstreamConcurrency === undefined ? {} : { upstreamConcurrency }),
     },
   });

@@ -36,7 +36,7 @@ export const mutationRooms: ReadonlyMap<string, MutationRoom> = new Map([
   ['contract', sourceRoom('src/contract')],
   ['measures', sourceRoom('src/measures')],
   ['server', serverPart('server')],
-  ['server/access', serverPart('server/access', 'scripts/access.test.ts')],
+  ['server/access', serverPart('server/access')],
   ['server/contract-watch', serverPart('server/contract-watch')],
   ['server/operate', serverPart('server/operate')],
   ['server/roster', serverPart('server/roster')],

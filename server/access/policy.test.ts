@@ -1,82 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SignedIn } from '../sign-in/signed-in.ts';
+import { districtFacts, toSignedIn } from '../testing/district.ts';
 import { claimsOf, defaultAccessRules, type AccessRules } from './access-rules.ts';
 import { findPerson, toViewer } from './policy.ts';
-import { toWholeRoster, type RosterFacts, type RosterPerson } from './whole-roster.ts';
+import { toWholeRoster } from './whole-roster.ts';
 
-function toSignedIn(subject: string, claims: SignedIn['claims'] = {}): SignedIn {
-  return { issuer: 'https://login.example', subject, name: null, claims };
-}
-
-function toPerson(id: string, roles: RosterPerson['roles'], more: Partial<RosterPerson> = {}): RosterPerson {
-  return {
-    id,
-    sourcedId: `s-${id}`,
-    name: `Name of ${id}`,
-    email: `${id}@a.example`,
-    identifier: `i-${id}`,
-    roles,
-    ...more,
-  };
-}
-
-const at = (orgId: string | null, role: string) => ({ role, orgId });
-const enrol = (role: 'student' | 'teacher', personId: string, classId: string) => ({
-  role,
-  personId,
-  classId,
-});
-
-/** A district with two schools, the second of which has a branch. */
-const facts: RosterFacts = {
-  orgs: [
-    { id: 'district', name: 'District', parentId: null },
-    { id: 'north', name: 'North', parentId: 'district' },
-    { id: 'south', name: 'South', parentId: 'district' },
-    { id: 'branch', name: 'Branch', parentId: 'south' },
-  ],
-  classes: [
-    { id: 'n1', title: 'N1', orgId: 'north' },
-    { id: 'n2', title: 'N2', orgId: 'north' },
-    { id: 's1', title: 'S1', orgId: 'south' },
-    { id: 'b1', title: 'B1', orgId: 'branch' },
-    { id: 'lost', title: 'Lost', orgId: null },
-  ],
-  people: [
-    toPerson('ann', [at('north', 'student')]),
-    toPerson('ben', [at('north', 'student')]),
-    toPerson('cid', [at('south', 'student')]),
-    toPerson('dot', [at('branch', 'student')]),
-    toPerson('eve', [at('north', 'student')]),
-    toPerson('tea', [at('north', 'teacher')]),
-    toPerson('sub', []),
-    toPerson('con', [at('south', 'counselor')]),
-    toPerson('adm', [at('district', 'districtadministrator')]),
-    toPerson('two', [at('north', 'teacher'), at('branch', 'counselor')]),
-    toPerson('nil', [at('north', 'aide')]),
-    toPerson('air', [at(null, 'counselor')]),
-    toPerson('tw1', [at('north', 'teacher')], { email: 'Twin@a.example ', identifier: 'same' }),
-    toPerson('tw2', [at('north', 'teacher')], { email: 'twin@A.example', identifier: 'same' }),
-    toPerson('bare', [at('north', 'counselor')], { email: '', identifier: '' }),
-  ],
-  enrollments: [
-    enrol('student', 'ann', 'n1'),
-    enrol('student', 'ben', 'n2'),
-    enrol('student', 'cid', 's1'),
-    enrol('student', 'dot', 'b1'),
-    enrol('student', 'ann', 'lost'),
-    enrol('student', 'gone', 'n1'),
-    enrol('teacher', 'tea', 'n1'),
-    enrol('teacher', 'sub', 'n2'),
-    enrol('teacher', 'sub', 's1'),
-    enrol('teacher', 'two', 'n1'),
-    enrol('teacher', 'ben', 'n1'),
-    enrol('teacher', 'tea', 'closed'),
-  ],
-  lists: { orgs: [], classes: [], enrollments: [], users: [] },
-};
-
-const roster = toWholeRoster(facts);
+const roster = toWholeRoster(districtFacts);
 const rules: AccessRules = { ...defaultAccessRules, match: { claim: 'sub', rosterField: 'sourcedId' } };
 const see = (signedIn: SignedIn, changed: Partial<AccessRules> = {}) =>
   toViewer(signedIn, roster, { ...rules, ...changed });
@@ -85,7 +14,7 @@ const sorted = (scope: 'everybody' | ReadonlySet<string> | undefined) =>
 
 describe('Who may see whom', () => {
   it.each([
-    ['a teacher: the students of the own class', 'tea', 'teacher', ['ann'], [], ['n1']],
+    ['a teacher: the students of the own class', 'tea', 'teacher', ['ann'], [], ['n1'], ['north']],
     [
       'a teacher of two classes, whatever else the roster says: both',
       'sub',
@@ -93,6 +22,7 @@ describe('Who may see whom', () => {
       ['ben', 'cid'],
       [],
       ['n2', 's1'],
+      ['north', 'south'],
     ],
     [
       'a counselor: the own school and what is below it, signals about safety too',
@@ -101,6 +31,7 @@ describe('Who may see whom', () => {
       ['cid', 'dot'],
       ['cid', 'dot'],
       ['b1', 's1'],
+      ['branch', 'south'],
     ],
     [
       'an administrator of the district: all schools',
@@ -109,6 +40,7 @@ describe('Who may see whom', () => {
       ['ann', 'ben', 'cid', 'dot', 'eve'],
       ['ann', 'ben', 'cid', 'dot', 'eve'],
       ['b1', 'n1', 'n2', 's1'],
+      ['branch', 'district', 'north', 'south'],
     ],
     [
       'one who teaches here and counsels there: both, and signals there',
@@ -117,13 +49,15 @@ describe('Who may see whom', () => {
       ['ann', 'dot'],
       ['dot'],
       ['b1', 'n1'],
+      ['branch', 'north'],
     ],
-  ])('%s', (_who, id, role, students, safetyOf, classes) => {
+  ])('%s', (_who, id, role, students, safetyOf, classes, orgs) => {
     const viewer = see(toSignedIn(`s-${id}`));
     expect(viewer).toMatchObject({ id, role, name: `Name of ${id}`, seesSafety: safetyOf.length > 0 });
     expect(sorted(viewer?.students)).toEqual(students);
     expect(sorted(viewer?.safetyOf)).toEqual(safetyOf);
     expect(sorted(viewer?.classes)).toEqual(classes);
+    expect(sorted(viewer?.orgs)).toEqual(orgs);
   });
 
   it.each([
@@ -134,6 +68,25 @@ describe('Who may see whom', () => {
     ['somebody who is not in the roster', 'stranger'],
   ])('%s: nobody', (_who, id) => {
     expect(see(toSignedIn(`s-${id}`))).toBeNull();
+  });
+
+  it('a teacher of a class that is of no school: its students, and no school', () => {
+    const teaching = { role: 'teacher', personId: 'tea', classId: 'lost' } as const;
+    const ofLost = toWholeRoster({
+      ...districtFacts,
+      enrollments: [...districtFacts.enrollments.slice(0, 5), teaching],
+    });
+    const viewer = toViewer(toSignedIn('s-tea'), ofLost, rules);
+    expect([sorted(viewer?.students), sorted(viewer?.orgs)]).toEqual([['ann'], []]);
+  });
+
+  it('a student who has another role, too: what that role gives', () => {
+    const roles = ['student', 'counselor'].map((role) => ({ role, orgId: 'branch' }));
+    const people = districtFacts.people.map((person) =>
+      person.id === 'dot' ? { ...person, roles } : person,
+    );
+    const viewer = toViewer(toSignedIn('s-dot'), toWholeRoster({ ...districtFacts, people }), rules);
+    expect(viewer?.role).toBe('counselor');
   });
 
   it('by default nobody, as nothing says how people are found', () => {
@@ -174,12 +127,16 @@ describe('A claim of the identity provider', () => {
 
   it('may open everything', () => {
     const all = [{ claim: 'groups', value: 'it', role: 'administrator', orgs: 'all' }] as const;
-    const viewer = see(toSignedIn('x', { groups: 'it' }), { claims: all });
+    const viewer = see({ ...toSignedIn('x', { groups: 'it' }), name: 'Xen' }, { claims: all });
     expect(viewer).toMatchObject({
       id: 'x',
+      name: 'Xen',
       role: 'administrator',
       students: 'everybody',
       safetyOf: 'everybody',
+      seesSafety: true,
+      classes: 'everybody',
+      orgs: 'everybody',
     });
   });
 });
@@ -210,6 +167,7 @@ describe('A person is found', () => {
     ],
     ['by such a claim of the school’s own tenant', byUpn, true, { upn: 'tea@a.example' }, 'tea'],
     ['by an identifier', byNumber, false, { employeeId: 'i-tea' }, 'tea'],
+    ['by an identifier with blanks around it', byNumber, false, { employeeId: ' i-tea ' }, 'tea'],
     ['not by one in another case', byNumber, false, { employeeId: 'I-TEA' }, null],
     ['not where two have the address', byEmail, true, { email: 'twin@a.example' }, null],
     ['not where two have the identifier', byNumber, false, { employeeId: 'same' }, null],
@@ -233,4 +191,14 @@ it('Of claims only those are kept that the rules need', () => {
       claims: [{ claim: 'groups', value: 'x', role: 'counselor', orgs: 'all' }],
     }),
   ).toEqual(['email', 'groups', 'email_verified']);
+  expect(
+    claimsOf({
+      ...rules,
+      match: { claim: 'employeeId', rosterField: 'identifier' },
+      claims: [
+        { claim: 'groups', value: 'x', role: 'counselor', orgs: 'all' },
+        { claim: 'groups', value: 'y', role: 'administrator', orgs: 'all' },
+      ],
+    }),
+  ).toEqual(['employeeId', 'groups']);
 });

@@ -55,6 +55,35 @@ it.skipIf(process.platform === 'win32')(
   },
 );
 
+it.each([
+  ['its first line is cut', 1, ['dot', 'cid']],
+  ['it has as many bytes as are read', 0, ['dot', 'cid', 'ben']],
+])('The end of a large file is read: %s', async (_what, more, students) => {
+  const path = join(await makeFolder(), 'access.jsonl');
+  const lines: string[] = [];
+  const write = (line: string) => lines.push(line);
+  for (const student of ['ben', 'cid', 'dot']) look(write, student);
+  const [first = '', ...others] = lines;
+  const mostBytes = 4 * 1024 * 1024;
+  const rest = `${others.join('\n')}\n`;
+  const padded = first.padStart(mostBytes + more - rest.length - 1);
+  await writeFile(path, `${padded}\n${rest}`);
+  const file = createRecordFile(path, () => undefined);
+  expect((await file.readLatest()).map(({ student }) => student)).toEqual(students);
+});
+
+it('Lines that come while others are written follow them, each once', async () => {
+  const path = join(await makeFolder(), 'access.jsonl');
+  const file = createRecordFile(path, () => undefined);
+  look(file.write, 'ann');
+  const first = file.readLatest();
+  for (const student of ['ben', 'cid']) look(file.write, student);
+  await first;
+  await file.readLatest();
+  const read = await readFile(path, 'utf8');
+  expect(read.match(/"student":"\w+"/g)).toEqual(['ann', 'ben', 'cid'].map((id) => `"student":"${id}"`));
+});
+
 it('Lines that cannot be written are told, and a file that is not there holds none', async () => {
   const lost: string[] = [];
   const file = createRecordFile(join(await makeFolder(), 'nowhere', 'access.jsonl'), (lines) =>

@@ -24,6 +24,13 @@ describe('A type is about safety', () => {
   });
 });
 
+it.each([
+  [[], false],
+  [['Grooming'], true],
+])('A school whose settings name %j adds to the guide: %s', (more, hasMore) => {
+  expect(createIsSafety(more).hasMore).toBe(hasMore);
+});
+
 describe('A list for whoever may not see safety signals', () => {
   it('has none of them, even where the rest of the record is broken', () => {
     const raw = [
@@ -55,7 +62,16 @@ describe('A list for whoever may not see safety signals', () => {
   });
 
   it('has a record once that two pages had', () => {
-    expect(toOrdinarySignals([signal('a', 'Idling'), signal('a', 'Idling')], isSafety)).toHaveLength(1);
+    const raw = [signal('a', 'Idling'), signal('b', 'Idling'), signal('a', 'Game')];
+    expect(toOrdinarySignals(raw, isSafety).map((each) => each?.insightType)).toEqual(['Idling', 'Idling']);
+  });
+
+  it.each([[undefined], [7], [null]])('has every record whose id is %j', (id) => {
+    const raw = [
+      { id, insightType: 'Idling' },
+      { id, insightType: 'Idling' },
+    ];
+    expect(toOrdinarySignals(raw, isSafety)).toHaveLength(2);
   });
 });
 
@@ -71,25 +87,32 @@ it('An overview loses whatever is about safety, at any depth, and nothing else',
     breakdown: {
       levels: [level('OnDevice', 'Game', 'Grooming', 'SubstanceAbuse'), level('SafetyConcerns', 'Game')],
     },
+    types: [{ type: 'Grooming' }, { type: 'Game' }, { type: 7 }, 'Grooming', null],
     safetySignals: 2,
   };
   expect(withoutSafety(body, isSafety)).toEqual({
     summary: { biggestInsight: null, wastePercentage: 3 },
     trend: { buckets: [{ levels: [level('SelfHarm')] }] },
     breakdown: { levels: [level('OnDevice', 'Game')] },
+    types: [{ type: 'Game' }, { type: 7 }, 'Grooming', null],
   });
 });
 
 it('A type that the school calls one of safety is named so for whoever may see it', () => {
-  const body = { total: 3, insights: [signal('a', 'Grooming'), signal('b', 'Idling'), 'odd'] };
-  expect(withSafetyNamed(body, isSafety)).toEqual({
-    total: 3,
-    insights: [signal('a', 'SafetyGrooming'), signal('b', 'Idling'), 'odd'],
+  const others = [signal('b', 'Idling'), signal('c', 'SelfHarmOrSuicide'), signal('d', 7), 'odd'];
+  expect(withSafetyNamed({ total: 5, insights: [signal('a', 'Grooming'), ...others] }, isSafety)).toEqual({
+    total: 5,
+    insights: [signal('a', 'SafetyGrooming'), ...others],
   });
   expect(withSafetyNamed({ error: 'x' }, isSafety)).toEqual({ error: 'x' });
 });
 
 it('An overview that is nested without end is cut where nobody reads on', () => {
+  const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}1${']'.repeat(depth)}`);
+  expect(withoutSafety(nested(32), isSafety)).toEqual(nested(32));
+  expect(JSON.stringify(withoutSafety(nested(33), isSafety))).toBe(`${'['.repeat(33)}null${']'.repeat(33)}`);
+  expect(withoutSafety({ a: { b: nested(30) } }, isSafety)).toEqual({ a: { b: nested(30) } });
+  expect(JSON.stringify(withoutSafety({ a: { b: nested(31) } }, isSafety))).toContain('null');
   const endless: unknown = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
   const cut = JSON.stringify(withoutSafety({ summary: endless, kept: 1 }, isSafety));
   expect(cut).toMatch(/^\{"summary":\[{1,40}null\]{1,40},"kept":1\}$/);

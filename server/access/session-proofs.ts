@@ -36,7 +36,8 @@ async function isListed(
 
 /** What has been proved is remembered: a session does not change hands. */
 export function createSessionProofs(): SessionProofs {
-  const proved = new LRUCache<string, true>({ max: mostProofs });
+  // By size, as a cache of at most so many entries would take all of its memory at once.
+  const proved = new LRUCache<string, true>({ maxSize: mostProofs, sizeCalculation: () => 1 });
   return {
     async isOf(sessionId, userId, startedAt, ask) {
       // Neither id has a line end in it (path-ids.ts).

@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { compareFields } from './compare-fields.ts';
 
-const schema = z.object({
-  id: z.string(),
-  seconds: z.int(),
-  share: z.number(),
-  note: z.string().nullish(),
-  tags: z.array(z.string()).optional(),
-  levels: z.array(z.object({ level: z.string(), extra: z.unknown() })).nullish(),
-  anything: z.unknown(),
-});
+/** A new one each time: what is read of a schema is kept with it. */
+function createSchema() {
+  return z.object({
+    id: z.string(),
+    seconds: z.int(),
+    share: z.number(),
+    note: z.string().nullish(),
+    tags: z.array(z.string()).optional(),
+    levels: z.union([z.null(), z.array(z.object({ level: z.string(), extra: z.unknown() }))]).optional(),
+    maker: z.union([z.null(), z.object({ name: z.string() })]),
+    day: z.pipe(z.string(), z.transform(Number)),
+    anything: z.unknown(),
+    several: z.array(z.unknown()),
+  });
+}
 
 const whole = {
   id: 'a',
@@ -19,13 +25,20 @@ const whole = {
   note: 'n',
   tags: ['x'],
   levels: [{ level: 'One', extra: { deep: 1 } }],
+  maker: null,
+  day: '11',
   anything: [1, 'two'],
+  several: [1, 'two'],
 };
+
+function withoutUndefined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+}
 
 /** What is noted of the values, and what never came. */
 function compare(values: readonly unknown[], unread: readonly string[] = []) {
   const notes: string[] = [];
-  const missing = compareFields(values, schema, 'items[]', unread, (place, what) => {
+  const missing = compareFields(values, createSchema(), 'items[]', unread, (place, what) => {
     notes.push(`${place} ${what}`);
   });
   return { notes, missing };
@@ -43,6 +56,11 @@ describe('compareFields', () => {
     ['a text for a number', { ...whole, seconds: '60' }, ['items[].seconds is string, expected integer']],
     ['null for a text', { ...whole, id: null }, ['items[].id is null, expected string']],
     ['another type than two', { ...whole, note: 7 }, ['items[].note is number, expected string or null']],
+    [
+      'what we make of a value, in its place',
+      { ...whole, day: 11 },
+      ['items[].day is number, expected string'],
+    ],
     ['a text for a list', { ...whole, tags: 'x' }, ['items[].tags is string, expected array']],
     ['an item of another type', { ...whole, tags: ['x', 7] }, ['items[].tags[] is number, expected string']],
     [
@@ -113,15 +131,15 @@ describe('compareFields', () => {
     ['values that are no objects', ['a', null], []],
     [
       'fields that are in none of them',
-      [{ id: 'a', seconds: 1, share: 1, anything: 1, levels: [] }],
+      [{ ...whole, note: undefined, tags: undefined, levels: [] }].map(withoutUndefined),
       ['items[].note', 'items[].tags'],
     ],
     [
       'fields that are in one of them',
       [
-        { id: 'a', seconds: 1, share: 1, anything: 1, note: 'n', levels: [] },
-        { id: 'a', seconds: 1, share: 1, anything: 1, tags: [], levels: null },
-      ],
+        { ...whole, tags: undefined, levels: [] },
+        { ...whole, note: undefined, levels: null },
+      ].map(withoutUndefined),
       [],
     ],
     [
@@ -129,11 +147,17 @@ describe('compareFields', () => {
       [{ ...whole, levels: [{ level: 'One' }] }],
       ['items[].levels[].extra'],
     ],
+    [
+      'a field of an object, of which there are some',
+      [whole, { ...whole, maker: {} }],
+      ['items[].maker.name'],
+    ],
   ])('tells which fields never came: of %s', (_what, values, missing) => {
     expect(compare(values).missing).toEqual(missing);
   });
 
   it('names the places of a schema by where it is held against them this time', () => {
+    const schema = createSchema();
     const read = (place: string) => {
       const places: string[] = [];
       compareFields([{}], z.object({ id: z.string() }), place, [], () => undefined);

@@ -35,7 +35,7 @@ function toExpected(schema: JsonSchema, place: string): Expected {
   return {
     place,
     types: forms.flatMap(({ type }) => type ?? []),
-    item: isSchema(items) && Object.keys(items).length > 0 ? toExpected(items, `${place}[]`) : null,
+    item: isSchema(items) ? toExpected(items, `${place}[]`) : null,
     members:
       properties === undefined
         ? null
@@ -54,8 +54,8 @@ const known = new WeakMap<z.core.$ZodType, Expected>();
 function expectedOf(schema: z.core.$ZodType, place: string): Expected {
   const made = known.get(schema);
   if (made?.place === place) return made;
-  // What comes in is what counts, before any transformation of ours; transformations have no form of their own.
-  const expected = toExpected(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), place);
+  // What comes in is what counts, before any transformation of ours.
+  const expected = toExpected(z.toJSONSchema(schema, { io: 'input' }), place);
   known.set(schema, expected);
   return expected;
 }
@@ -88,7 +88,8 @@ interface Comparison {
   readonly unread: readonly string[];
   readonly note: Note;
   readonly all: Set<Expected>;
-  readonly asObjects: Set<Expected>;
+  /** Members of objects that came. */
+  readonly asObjects: Set<ReadonlyMap<string, Expected>>;
 }
 
 function compareValue(value: unknown, expected: Expected, comparison: Comparison): void {
@@ -104,7 +105,7 @@ function compareValue(value: unknown, expected: Expected, comparison: Comparison
     for (const inner of value) compareValue(inner, item, comparison);
   }
   if (members === null || type !== 'object') return;
-  comparison.asObjects.add(expected);
+  comparison.asObjects.add(members);
   const unknown: (readonly [string, unknown])[] = [];
   const all = toMembers(value);
   for (const [name, inner] of all) {
@@ -112,7 +113,7 @@ function compareValue(value: unknown, expected: Expected, comparison: Comparison
     if (member !== undefined) compareValue(inner, member, comparison);
     else if (!unread.includes(joinPlace(place, name))) unknown.push([name, inner]);
   }
-  if (unknown.length > 0) nameUnknown(unknown, all.length - unknown.length, place, note);
+  nameUnknown(unknown, all.length - unknown.length, place, note);
 }
 
 /**
@@ -133,7 +134,7 @@ export function compareFields(
   const comparison: Comparison = { unread, note, all: new Set(), asObjects: new Set() };
   for (const value of values) compareValue(value, expected, comparison);
   return [...comparison.asObjects]
-    .flatMap(({ members }) => [...(members?.values() ?? [])])
+    .flatMap((members) => [...members.values()])
     .filter((member) => !comparison.all.has(member))
     .map((member) => member.place);
 }

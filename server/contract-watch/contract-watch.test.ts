@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createIsSafety } from '../access/safety.ts';
-import { createFakePlatform, now } from '../testing/fake-platform.ts';
+import { createFakePlatform, demoConfig, now } from '../testing/fake-platform.ts';
+import { signInAs, standInFor } from '../testing/sign-in.ts';
 import { wireSession as session } from '../testing/wire-session.ts';
+import { compareFields } from './compare-fields.ts';
 import { createContractWatch } from './contract-watch.ts';
+import { expectations } from './expectations.ts';
 
 const bytes = new Uint8Array();
 const { signal } = new AbortController();
@@ -86,6 +89,12 @@ describe('The contract watch', () => {
       '/insights/1.0/users/u-1',
       signalBody('Daydreaming'),
       [['insights[].insightType', 'has a value that we do not know: Daydreaming', 1]],
+    ],
+    [
+      'a number in the place of a type, and not of its value',
+      '/insights/1.0/users/u-1',
+      signalBody(7),
+      [['insights[].insightType', 'is number, expected string', 1]],
     ],
     [
       'an unknown result',
@@ -181,6 +190,25 @@ describe('The contract watch', () => {
     ]);
   });
 
+  it('tells of no answer where none has come, or one of an address that is not in the guide', async () => {
+    const watch = createContractWatch({
+      baseUrl: 'https://platform.example',
+      isSafety: createIsSafety([]),
+      now: () => now,
+    });
+    const platform = watch.watch({ get: () => Promise.resolve({ bytes, value: 'Hello' }) });
+    await platform.get('insights', 'https://platform.example/insights/1.0/nowhere/at/all', signal);
+    for (const endpoint of watch.read().endpoints) {
+      expect(endpoint).toMatchObject({ answers: 0, latestAt: null, unknown: [] });
+    }
+  });
+
+  it.each(Object.entries(expectations))('can compare answers of %s', (_name, { schema, items }) => {
+    for (const each of [schema, ...Object.values(items)]) {
+      expect(compareFields([7], each, 'x', [], () => undefined)).toEqual([]);
+    }
+  });
+
   it('knows an endpoint below a path of the platform', async () => {
     const told = await tell([[sessionsPath, sessionsBody(session)]], {
       baseUrl: 'https://platform.example/api',
@@ -200,6 +228,15 @@ describe('GET /api/diagnostics', () => {
       '"place":"nextCursor","what":"is unknown to our schemas (string)","count":1',
     );
     expect(JSON.stringify(body)).not.toContain('secret');
+  });
+
+  it('is not there for a teacher, and is logged by its path', async () => {
+    const { get, logLines } = createFakePlatform({
+      server: { ...standInFor(['Tea']), config: demoConfig, logLevel: 'info' },
+    });
+    const cookie = await signInAs(get, 'Tea');
+    expect((await get('/api/diagnostics', { headers: { cookie } })).status).toBe(404);
+    expect(logLines.at(-1)).toContain('"route":"/diagnostics"');
   });
 
   it('can only be read, and takes no parameter', async () => {

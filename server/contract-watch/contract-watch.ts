@@ -28,6 +28,9 @@ interface ContractWatchOptions {
 type Unknown = Diagnostics['endpoints'][number]['unknown'][number];
 
 interface Seen {
+  readonly name: EndpointName;
+  /** Of the paths of its answers. */
+  readonly pattern: RegExp;
   answers: number;
   latestAt: number | null;
   readonly unknown: Map<string, Unknown>;
@@ -37,17 +40,12 @@ interface Seen {
 const mostUnknown = 100;
 const others = { place: '(others)', what: 'are more than can be listed here' };
 
-const patterns = endpointNames.map((name) => {
+function toPattern(name: EndpointName): RegExp {
   const path = endpoints[name].path.replaceAll('.', String.raw`\.`).replaceAll(/:\w+/g, '[^/]+');
-  return { name, pattern: new RegExp(`^${path}$`) };
-});
+  return new RegExp(`^${path}$`);
+}
 
-function noteUnknown(
-  name: EndpointName,
-  body: unknown,
-  isSafety: (slug: string) => boolean,
-  seen: Seen,
-): void {
+function noteUnknown(body: unknown, isSafety: (slug: string) => boolean, seen: Seen): void {
   const note = (place: string, what: string) => {
     const key = `${place} ${what}`;
     const isListed = seen.unknown.has(key) || seen.unknown.size < mostUnknown;
@@ -56,7 +54,7 @@ function noteUnknown(
     seen.unknown.set(toldKey, { ...told, count: (seen.unknown.get(toldKey)?.count ?? 0) + 1 });
   };
   try {
-    const expectation = expectations[name];
+    const expectation = expectations[seen.name];
     compareFields([body], expectation.schema, '', expectation.unread, note);
     for (const { place, schema, values } of toItemLists(body, expectation)) {
       compareFields(values, schema, place, expectation.unread, note);
@@ -70,19 +68,22 @@ function noteUnknown(
 
 export function createContractWatch({ baseUrl, isSafety, now }: ContractWatchOptions): ContractWatch {
   const since = now();
-  const seen = new Map<EndpointName, Seen>(
-    endpointNames.map((name) => [name, { answers: 0, latestAt: null, unknown: new Map() }]),
-  );
+  const all = endpointNames.map((name): Seen => ({
+    name,
+    pattern: toPattern(name),
+    answers: 0,
+    latestAt: null,
+    unknown: new Map(),
+  }));
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
 
   function look(url: string, body: unknown): void {
     const path = new URL(url).pathname.slice(basePath.length);
-    const name = patterns.find(({ pattern }) => pattern.test(path))?.name;
-    const ofEndpoint = name === undefined ? undefined : seen.get(name);
-    if (name === undefined || ofEndpoint === undefined) return;
-    ofEndpoint.answers += 1;
-    ofEndpoint.latestAt = now();
-    noteUnknown(name, body, isSafety, ofEndpoint);
+    const seen = all.find(({ pattern }) => pattern.test(path));
+    if (seen === undefined) return;
+    seen.answers += 1;
+    seen.latestAt = now();
+    noteUnknown(body, isSafety, seen);
   }
 
   return {
@@ -95,7 +96,7 @@ export function createContractWatch({ baseUrl, isSafety, now }: ContractWatchOpt
     }),
     read: () => ({
       since: new Date(since).toISOString(),
-      endpoints: [...seen].map(([name, { answers, latestAt, unknown }]) => ({
+      endpoints: all.map(({ name, answers, latestAt, unknown }) => ({
         path: endpoints[name].path,
         answers,
         latestAt: latestAt === null ? null : new Date(latestAt).toISOString(),

@@ -19,20 +19,34 @@ function toReport(report: object): RequestInit {
 }
 
 describe('the bounds of a request', () => {
-  it.each([
-    ['an address that is just short enough', `/api/nothing?${'a'.repeat(longestUrl - 100)}`, {}, 404],
-    ['an address that is too long', `/?${'a'.repeat(longestUrl)}`, {}, 414],
+  const origin = 'http://localhost:4173';
+  const toPath = (length: number) => '/api/nothing?'.padEnd(length - origin.length, 'a');
+  const toPost = (bytes: number): RequestInit => ({ method: 'POST', body: 'a'.repeat(bytes) });
+  const saying = (bytes: number): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-length': String(bytes) },
+  });
+
+  it.each<[what: string, path: string, init: RequestInit, status: number, message: string]>([
     [
-      'a body that is too large by its own words',
-      '/',
-      { method: 'POST', headers: { 'content-length': '99999' } },
-      413,
+      'an address of the longest that may be',
+      toPath(longestUrl),
+      {},
+      404,
+      'There is nothing at this address.',
     ],
-    ['a body that is too large', reportPath, { method: 'POST', body: 'a'.repeat(largestBodyBytes + 1) }, 413],
-  ])('hold for %s', async (_title, path, init, status) => {
+    ['a longer address', toPath(longestUrl + 1), {}, 414, 'This address is too long.'],
+    ['the largest body by its own words', reportPath, saying(largestBodyBytes), 400, 'This is not a report'],
+    ['a larger one by its own words', '/', saying(largestBodyBytes + 1), 413, 'This request is too large.'],
+    ['the largest body', reportPath, toPost(largestBodyBytes), 400, 'This is not a report of a browser.'],
+    ['a larger one', reportPath, toPost(largestBodyBytes + 1), 413, 'This request is too large.'],
+  ])('hold for %s', async (_what, path, init, status, message) => {
     const { get, requests } = createFakePlatform();
     const answer = await get(path, init);
     expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(message);
+    // What is left of a body that is too large is never read.
+    expect(answer.headers.get('connection')).toBe(status === 413 ? 'close' : null);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(requests).toEqual([]);
   });
@@ -41,13 +55,16 @@ describe('the bounds of a request', () => {
 describe('the probes', () => {
   it('say whether this instance runs, and until it stops whether it should be asked', async () => {
     const { get, server, requests, tokenRequests } = createFakePlatform();
-    expect((await get('/healthz')).status).toBe(200);
-    expect((await get('/readyz')).status).toBe(200);
+    const probe = async (path: string) => {
+      const answer = await get(path);
+      const body: unknown = await answer.json();
+      return [answer.status, body];
+    };
+    expect(await probe('/healthz')).toEqual([200, { status: 'ok' }]);
+    expect(await probe('/readyz')).toEqual([200, { status: 'ready' }]);
     server.prepareStop();
-    expect((await get('/healthz')).status).toBe(200);
-    const ready = await get('/readyz');
-    expect(ready.status).toBe(503);
-    expect(await ready.json()).toEqual({ status: 'stopping' });
+    expect(await probe('/healthz')).toEqual([200, { status: 'ok' }]);
+    expect(await probe('/readyz')).toEqual([503, { status: 'stopping' }]);
     expect((await get('/')).status).toBe(200);
     expect([...requests, ...tokenRequests]).toEqual([]);
   });
@@ -77,6 +94,7 @@ describe('the log', () => {
   it.each([
     [200, undefined, 'info'],
     [404, undefined, 'info'],
+    [404, 'upstream answered 404', 'info'],
     [429, undefined, 'info'],
     [429, 'rate limit of one viewer', 'warn'],
     [500, undefined, 'error'],
@@ -103,6 +121,12 @@ describe('reports of browsers', () => {
       'address',
     ],
     [{ 'violated-directive': 'connect-src', 'blocked-uri': 'chrome-extension' }, 'connect-src', 'other'],
+    [{ 'violated-directive': 'img-src', 'blocked-uri': 'moz:https://tracker.example' }, 'img-src', 'other'],
+    [{ 'violated-directive': 'img-src', 'blocked-uri': 'https://tracker.example' }, 'img-src', 'address'],
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'eval' }, 'script-src', 'eval'],
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'wasm-eval' }, 'script-src', 'wasm-eval'],
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'data' }, 'script-src', 'data'],
+    [{ 'violated-directive': 'script-src', 'blocked-uri': 'blob' }, 'script-src', 'blob'],
     [{ 'violated-directive': 'anna', 'blocked-uri': 'anna' }, 'unknown', 'other'],
   ])('%o are logged as %s, %s, and no word more of them', async (report, directive, blocked) => {
     const { get, logLines } = createFakePlatform();
@@ -124,14 +148,21 @@ describe('reports of browsers', () => {
   });
 
   it.each([
-    ['another site', { ...toReport({}), headers: { 'sec-fetch-site': 'cross-site' } }, 403],
-    ['no report', { method: 'POST', body: '{}' }, 400],
-    ['no JSON', { method: 'POST', body: '{' }, 400],
-    ['no body', { method: 'POST' }, 400],
-    ['reading', {}, 404],
-  ])('are refused where they are %s', async (_title, init, status) => {
+    [
+      'from another site',
+      { ...toReport({}), headers: { 'sec-fetch-site': 'cross-site' } },
+      403,
+      'Only pages of this dashboard may call this address.',
+    ],
+    ['no report', { method: 'POST', body: '{}' }, 400, 'This is not a report of a browser.'],
+    ['no JSON', { method: 'POST', body: '{' }, 400, 'This is not a report of a browser.'],
+    ['without a body', { method: 'POST' }, 400, 'This is not a report of a browser.'],
+    ['asked for', {}, 404, ''],
+  ])('are refused where they are %s', async (_title, init, status, message) => {
     const { get, logLines } = createFakePlatform();
-    expect((await get(reportPath, init)).status).toBe(status);
+    const answer = await get(reportPath, init);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(message);
     expect(logLines).toEqual([]);
   });
 
@@ -140,13 +171,24 @@ describe('reports of browsers', () => {
     onTestFinished(() => {
       vi.useRealTimers();
     });
-    const { get, logLines } = createFakePlatform();
+    const { get, logLines } = createFakePlatform({ server: { logLevel: 'info' } });
     const report = toReport({ 'violated-directive': 'img-src', 'blocked-uri': 'inline' });
     const statuses: number[] = [];
     for (let more = 0; more < 70; more += 1) statuses.push((await get(reportPath, report)).status);
     expect(statuses.filter((status) => status === 204)).toHaveLength(60);
     expect(statuses.slice(60).every((status) => status === 429)).toBe(true);
-    // Sixty reports, and that there are more.
-    expect(logLines).toHaveLength(61);
+    const entries = readLog(logLines);
+    expect(entries.filter((entry) => JSON.stringify(entry).includes('"event":"policy-report"'))).toHaveLength(
+      60,
+    );
+    // That there are more is told once.
+    expect(entries.filter((entry) => JSON.stringify(entry).includes('rate limit of'))).toEqual([
+      expect.objectContaining({
+        event: 'request',
+        level: 'warn',
+        route: '/csp-reports',
+        cause: 'rate limit of policy reports',
+      }),
+    ]);
   });
 });

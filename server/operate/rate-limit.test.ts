@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { config, createFakePlatform } from '../testing/fake-platform.ts';
+import { createFakePlatform, demoConfig } from '../testing/fake-platform.ts';
 import { signInAs, standInFor } from '../testing/sign-in.ts';
 import { defaultRateLimits } from './rate-limit.ts';
 
@@ -9,7 +9,7 @@ const hour = 3_600;
 const names = ['a', 'b', 'c'];
 const house = {
   ...standInFor(names),
-  config: { ...config, upstream: { ...config.upstream, isSimulator: true } },
+  config: demoConfig,
 };
 
 /** People sign in at one instance without limits, and ask at another with some: it reads the same cookies. */
@@ -45,15 +45,19 @@ describe('limitRate', () => {
     const seconds = Number(refused.headers.get('retry-after'));
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(hour);
-    expect(await refused.json()).toMatchObject({ error: 'Too many requests' });
+    expect(await refused.json()).toMatchObject({
+      error: 'Too many requests',
+      message: 'Too many requests came from here. Please wait a moment and try again.',
+    });
     expect((await ask('b')).status).toBe(200);
   });
 
   it('tells all to wait where all together ask too much', async () => {
-    const { ask } = await createLimited({ inAll: 2 });
+    const { ask, logLines } = await createLimited({ inAll: 2 });
     expect((await ask('a')).status).toBe(200);
     expect((await ask('b')).status).toBe(200);
     expect((await ask('c')).status).toBe(429);
+    expect(logLines.join()).toContain('rate limit of all viewers');
   });
 
   it('takes nothing from the others for what it refuses one', async () => {

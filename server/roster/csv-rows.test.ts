@@ -84,12 +84,31 @@ describe('readCsvRows', () => {
     ['UTF-16 with a byte order mark', inUtf16('\uFEFFid,fullName\n1,Ada\n'), 1, /UTF-16/],
     ['UTF-16 without one', inUtf16('id,fullName\n1,Ada\n'), 1, /UTF-16/],
     ['UTF-16 the other way round', inUtf16('\uFEFFid,fullName\n1,Ada\n').reverse(), 1, /UTF-16/],
+    ['UTF-16 without Latin letters', inUtf16('\uFEFF日本'), 1, /UTF-16/],
+    [
+      'UTF-16 without Latin letters, the other way round',
+      new Uint8Array([0xfe, 0xff, 0x65, 0xe5]),
+      1,
+      /UTF-16/,
+    ],
     ['a quotation mark that spoils the names of columns', 'id,"full"Name\n1,Ada\n', 1, /quotation mark/],
   ])('cannot use a file with %s, and says so', (_what, file, line, reason) => {
     const { rows, faults, failure } = read(file);
     expect([rows, faults]).toEqual([[], []]);
     expect(failure?.line).toBe(line);
     expect(failure?.reason).toMatch(reason);
+  });
+
+  it.each([
+    ['begins with one byte of a mark', [0xff, 0x2c], 'text'],
+    ['begins with the other byte of a mark', [0xfe, 0x2c], 'text'],
+    ['ends a mark that does not begin', [0x2c, 0xfe], 'text'],
+    ['ends the other mark that does not begin', [0x2c, 0xff], 'text'],
+    ['has a zero byte far in', [...new TextEncoder().encode('x,'.repeat(256)), 0], 'text'],
+    ['has a zero byte among the first', [...new TextEncoder().encode(`${'x,'.repeat(255)}x`), 0], 'UTF-16'],
+  ])('takes a file that %s for %s', (_what, bytes, kind) => {
+    const { failure } = read(new Uint8Array(bytes));
+    expect(failure?.reason.includes('UTF-16') === true ? 'UTF-16' : 'text').toBe(kind);
   });
 
   it.each<[what: string, broken: string, reason: RegExp]>([

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -55,6 +55,21 @@ describe('createRosterFolder', () => {
       { kind: 'file', file: 'classes.csv', line: null, reason: 'The file cannot be opened.' },
     ]);
     expect(files.users.size).toBe(3);
+  });
+
+  it('names a file that is too large to be one, and does not read it', async () => {
+    const folder = await makeFolder({ ...version11, 'roles.csv': '' });
+    // It takes no room on the disk.
+    await truncate(join(folder, 'roles.csv'), 256 * 1024 * 1024 + 1);
+    const files = await createRosterFolder({ folder, mapping: null }).read();
+    expect(files.problems.list('file')).toEqual([
+      { kind: 'file', file: 'roles.csv', line: null, reason: 'The file is larger than 256 MB.' },
+    ]);
+  });
+
+  it('prefers the very name of a file to one in another case', async () => {
+    const folder = await makeFolder({ ...version11, 'USERS.csv': 'nothing\n' });
+    expect((await createRosterFolder({ folder, mapping: null }).read()).users.size).toBe(3);
   });
 
   it('has another stamp after any change of a file, also of one that keeps its time', async () => {

@@ -17,22 +17,37 @@ const newFiles = {
 };
 const brokenFiles = { ...newFiles, 'enrollments.csv': 'sourcedId,classSou' };
 
+interface School {
+  files: Readonly<Record<string, string>>;
+  mapping: string | null;
+  whileReading: () => void;
+  usersAnswer: () => Promise<typeof users>;
+  usersAsked: number;
+  reads: number;
+  elapsed: number;
+  today: string;
+}
+
 /** A folder in memory, a platform and clocks that a test moves. */
 function createSchool(first: Readonly<Record<string, string>> = version11) {
-  const school = {
+  const school: School = {
     files: first,
-    usersAnswer: (): Promise<typeof users> => Promise.resolve(users),
+    usersAnswer: () => Promise.resolve(users),
     usersAsked: 0,
     reads: 0,
     elapsed: 0,
     today: '2026-03-11',
+    mapping: null,
+    whileReading: () => undefined,
   };
   const source = createRosterSource({
     folder: {
       stamp: () => Promise.resolve(JSON.stringify(school.files)),
       read: () => {
         school.reads++;
-        return Promise.resolve(readSchoolFiles(toContents(school.files), null));
+        const files = readSchoolFiles(toContents(school.files), school.mapping);
+        school.whileReading();
+        return Promise.resolve(files);
       },
     },
     getUsers: () => {
@@ -78,6 +93,21 @@ describe('createRosterSource', () => {
     expect(school.reads).toBe(2);
   });
 
+  it('does not take files that change while they are read', async () => {
+    const { school, source, getTitles } = createSchool();
+    await source.refresh();
+    school.files = { ...newFiles, 'classes.csv': newFiles['classes.csv'].replace('Algebra', 'Half') };
+    await source.refresh();
+    school.whileReading = () => {
+      school.files = newFiles;
+    };
+    await source.refresh();
+    expect(await getTitles()).toContain('Math');
+    await source.refresh();
+    await source.refresh();
+    expect(await getTitles()).toContain('Algebra');
+  });
+
   it('keeps the last usable files where the new ones cannot be used, says so, and takes the next good ones', async () => {
     const { school, source, getTitles } = createSchool();
     await source.refresh();
@@ -115,11 +145,11 @@ describe('createRosterSource', () => {
   it('asks for the users again after half an hour, and keeps those it has where that fails', async () => {
     const { school, source } = createSchool();
     await source.refresh();
-    school.elapsed = 29 * minute;
+    school.elapsed = 30 * minute - 1;
     await source.refresh();
     expect(school.usersAsked).toBe(1);
 
-    school.elapsed = 31 * minute;
+    school.elapsed = 30 * minute;
     school.usersAnswer = () => Promise.reject(new ProblemError(503, 'TimeBack is not available right now.'));
     await source.refresh();
     expect(school.usersAsked).toBe(2);
@@ -130,12 +160,37 @@ describe('createRosterSource', () => {
     const { school, source } = createSchool();
     school.usersAnswer = () => Promise.reject(new ProblemError(403, 'TimeBack does not allow this.'));
     await expect(source.current()).rejects.toThrow('TimeBack does not allow this.');
+    school.elapsed = minute - 1;
     await source.refresh();
     expect(school.usersAsked).toBe(1);
 
     school.usersAnswer = () => Promise.resolve(users);
-    school.elapsed = 2 * minute;
+    school.elapsed = minute;
     await source.refresh();
     expect((await source.current()).report.matched).toBe(2);
+  });
+
+  it('takes users who have changed, without a restart', async () => {
+    const { school, source } = createSchool();
+    expect((await source.current()).report.matched).toBe(2);
+    school.usersAnswer = () => Promise.resolve(users.slice(1));
+    school.elapsed = 30 * minute;
+    await source.refresh();
+    expect((await source.current()).report.matched).toBe(1);
+  });
+
+  it('goes by the mapping file alone where the platform gives no users', async () => {
+    const { school, source } = createSchool({ ...version11, 'ids.csv': 'sourcedId,userId\ns1,u1\n' });
+    school.mapping = 'ids.csv';
+    school.usersAnswer = () => Promise.reject(new ProblemError(403, 'TimeBack does not allow this.'));
+    expect((await source.current()).report).toMatchObject({ matched: 1, unmatched: 1 });
+  });
+
+  it('makes the roster of a day once', async () => {
+    const { school, source } = createSchool();
+    const first = await source.current();
+    expect(await source.current()).toBe(first);
+    school.today = '2026-03-12';
+    expect(await source.current()).not.toBe(first);
   });
 });

@@ -156,7 +156,7 @@ describe('readSchoolFiles', () => {
       { ...minimal, 'users.csv': 'sourcedId,givenName,familyName,enabledUser\ns1,Ada,Amberley,maybe\n' },
       ['row users.csv:2 "enabledUser" is neither "true" nor "false". The row is left out.'],
     ],
-    ...['8/31/2026', '2026-02-30', '31.08.2026', '20260831', '2026-08-31x'].map(
+    ...['8/31/2026', 'x2026-08-31', '2026-02-30', '31.08.2026', '20260831', '2026-08-31x'].map(
       (date): [string, Files, string[]] => [
         `the date ${date}`,
         {
@@ -166,6 +166,40 @@ describe('readSchoolFiles', () => {
         ['row enrollments.csv:2 "endDate" is not a date such as "2026-08-31". The row is left out.'],
       ],
     ),
+    ...(
+      [
+        ['classes.csv', 'sourcedId,title\nc1,Math\nc1,Art\n'],
+        [
+          'enrollments.csv',
+          'sourcedId,classSourcedId,userSourcedId,role\ne1,c1,s1,student\ne1,c1,s2,student\n',
+        ],
+        ['orgs.csv', 'sourcedId,name\no1,North\no1,South\n'],
+      ] as const
+    ).map(([file, text]): [string, Files, string[]] => [
+      `an id that stands twice in ${file}`,
+      { ...minimal, [file]: text },
+      [`row ${file}:3 Its "sourcedId" stands on line 2 already. The row is left out.`],
+    ]),
+    [
+      'a role of nobody',
+      { ...minimal, 'roles.csv': 'userSourcedId,role\n,student\n' },
+      ['row roles.csv:2 "userSourcedId" is empty. The row is left out.'],
+    ],
+    [
+      'a manifest that names what is no file of ours',
+      {
+        ...minimal,
+        'manifest.csv': 'propertyName,value\nfile.demographics,delta\nusers.file.,delta\nfile.users,Bulk\n',
+      },
+      [],
+    ],
+    [
+      'changes in capitals',
+      { ...minimal, 'manifest.csv': 'propertyName,value\nfile.users,DELTA\n' },
+      [
+        'file users.csv:- By line 2 of manifest.csv it holds changes only ("delta"). Export complete files ("bulk").',
+      ],
+    ],
     [
       'changes in place of the whole',
       { ...minimal, 'manifest.csv': 'propertyName,value\nfile.users,bulk\nfile.enrollments,delta\n' },
@@ -209,6 +243,74 @@ describe('readSchoolFiles', () => {
     expect(files.unusable).toEqual(new Set(['classes.csv']));
     expect([...files.users.keys()]).toEqual(['s1']);
     expect(files.enrollments).toHaveLength(1);
+  });
+
+  it.each([
+    ['preferredFirstName,preferredLastName', 'Nan,Oak', 'Nan', 'Oak'],
+    ['preferredGivenName,preferredFamilyName', 'Nan,Oak', 'Nan', 'Oak'],
+    ['preferredFirstName,preferredGivenName', 'Nan,Ann', 'Nan', ''],
+    ['preferredFamilyName,preferredLastName', 'Ash,Oak', '', 'Oak'],
+  ])(
+    'reads %s as the names that a student prefers',
+    (columns, cells, preferredFirstName, preferredLastName) => {
+      const { users } = readFiles({
+        ...minimal,
+        'users.csv': `sourcedId,givenName,familyName,${columns}\ns1,Ada,Amberley,${cells}\n`,
+      });
+      expect(users.get('s1')).toMatchObject({ preferredFirstName, preferredLastName });
+    },
+  );
+
+  it.each([
+    ['orgSourcedIds', '"10, 11,"', ['10', '11']],
+    ['primaryOrgSourcedId', '10', ['10']],
+    ['orgSourcedIds,primaryOrgSourcedId', '"10,11",12', ['10', '11', '12']],
+    ['orgSourcedIds', '', []],
+  ])('reads %s %s as the organisations of a person', (columns, cells, orgIds) => {
+    const { people } = readFiles({
+      ...minimal,
+      'users.csv': `sourcedId,givenName,familyName,role,${columns}\nt1,Tea,Thornbury,Teacher,${cells}\n`,
+    });
+    expect(people.get('t1')).toMatchObject({ role: 'teacher', orgIds });
+  });
+
+  it('reads what is active, of organisations and roles', () => {
+    const { orgs, roles } = readFiles({
+      ...minimal,
+      'orgs.csv':
+        'sourcedId,name,type,parentSourcedId,status\no1,North,school,o2,active\no2,Gone,,,tobedeleted\n',
+      'roles.csv':
+        'userSourcedId,role,orgSourcedId,beginDate,endDate,status\n' +
+        's1,Student,o1,2026-01-01,2026-06-01,active\ns1,aide,,,,\ns1,teacher,o1,,,inactive\n',
+    });
+    expect(orgs).toEqual([{ sourcedId: 'o1', name: 'North', type: 'school', parentId: 'o2' }]);
+    expect(roles?.get('s1')).toEqual([
+      { role: 'student', orgId: 'o1', beginDate: '2026-01-01', endDate: '2026-06-01' },
+      { role: 'aide', orgId: '', beginDate: null, endDate: null },
+    ]);
+  });
+
+  it('tells teachings from enrollments, and leaves out other roles and what is deleted', () => {
+    const { enrollments, teachings } = readFiles({
+      ...minimal,
+      'enrollments.csv':
+        'sourcedId,classSourcedId,userSourcedId,role,status\n' +
+        'e1,c1,s1,Student,\ne2,c1,t1,TEACHER,\ne3,c1,a1,aide,\ne4,c1,s2,student,tobedeleted\n',
+    });
+    expect(enrollments.map(({ sourcedId }) => sourcedId)).toEqual(['e1']);
+    expect(teachings.map(({ sourcedId }) => sourcedId)).toEqual(['e2']);
+  });
+
+  it('takes whose role is not said for students, and others for people who are none', () => {
+    const { users, people, notStudents, classes } = readFiles({
+      ...minimal,
+      'users.csv': 'sourcedId,givenName,familyName,role\ns1,Ada,A,\ns2,Ben,B,STUDENT\nt1,Tea,T,Teacher\n',
+      'classes.csv': 'sourcedId,title,schoolSourcedId\nc1,Math,10\n',
+    });
+    expect([...users.keys()]).toEqual(['s1', 's2']);
+    expect([...people.keys()]).toEqual(['s1', 's2', 't1']);
+    expect([...notStudents]).toEqual(['t1']);
+    expect(classes.get('c1')).toEqual({ sourcedId: 'c1', title: 'Math', schoolId: '10' });
   });
 
   it('counts every wrong row and keeps the first fifty', () => {

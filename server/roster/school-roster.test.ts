@@ -204,6 +204,77 @@ describe('What decisions about access need', () => {
     },
   );
 
+  it.each([
+    ['Tea,Thornbury,,', 'Tea Thornbury'],
+    ['Tea,Thornbury,Tess,Oak', 'Tess Oak'],
+    ['Tea,,,', 'Tea'],
+    [',,,', null],
+  ])('call a person with the names %s: %s', (names, name) => {
+    const { facts } = makeRoster({
+      ...version11,
+      'users.csv': `sourcedId,givenName,familyName,preferredFirstName,preferredLastName,role\nt1,${names},teacher\n`,
+    });
+    expect(facts.people).toMatchObject([{ id: 't1', name }]);
+  });
+
+  it.each([
+    [
+      'teacher,"10,11"',
+      [
+        { role: 'teacher', orgId: '10' },
+        { role: 'teacher', orgId: '11' },
+      ],
+    ],
+    ['teacher,', [{ role: 'teacher', orgId: null }]],
+    [',10', []],
+  ])('have of a grown-up beside whose name stands %s: %j', (cells, roles) => {
+    const { facts } = makeRoster({
+      ...version11,
+      'users.csv': `sourcedId,givenName,familyName,role,orgSourcedIds\nt1,Tea,Thornbury,${cells}\n`,
+    });
+    expect(facts.people).toMatchObject([{ id: 't1', roles }]);
+  });
+
+  it('go by the roles of today where a file has them, at an organisation or at none', () => {
+    const { facts } = makeRoster({
+      ...version12,
+      'roles.csv':
+        'userSourcedId,role,orgSourcedId,beginDate,endDate\n' +
+        't1,counselor,,,\nt1,aide,10,,2026-03-11\nt1,proctor,10,2026-03-12,\n',
+    });
+    expect(facts.people.find(({ id }) => id === 't1')?.roles).toEqual([{ role: 'counselor', orgId: null }]);
+  });
+
+  it('have organisations and classes with what they belong to, or nothing', () => {
+    const { facts, lists } = makeRoster({
+      ...version11,
+      'orgs.csv': 'sourcedId,name,type,parentSourcedId\n10,Larch Hill,school,20\n20,District,district,\n',
+      'classes.csv': 'sourcedId,title,schoolSourcedId\nc1,Math,10\nc2,Art,\n',
+      'enrollments.csv': 'sourcedId,classSourcedId,userSourcedId,role\ne1,c1,s1,student\ne2,c2,s2,student\n',
+    });
+    expect(facts.orgs).toEqual([
+      { id: '10', name: 'Larch Hill', parentId: '20' },
+      { id: '20', name: 'District', parentId: null },
+    ]);
+    expect(facts.classes).toEqual([
+      { id: 'c1', title: 'Math', orgId: '10' },
+      { id: 'c2', title: 'Art', orgId: null },
+    ]);
+    expect(lists.classes).toMatchObject([{ school: { sourcedId: '10' } }, { school: null }]);
+    expect(facts.lists).toBe(lists);
+  });
+
+  it('have a student who teaches as a student, and whoever the files give no role as what they do', () => {
+    const { facts } = makeRoster({
+      ...version11,
+      'users.csv':
+        'sourcedId,givenName,familyName,email,role\ns1,Ada,A,ada@larch.example,student\nx1,Xen,X,,\n',
+      'enrollments.csv':
+        'sourcedId,classSourcedId,userSourcedId,role\ne1,c1,s1,student\ne2,c1,s1,teacher\ne3,c1,x1,teacher\n',
+    });
+    expect(facts.people.map(({ id }) => id)).toEqual(['u1', 'x1']);
+  });
+
   it('forget a teaching that is over', () => {
     const ended = version11['enrollments.csv'].replace('t1,teacher,true,,', 't1,teacher,true,,2026-03-11');
     const { facts } = makeRoster({ ...version11, 'enrollments.csv': ended });

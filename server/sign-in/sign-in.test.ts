@@ -1,11 +1,9 @@
 /** Sign-in as the server has it, whatever the provider: cookies, addresses, and the stand-in of the demo. */
 import { describe, expect, it } from 'vitest';
 import { createServer, type ServerOptions } from '../create-server.ts';
-import { config, createFakePlatform } from '../testing/fake-platform.ts';
+import { config, createFakePlatform, demoConfig } from '../testing/fake-platform.ts';
 import { noPageScripts } from '../page-chunks.ts';
 import { createCookies, signInAs, standInFor } from '../testing/sign-in.ts';
-
-const demoConfig = { ...config, upstream: { ...config.upstream, isSimulator: true } };
 
 function createDemo(more: Partial<ServerOptions> = {}) {
   return createFakePlatform({ server: { ...standInFor(['Ana', 'Ben']), config: demoConfig, ...more } });

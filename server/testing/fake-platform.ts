@@ -20,6 +20,9 @@ export const config: ServerOptions['config'] = {
   version: '0.0.0-test',
 };
 
+/** In front of the embedded simulator, which a stand-in for a sign-in provider needs. */
+export const demoConfig = { ...config, upstream: { ...config.upstream, isSimulator: true } };
+
 export const now = Date.UTC(2026, 2, 11, 17, 0, 0);
 
 export interface FakePlatform {
