@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BodyTooLargeError, parseJson, readBody } from './body.ts';
 
-/** A body that comes in these pieces, and how often its end was asked for before it came. */
-function toResponse(...pieces: readonly string[]) {
+/** A body that comes in these pieces, and whether it was left before its end. */
+function toBody(...pieces: readonly string[]) {
   const left = pieces.map((piece) => new TextEncoder().encode(piece));
   const seen = { isCancelled: false };
   const body = new ReadableStream<Uint8Array>({
@@ -15,7 +15,7 @@ function toResponse(...pieces: readonly string[]) {
       seen.isCancelled = true;
     },
   });
-  return { response: new Response(body), seen };
+  return { body, seen };
 }
 
 const toText = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -25,16 +25,16 @@ describe('A body', () => {
     ['in one piece', ['hello']],
     ['in several pieces', ['he', '', 'll', 'o']],
   ])('%s is read to its end, where it is as large as may be', async (_what, pieces) => {
-    expect(toText(await readBody(toResponse(...pieces).response, 5))).toBe('hello');
+    expect(toText(await readBody(toBody(...pieces).body, 5))).toBe('hello');
   });
 
   it('that is not there is empty', async () => {
-    expect(await readBody(new Response(null), 5)).toEqual(new Uint8Array());
+    expect(await readBody(null, 5)).toEqual(new Uint8Array());
   });
 
   it('that is larger is left, and the rest of it not asked for', async () => {
-    const { response, seen } = toResponse('he', 'llo', '!', 'more');
-    await expect(readBody(response, 5)).rejects.toThrow(BodyTooLargeError);
+    const { body, seen } = toBody('he', 'llo', '!', 'more');
+    await expect(readBody(body, 5)).rejects.toThrow(BodyTooLargeError);
     expect(seen.isCancelled).toBe(true);
     const error = new BodyTooLargeError();
     expect([error.name, error.message]).toEqual(['BodyTooLargeError', 'The body is larger than allowed.']);

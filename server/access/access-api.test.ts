@@ -53,7 +53,8 @@ function toEntry(viewer: string | null, student: string | null): RecordEntry {
 }
 
 function toFile(entries: readonly RecordEntry[]): RecordFile {
-  return { write: () => undefined, readLatest: () => Promise.resolve(entries) };
+  const flush = () => Promise.resolve();
+  return { write: () => undefined, flush, readLatest: () => Promise.resolve(entries) };
 }
 
 /** Somebody asks a house that people sign in to, or, with nobody named, one for the person at this computer. */
