@@ -89,6 +89,7 @@ describe('whom a class page names', () => {
         Flo: toWeek({}, { earlierSessions: 'pending' }),
         Gus: { state: 'no-sessions', days: [], usual: 'failed' },
         Hal: toWeek({}, { usual: 'failed' }),
+        Ida: toWeek({}),
       }),
     );
     expect(highlights).toMatchObject({ awaited: 3, lost: 2 });
