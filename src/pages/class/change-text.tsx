@@ -31,7 +31,7 @@ export function ChangeText({ change, userId, label, window, lead }: ChangeTextPr
         <Link
           to={href}
           aria-label={`See the ${what}: ${label}`}
-          className="text-small whitespace-nowrap print:hidden"
+          className="inline-block text-small whitespace-nowrap print:hidden"
         >
           See the {what}
         </Link>
