@@ -146,7 +146,7 @@ describe('createRosterSource', () => {
   });
 
   it('uses the first files that it reads, although they change meanwhile', async () => {
-    const { school, source, getTitles } = createSchool();
+    const { school, getTitles } = createSchool();
     school.whileReading = () => {
       school.files = newFiles;
     };
