@@ -29,13 +29,15 @@ describe('matchStudents', () => {
     toUser('u3', 'TWINS@larch.example', 'A-3'),
     toUser('u4', '', 'A-4'),
     toUser('u5', '', 'A-4'),
-    toUser('u6', ' ', ''),
+    toUser('u6', ' ', ' '),
+    toUser('u7', '', ' A-7 '),
   ];
 
   it.each<[what: string, student: Partial<FileUser>, userId: string]>([
     ['the e-mail address', { email: 'ada@larch.example' }, 'u1'],
     ['the e-mail address in another case', { email: 'ADA@LARCH.EXAMPLE' }, 'u1'],
     ['the identifier', { identifier: 'A-1' }, 'u1'],
+    ['the identifier, which has blanks around it there', { identifier: 'A-7' }, 'u7'],
     ['both', { email: 'ada@larch.example', identifier: 'A-1' }, 'u1'],
     ['the address where the identifier is unknown', { email: 'ada@larch.example', identifier: 'X' }, 'u1'],
     ['the identifier where the address is unknown', { email: 'x@larch.example', identifier: 'A-1' }, 'u1'],
@@ -86,6 +88,18 @@ describe('matchStudents', () => {
     expect([...reasons]).toEqual([
       ['s1', 'Line 3 leads to the same student of TimeBack.'],
       ['s2', 'Line 2 leads to the same student of TimeBack.'],
+    ]);
+  });
+
+  it('tells of each of two rows that lead nowhere why, and not that they lead to the same user', () => {
+    const { reasons } = matchStudents(
+      [toStudent('s1', { identifier: 'X' }), toStudent('s2', { identifier: 'Y' })],
+      noMapping,
+      users,
+    );
+    expect([...reasons.values()]).toEqual([
+      'No student of TimeBack has this e-mail address or identifier.',
+      'No student of TimeBack has this e-mail address or identifier.',
     ]);
   });
 

@@ -41,7 +41,7 @@ type UsersByKey = ReadonlyMap<string, readonly PlatformUser[]>;
 
 function groupBy(users: readonly PlatformUser[], toText: (user: PlatformUser) => string): UsersByKey {
   return Map.groupBy(
-    users.filter((user) => toText(user).trim() !== ''),
+    users.filter((user) => toText(user) !== ''),
     (user) => toText(user),
   );
 }

@@ -134,6 +134,25 @@ describe('createRosterSource', () => {
     expect((await source.current()).report).toMatchObject({ classes: 1, students: 2 });
   });
 
+  it('uses newer files that are broken, too, where those in use are', async () => {
+    const { school, source, getTitles } = createSchool(brokenFiles);
+    await source.refresh();
+    school.files = { ...version11, 'users.csv': 'nothing' };
+    for (let look = 0; look < 2; look++) await source.refresh();
+    const { report } = await source.current();
+    expect(report).toMatchObject({ students: 0, isOutdated: false });
+    expect(report.problems).toMatchObject([{ kind: 'file', file: 'users.csv' }]);
+    expect(await getTitles()).not.toContain('Algebra');
+  });
+
+  it('uses the first files that it reads, although they change meanwhile', async () => {
+    const { school, getTitles } = createSchool();
+    school.whileReading = () => {
+      school.files = newFiles;
+    };
+    expect(await getTitles()).toContain('Math');
+  });
+
   it('leaves a student out from the day of the end date on, without a restart', async () => {
     const { school, source } = createSchool();
     school.today = '2026-03-10';

@@ -101,6 +101,14 @@ describe('toSchoolRoster', () => {
     });
   });
 
+  it('has a student who cannot be matched in no list', () => {
+    const { lists, facts } = makeRoster(version11, '2026-03-10');
+    expect(lists.users).toMatchObject([{ sourcedId: 'u1' }, { sourcedId: 'u2' }]);
+    expect(lists.enrollments).toMatchObject([{ sourcedId: 'e1' }, { sourcedId: 'e2' }]);
+    const students = facts.enrollments.filter(({ role }) => role === 'student');
+    expect(students.map(({ personId }) => personId)).toEqual(['u1', 'u2']);
+  });
+
   it('leaves out whose role is another one by roles.csv, and names the row', () => {
     const { lists, report } = makeRoster(version12);
     expect(lists.users).toHaveLength(2);
