@@ -189,7 +189,8 @@ describe('readSchoolFiles', () => {
       'a manifest that names what is no file of ours',
       {
         ...minimal,
-        'manifest.csv': 'propertyName,value\nfile.demographics,delta\nusers.file.,delta\nfile.users,Bulk\n',
+        'manifest.csv':
+          'propertyName,value\nfile.demographics,delta\nusers.file.,delta\nold.file.users,delta\nusersfile.,delta\nfile.users,Bulk\n',
       },
       [],
     ],

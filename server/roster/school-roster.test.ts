@@ -144,6 +144,30 @@ describe('toSchoolRoster', () => {
     ]);
   });
 
+  it('counts rows that cannot be read beside those that lead nowhere', () => {
+    const { report } = makeRoster({
+      ...version11,
+      'enrollments.csv': `${version11['enrollments.csv']}e9,active,,c9,10,s1,student,,,\r\ntoo,few\r\n`,
+    });
+    expect(report.wrongRows).toBe(2);
+    expect(report.problems.map(({ line }) => line)).toEqual([11, 10]);
+  });
+
+  it('leaves out whose role is another one beside the user, and names the row', () => {
+    const { report } = makeRoster({
+      ...version11,
+      'enrollments.csv': `${version11['enrollments.csv']}e9,active,,c1,10,t1,student,,,\r\n`,
+    });
+    expect(report.problems).toEqual([
+      {
+        kind: 'row',
+        file: 'enrollments.csv',
+        line: 10,
+        reason: 'The user is enrolled as a student, but has another role. The row is left out.',
+      },
+    ]);
+  });
+
   it('tells nothing of an ended enrollment that leads nowhere: old rows are left in many exports', () => {
     const { report } = makeRoster({
       ...version11,
@@ -251,6 +275,14 @@ describe('What decisions about access need', () => {
         't1,counselor,,,\nt1,aide,10,,2026-03-11\nt1,proctor,10,2026-03-12,\n',
     });
     expect(facts.people.find(({ id }) => id === 't1')?.roles).toEqual([{ role: 'counselor', orgId: null }]);
+  });
+
+  it('have a grown-up who is a student as well under the own id', () => {
+    const { facts } = makeRoster({
+      ...version12,
+      'roles.csv': 'userSourcedId,role,orgSourcedId,beginDate,endDate\ns1,student,,,\ns1,aide,10,,\n',
+    });
+    expect(facts.people.find(({ sourcedId }) => sourcedId === 's1')?.id).toBe('s1');
   });
 
   it('have organisations and classes with what they belong to, or nothing', () => {
