@@ -384,11 +384,12 @@ export async function openState(
   await page.goto(path);
   await act?.(page);
   for (const part of shows(page)) await expect(part).toBeVisible();
-  // Until the roster has come, a student goes by the beginning of their id.
-  if (isUnderWay !== true) {
-    await expect(page.getByRole('heading', { level: 1, name: /\bStudent [0-9a-f]{8}\b/ })).toHaveCount(0);
-  }
   // Go to, Keys, Print, and who is looking.
   await expect(page.getByRole('banner').getByRole('button').nth(3)).toBeVisible();
-  if (isUnderWay !== true) await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
+  if (isUnderWay === true) return;
+  // What is looked at must not change meanwhile. Until the roster has come, a student goes by the beginning of their id.
+  await expect(page.getByRole('heading', { level: 1, name: /\bStudent [0-9a-f]{8}\b/ })).toHaveCount(0);
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
+  // The last that comes to a class.
+  await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
 }
