@@ -31,15 +31,17 @@ export async function toAnswer(
   const isLong = body.byteLength >= leastCompressed;
   const isCompressed = isLong && accepts(c.req.header('accept-encoding') ?? '', 'gzip');
   const sent = isCompressed ? await compress(body) : body;
+  // Where headers are set on an answer that is made already, all of them are made a second time.
+  const isWhole = askedAt !== undefined;
+  c.set('isWhole', isWhole);
   return new Response(sent, {
     headers: {
+      ...(isWhole ? c.get('commonHeaders') : {}),
       'content-type': 'application/json; charset=utf-8',
       'content-length': String(sent.byteLength),
       ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
       ...(isLong ? { vary: 'Accept-Encoding' } : {}),
-      ...(askedAt === undefined
-        ? {}
-        : { date: new Date(now).toUTCString(), age: String(toAge(askedAt, now)) }),
+      ...(isWhole ? { date: new Date(now).toUTCString(), age: String(toAge(askedAt, now)) } : {}),
     },
   });
 }

@@ -208,13 +208,26 @@ export function createServer(options: ServerOptions): DashboardServer {
   const publicAddress = options.publicAddress ?? { origin: null, trustedProxies: [] };
   const readOrigin = createReadOrigin(publicAddress);
   const isSecure = publicAddress.origin?.startsWith('https:') === true;
-  const headersOfPages = Object.entries(pageSecurityHeaders({ isSecure }));
-  const headersOfOthers = Object.entries(securityHeaders({ isSecure }));
+  const headersOfPages = pageSecurityHeaders({ isSecure });
+  const headersOfOthers = securityHeaders({ isSecure });
 
   /** Who has signed in is counted for oneself, before it is found out what that person may see. */
   async function toCounted(c: AppContext): Promise<string | null> {
     const session = await signIn?.read(c);
     return session?.kind === 'open' ? session.signedIn.subject : null;
+  }
+
+  function addHeaders(c: AppContext): void {
+    const { headers } = c.res;
+    const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+    const { 'cache-control': cacheControl, ...common } = c.get('commonHeaders');
+    for (const [name, value] of Object.entries({ ...common, ...(isPage ? headersOfPages : {}) })) {
+      headers.set(name, value);
+    }
+    if (headers.has('cache-control')) return;
+    headers.set('cache-control', cacheControl ?? 'no-store');
+    // By the clock that the windows use.
+    headers.set('date', new Date(now()).toUTCString());
   }
 
   const app = new Hono<AppEnv>();
@@ -223,16 +236,10 @@ export function createServer(options: ServerOptions): DashboardServer {
     const startedAt = elapsed();
     const requestId = crypto.randomUUID();
     c.set('requestId', requestId);
+    c.set('commonHeaders', { ...headersOfOthers, 'x-request-id': requestId, 'cache-control': 'no-store' });
     await next();
-    const { headers, status } = c.res;
-    const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-    for (const [name, value] of isPage ? headersOfPages : headersOfOthers) headers.set(name, value);
-    headers.set('x-request-id', requestId);
-    if (!headers.has('cache-control')) {
-      headers.set('cache-control', 'no-store');
-      // By the clock that the windows use. An answer of the platform has its date already, beside its age.
-      if (!headers.has('date')) headers.set('date', new Date(now()).toUTCString());
-    }
+    if (c.get('isWhole') !== true) addHeaders(c);
+    const { status } = c.res;
     if (!c.req.raw.signal.aborted) {
       log({
         level: toLevel(status, c.get('cause')),

@@ -11,6 +11,10 @@ interface RequestVariables {
   cause: string | undefined;
   /** Of this site, as the browser knows it. */
   origin: string;
+  /** What stands on every answer that no page is. */
+  commonHeaders: Readonly<Record<string, string>>;
+  /** True where the answer has them already. */
+  isWhole: boolean | undefined;
   /** Who asks; set under `/api`, where nobody comes past who has not signed in. */
   viewer: Viewer;
 }
