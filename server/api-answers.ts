@@ -36,12 +36,18 @@ export async function toAnswer(
   c.set('isWhole', isWhole);
   return new Response(sent, {
     headers: {
-      ...(isWhole ? c.get('commonHeaders') : {}),
       'content-type': 'application/json; charset=utf-8',
       'content-length': String(sent.byteLength),
       ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
       ...(isLong ? { vary: 'Accept-Encoding' } : {}),
-      ...(isWhole ? { date: new Date(now).toUTCString(), age: String(toAge(askedAt, now)) } : {}),
+      ...(isWhole
+        ? {
+            ...c.get('commonHeaders'),
+            'cache-control': 'no-store',
+            date: new Date(now).toUTCString(),
+            age: String(toAge(askedAt, now)),
+          }
+        : {}),
     },
   });
 }

@@ -220,12 +220,10 @@ export function createServer(options: ServerOptions): DashboardServer {
   function addHeaders(c: AppContext): void {
     const { headers } = c.res;
     const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-    const { 'cache-control': cacheControl, ...common } = c.get('commonHeaders');
-    for (const [name, value] of Object.entries({ ...common, ...(isPage ? headersOfPages : {}) })) {
-      headers.set(name, value);
-    }
+    const all = { ...c.get('commonHeaders'), ...(isPage ? headersOfPages : {}) };
+    for (const [name, value] of Object.entries(all)) headers.set(name, value);
     if (headers.has('cache-control')) return;
-    headers.set('cache-control', cacheControl ?? 'no-store');
+    headers.set('cache-control', 'no-store');
     // By the clock that the windows use.
     headers.set('date', new Date(now()).toUTCString());
   }
@@ -236,7 +234,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     const startedAt = elapsed();
     const requestId = crypto.randomUUID();
     c.set('requestId', requestId);
-    c.set('commonHeaders', { ...headersOfOthers, 'x-request-id': requestId, 'cache-control': 'no-store' });
+    c.set('commonHeaders', { ...headersOfOthers, 'x-request-id': requestId });
     await next();
     if (c.get('isWhole') !== true) addHeaders(c);
     const { status } = c.res;
