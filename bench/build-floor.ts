@@ -1,6 +1,7 @@
 /** Builds the floor anew, with the product's own build settings where they touch what is sent. */
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { precompress } from '#scripts/precompress.ts';
 import { inProject } from '#scripts/project.ts';
 
 /** @returns the folder of the build */
@@ -12,7 +13,7 @@ export async function buildFloor(): Promise<string> {
     // The product's icon, which a browser asks for in any case.
     publicDir: inProject('public'),
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), precompress],
     build: {
       outDir: folder,
       emptyOutDir: true,

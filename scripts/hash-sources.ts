@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { inProject } from './project.ts';
 
 const folders = ['src', 'public'];
-const files = ['index.html', 'package-lock.json', 'tailwind.config.ts', 'vite.config.ts'];
+const files = [
+  'index.html',
+  'package-lock.json',
+  'tailwind.config.ts',
+  'vite.config.ts',
+  'scripts/chunk-groups.ts',
+  'scripts/precompress.ts',
+];
 
 /** Where a build keeps the fingerprint of its sources, below its output folder; never served. */
 export const sourcesHashFile = '.vite/sources.sha256';

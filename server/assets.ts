@@ -5,8 +5,8 @@ import type { ToPageScripts } from './page-chunks.ts';
 export interface Asset {
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The same bytes, compressed once; absent where that does not pay. */
-  readonly compressed: Readonly<Partial<Record<ContentCoding, Uint8Array<ArrayBuffer>>>>;
+  /** The same bytes, as the build has compressed them; absent where that did not pay. */
+  readonly compressed: Readonly<Partial<Record<ContentCoding, Uint8Array<ArrayBuffer> | undefined>>>;
   /** True where the name changes with the content. */
   readonly isImmutable: boolean;
 }

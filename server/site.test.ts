@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ mkdirSync(join(folder, 'assets'));
 mkdirSync(join(folder, '.vite'));
 writeFileSync(join(folder, 'index.html'), '<html><head><!--boot--></head><body>app</body></html>');
 writeFileSync(join(folder, 'assets', 'app-1a2b.js'), script);
+writeFileSync(join(folder, 'assets', 'app-1a2b.js.br'), brotliCompressSync(script));
+writeFileSync(join(folder, 'assets', 'app-1a2b.js.gz'), gzipSync(script));
 writeFileSync(join(folder, 'assets', 'dot-3c4d.png'), new Uint8Array(2000));
 writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
 writeFileSync(join(folder, '.vite', 'manifest.json'), '{}');
@@ -92,6 +94,7 @@ describe('the files of the app', () => {
 
   it.each([
     '/assets/old-9z9z.js',
+    '/assets/app-1a2b.js.br',
     '/assets/',
     '/assets/..%2f..%2fpackage.json',
     '/assets/%2e%2e%5cindex.html',

@@ -1,7 +1,6 @@
-/** Reads the built app from a folder into memory, once, compressed once. On Node only. */
+/** Reads the built app from a folder into memory, once. On Node only. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Asset, Assets } from './assets.ts';
 import { noPageScripts, readPageScripts, type ToPageScripts } from './page-chunks.ts';
 
@@ -17,35 +16,29 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const compressible = new Set(['.css', '.js', '.json', '.svg', '.txt', '.webmanifest']);
-const worthCompressingBytes = 500;
-/** The strongest level that is still quick: a start should not wait for it. */
-const brotliQuality = 9;
+/** How a build names the compressed forms of a file (scripts/precompress.ts). */
+const compressedExtensions = { br: '.br', gzip: '.gz' } as const;
 
-function compress(bytes: Uint8Array): Asset['compressed'] {
-  return {
-    br: new Uint8Array(
-      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
-    ),
-    gzip: new Uint8Array(gzipSync(bytes, { level: 9 })),
-  };
+function readIfThere(file: string): Uint8Array<ArrayBuffer> | undefined {
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
 }
 
 function readAsset(file: string, path: string): Asset {
-  const bytes = new Uint8Array(readFileSync(file));
-  const extension = extname(file);
-  const paysOff = compressible.has(extension) && bytes.byteLength >= worthCompressingBytes;
   return {
-    contentType: contentTypes[extension] ?? 'application/octet-stream',
-    bytes,
-    compressed: paysOff ? compress(bytes) : {},
+    contentType: contentTypes[extname(file)] ?? 'application/octet-stream',
+    bytes: new Uint8Array(readFileSync(file)),
+    compressed: {
+      br: readIfThere(`${file}${compressedExtensions.br}`),
+      gzip: readIfThere(`${file}${compressedExtensions.gzip}`),
+    },
     isImmutable: path.startsWith('/assets/'),
   };
 }
 
-/** index.html is a template and not an asset; names with a leading dot are notes of the build, not of the app. */
+/** index.html is a template; names with a leading dot are notes of the build; compressed forms go by the name of their file. */
 function isServed(path: string): boolean {
-  return path !== '/index.html' && !path.includes('/.');
+  const isForm = Object.values(compressedExtensions).some((extension) => path.endsWith(extension));
+  return path !== '/index.html' && !path.includes('/.') && !isForm;
 }
 
 function readScriptsOf(folder: string): ToPageScripts {

@@ -160,6 +160,11 @@ export function useRoster() {
   return useQuery(rosterQuery);
 }
 
+/** The class that an address names; the first one where it names none that there is, `undefined` where there is none. */
+export function toClassList({ classes }: Roster, classId: string | null): RosterClassList | undefined {
+  return classes.find((list) => list.classId === classId) ?? classes[0];
+}
+
 /** The name of one student, `null` as long as or where the roster does not tell. */
 export function useStudentName(userId: string): string | null {
   const { data } = useRoster();

@@ -1,17 +1,15 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { lazy, StrictMode } from 'react';
+import { StrictMode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { SchoolProvider, type School } from '#src/api/boot.ts';
 import { useSignedOut } from '#src/api/use-signed-out.ts';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 
 // Two parts that no first screen needs.
-const SessionWatch = lazy(() =>
-  import('./session-watch.tsx').then((part) => ({ default: part.SessionWatch })),
-);
-const SignedOutFrame = lazy(() =>
-  import('./session-watch.tsx').then((part) => ({ default: part.SignedOutFrame })),
-);
+const sessionWatch = laterCode(() => import('./session-watch.tsx'));
+const SessionWatch = later(sessionWatch, (part) => part.SessionWatch);
+const SignedOutFrame = later(sessionWatch, (part) => part.SignedOutFrame);
 
 interface AppProps {
   readonly router: Parameters<typeof RouterProvider>[0]['router'];

@@ -1,27 +1,46 @@
 /**
- * The code of what stands below the first figures of a page, for those to whom a page is gone to. With the first page our
- * server names these files (server/page-chunks.ts), and they come once what is needed sooner has come.
+ * The code of a page that comes later than its own. With the first page our server names these files
+ * (server/page-chunks.ts), and they come once what is needed sooner has come.
  */
-import { loadClassBody } from '#src/pages/class/load-class-body.ts';
-import { loadSessionParts } from '#src/pages/session-detail/load-session-parts.ts';
-import { loadListParts } from '#src/pages/session-list/load-list-parts.ts';
-import { loadSignalsContent } from '#src/pages/student-insights/load-signals-content.ts';
-import { loadTrendChart, loadTrendPanel } from '#src/pages/student-overview/load-trend.ts';
+import { classBody } from '#src/pages/class/class-body-code.ts';
+import { sessionParts } from '#src/pages/session-detail/session-parts-code.ts';
+import { listParts } from '#src/pages/session-list/list-parts-code.ts';
+import { signalsContent } from '#src/pages/student-insights/signals-content-code.ts';
+import { trendChart, trendPanel } from '#src/pages/student-overview/trend-code.ts';
 import { studentViewCodec } from '#src/routing/student-view.ts';
+import type { LaterCode } from '#src/ui/later-code.ts';
 import type { StartedPage } from './page-starts.ts';
 
-const loads: Readonly<Record<StartedPage, (search: URLSearchParams) => readonly Promise<unknown>[]>> = {
-  class: () => [loadClassBody()],
+/** What the rows of a list need, which are all that it was opened for. */
+const rowCode: Readonly<Partial<Record<StartedPage, LaterCode<unknown>>>> = {
+  class: classBody,
+  sessions: listParts,
+  insights: signalsContent,
+};
+
+const code: Readonly<Record<StartedPage, (search: URLSearchParams) => readonly LaterCode<unknown>[]>> = {
+  class: () => [classBody],
   student: (search) => [
-    loadTrendPanel(),
-    ...(studentViewCodec.parse(search).trend === 'chart' ? [loadTrendChart()] : []),
+    trendPanel,
+    ...(studentViewCodec.parse(search).trend === 'chart' ? [trendChart] : []),
   ],
-  sessions: () => [loadListParts()],
-  session: () => [loadSessionParts()],
-  insights: () => [loadSignalsContent()],
+  sessions: () => [listParts],
+  session: () => [sessionParts],
+  insights: () => [signalsContent],
 };
 
 /** Code that does not come is told by the panel that needs it. */
+function start(later: LaterCode<unknown>): void {
+  later.load().catch(() => undefined);
+}
+
+/** For those to whom a page is gone to. */
 export function startLaterCode(page: StartedPage, search: URLSearchParams): void {
-  for (const load of loads[page](search)) load.catch(() => undefined);
+  for (const later of code[page](search)) start(later);
+}
+
+/** For the first page: its rows are drawn with it where their code is there by then. All else can wait until it stands. */
+export function startRowCode(page: StartedPage): void {
+  const later = rowCode[page];
+  if (later !== undefined) start(later);
 }

@@ -1,15 +1,20 @@
-import { lazy } from 'react';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { aboutPath, classPath } from '#src/routing/paths.ts';
-import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
+import { lostTool } from '#src/ui/panel-boundary.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 // No first screen needs them; their space is held, so that a narrow header breaks its lines at once as it will.
-const HeaderTools = lazy(async () => ({
-  default: (await import('#src/pages/header-tools.tsx')).HeaderTools,
-}));
-const AccountMenu = lazy(() => import('./account-menu.tsx').then((menu) => ({ default: menu.AccountMenu })));
+const HeaderTools = later(
+  laterCode(() => import('#src/pages/header-tools.tsx')),
+  (tools) => tools.HeaderTools,
+);
+const AccountMenu = later(
+  laterCode(() => import('./account-menu.tsx')),
+  (menu) => menu.AccountMenu,
+);
 
 /** The frame of every page: a skip link, a thin header, what must be said about the data, the page. */
 export function Layout() {

@@ -12,8 +12,10 @@ import { sessionInsightsQuery } from '#src/api/session-insights.ts';
 import { userInsightsQuery } from '#src/api/user-insights.ts';
 import { userSessionQuery } from '#src/api/user-session.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
+import { startClass } from '#src/pages/class/start-class.ts';
 import { toProctoredFilter, toSessionFilters } from '#src/pages/session-list/session-filters.ts';
 import { startOverview } from '#src/pages/student-overview/start-overview.ts';
+import { classViewCodec } from '#src/routing/class-view.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
 import { routePatterns } from '#src/routing/paths.ts';
 import { sessionListViewCodec } from '#src/routing/session-list-view.ts';
@@ -44,7 +46,10 @@ export function createStarts(queryClient: QueryClient, school: School): PageStar
     startQuery(queryClient, rosterQuery);
   };
   const pages: PageStarts['pages'] = {
-    class: startRoster,
+    class: (_params, search) => {
+      // Where the roster does not come, the page says so.
+      startClass(queryClient, school, classViewCodec.parse(search)).catch(() => undefined);
+    },
     student: ({ userId = '' }, search) => {
       startOverview(queryClient, school, userId, studentViewCodec.parse(search).window);
       startRoster();

@@ -7,7 +7,7 @@ import { signedOutPath, signInFailedPath } from '#src/contract/sign-in.ts';
 import { routePatterns } from '#src/routing/paths.ts';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { Layout } from './layout.tsx';
-import { startLaterCode } from './later-code.ts';
+import { startLaterCode, startRowCode } from './later-code.ts';
 import type { PageStarts, StartedPage } from './page-starts.ts';
 import { RouteError } from './route-error.tsx';
 
@@ -26,7 +26,10 @@ export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
       // It is the first address once: who comes back to it later comes for newer data.
       alreadyStarted = undefined;
       starts.applications();
-      if (isStarted) return null;
+      if (isStarted) {
+        startRowCode(page);
+        return null;
+      }
       const search = new URL(request.url).searchParams;
       starts.pages[page](params, search);
       startLaterCode(page, search);

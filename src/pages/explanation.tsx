@@ -1,14 +1,15 @@
 import { Info } from 'lucide-react';
-import { lazy } from 'react';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Popover } from '#src/ui/popover.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { explanationTitles } from '#src/words/explained-figures.ts';
 import type { ExplanationRowsProps } from './explanation-rows.tsx';
 
 // Needed when somebody opens it.
-const ExplanationRows = lazy(() =>
-  import('./explanation-rows.tsx').then((rows) => ({ default: rows.ExplanationRows })),
+const ExplanationRows = later(
+  laterCode(() => import('./explanation-rows.tsx')),
+  (rows) => rows.ExplanationRows,
 );
 
 /** Opens a figure to its formula, its denominator and where its numbers came from. */

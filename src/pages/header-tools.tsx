@@ -1,14 +1,20 @@
-import { lazy } from 'react';
 import { useKeys } from '#src/ui/keys.ts';
 import { KeyCap } from '#src/ui/key-cap.tsx';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Popover } from '#src/ui/popover.tsx';
 import { useSingleKeys } from '#src/ui/single-keys.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 
 // Needed when somebody opens them.
-const GoTo = lazy(async () => ({ default: (await import('./go-to.tsx')).GoTo }));
-const KeysList = lazy(async () => ({ default: (await import('./keys-list.tsx')).KeysList }));
+const GoTo = later(
+  laterCode(() => import('./go-to.tsx')),
+  (to) => to.GoTo,
+);
+const KeysList = later(
+  laterCode(() => import('./keys-list.tsx')),
+  (list) => list.KeysList,
+);
 
 const goToId = 'go-to';
 const keysId = 'keys';

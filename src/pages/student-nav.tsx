@@ -1,17 +1,19 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy } from 'react';
 import { Link } from 'react-router';
 import { useClassOf } from '#src/api/class/opened-class.ts';
 import { useRoster, type RosterStudent } from '#src/api/roster.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
-import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
+import { lostTool } from '#src/ui/panel-boundary.tsx';
 import { studentLabel } from './student-label.ts';
 
 // No first screen needs it; its place is held.
-const StudentSwitcher = lazy(async () => ({
-  default: (await import('./student-switcher.tsx')).StudentSwitcher,
-}));
+const StudentSwitcher = later(
+  laterCode(() => import('./student-switcher.tsx')),
+  (switcher) => switcher.StudentSwitcher,
+);
 
 interface StudentNavProps {
   readonly userId: string;

@@ -1,12 +1,15 @@
-import { lazy } from 'react';
 import { Button } from '#src/ui/button.tsx';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Popover } from '#src/ui/popover.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import type { StudentListProps } from './student-list.tsx';
 
 // Needed when somebody opens it.
-const StudentList = lazy(() => import('./student-list.tsx').then((list) => ({ default: list.StudentList })));
+const StudentList = later(
+  laterCode(() => import('./student-list.tsx')),
+  (list) => list.StudentList,
+);
 
 /** A button that opens the list of all students; opening, closing and Escape are the browser's own. */
 export function StudentSwitcher(props: StudentListProps) {

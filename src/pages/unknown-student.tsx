@@ -1,15 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 
 // Seldom needed.
-const UnknownStudentNotice = lazy(() =>
-  import('./unknown-student-notice.tsx').then((notice) => ({ default: notice.UnknownStudentNotice })),
+const UnknownStudentNotice = later(
+  laterCode(() => import('./unknown-student-notice.tsx')),
+  (notice) => notice.UnknownStudentNotice,
 );
 
 /** In place of a whole page of a student whom nobody knows. */
 export function UnknownStudent({ error }: { error: unknown }) {
   return (
-    <Suspense>
+    <LaterPart>
       <UnknownStudentNotice error={error} />
-    </Suspense>
+    </LaterPart>
   );
 }

@@ -1,14 +1,19 @@
-import { lazy, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
-import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
+import { lostTool } from '#src/ui/panel-boundary.tsx';
 import { useWindowName } from './use-window-name.ts';
 import { toWindowPresets } from './window-presets.ts';
 import { WindowLink, windowItemClass, type WindowLinkTarget } from './window-link.tsx';
 import { WindowSteps } from './window-steps.tsx';
 
 // Needed when somebody chooses dates.
-const CustomDates = lazy(async () => ({ default: (await import('./custom-dates.tsx')).CustomDates }));
+const CustomDates = later(
+  laterCode(() => import('./custom-dates.tsx')),
+  (dates) => dates.CustomDates,
+);
 
 interface WindowNavProps extends WindowLinkTarget {
   readonly window: StudyWindow;

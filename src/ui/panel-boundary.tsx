@@ -1,4 +1,4 @@
-import { Component, Suspense, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -46,18 +46,4 @@ export class PanelBoundary extends Component<BoundaryProps, { hasFailed: boolean
     const { children, lost = lostPart } = this.props;
     return this.state.hasFailed ? lost : children;
   }
-}
-
-interface LaterPartProps extends Pick<BoundaryProps, 'children' | 'lost'> {
-  /** Holds the place until the code is there. */
-  readonly fallback?: ReactNode;
-}
-
-/** A part whose code comes later, or does not come: then it alone is missing, and says so. */
-export function LaterPart({ fallback, lost, children }: LaterPartProps) {
-  return (
-    <PanelBoundary lost={lost}>
-      <Suspense fallback={fallback}>{children}</Suspense>
-    </PanelBoundary>
-  );
 }

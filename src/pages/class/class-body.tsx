@@ -1,10 +1,11 @@
-import { lazy, useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { StudentQueries } from '#src/api/class/answers.ts';
 import type { Roster } from '#src/api/roster.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { IncompleteNote } from '../incomplete-note.tsx';
 import { toMatchingClasses } from '../roster-search.ts';
@@ -16,7 +17,10 @@ import { RosterPanel } from './roster-panel.tsx';
 import { StudentLists } from './student-lists.tsx';
 
 // With all that a student's sheet needs, so that whoever prints in the review prints it whole.
-const ReviewWalk = lazy(async () => ({ default: (await import('./review-walk.tsx')).ReviewWalk }));
+const ReviewWalk = later(
+  laterCode(() => import('./review-walk.tsx')),
+  (walk) => walk.ReviewWalk,
+);
 
 interface ClassBodyProps {
   readonly roster: Roster;

@@ -1,12 +1,16 @@
-import { lazy, Suspense } from 'react';
 import { useRoster } from '#src/api/roster.ts';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPlace } from '#src/ui/later-part.tsx';
 import { PageHeading } from '#src/ui/page-heading.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { ClassWeekView } from './class-week-view.tsx';
 
 // Only schools whose roster has no classes need it.
-const PlainLists = lazy(() => import('./plain-lists.tsx').then((lists) => ({ default: lists.PlainLists })));
+const PlainLists = later(
+  laterCode(() => import('./plain-lists.tsx')),
+  (lists) => lists.PlainLists,
+);
 
 /** `/`: one class of the roster and its window; without classes, the students as links. */
 export function ClassPage() {
@@ -19,9 +23,9 @@ export function ClassPage() {
       <PageHeading>Classes</PageHeading>
       <QueryContent query={roster} skeleton="rows">
         {(data) => (
-          <Suspense fallback={<Skeleton size="rows" />}>
+          <LaterPlace value={<Skeleton size="rows" />}>
             <PlainLists roster={data} />
-          </Suspense>
+          </LaterPlace>
         )}
       </QueryContent>
     </article>

@@ -1,18 +1,21 @@
-import { lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { ClassSummary } from '#src/measures/class/summary.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import { buttonLook } from '#src/ui/looks.ts';
-import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
+import { lostTool } from '#src/ui/panel-boundary.tsx';
 import { toUnbroken } from '#src/ui/unbroken.ts';
 import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
 
 // Only schools whose roster comes from their own files need it.
-const UnmatchedInClass = lazy(async () => ({
-  default: (await import('../unmatched-in-class.tsx')).UnmatchedInClass,
-}));
+const UnmatchedInClass = later(
+  laterCode(() => import('../unmatched-in-class.tsx')),
+  (part) => part.UnmatchedInClass,
+);
 
 interface ClassSummaryLineProps {
   readonly summary: ClassSummary;

@@ -1,29 +1,32 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { useLookedAt } from '#src/api/class/looked-at.ts';
 import { useNoteOpenedClass } from '#src/api/class/opened-class.ts';
-import type { Roster } from '#src/api/roster.ts';
+import { toClassList, type Roster } from '#src/api/roster.ts';
 import { toClassSummary } from '#src/measures/class/summary.ts';
 import { classViewCodec } from '#src/routing/class-view.ts';
 import { useView } from '#src/routing/use-view.ts';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
+import { classBody } from './class-body-code.ts';
 import { ClassHeader } from './class-header.tsx';
 import { ClassSummaryLine } from './class-summary-line.tsx';
-import { loadClassBody } from './load-class-body.ts';
 import { RosterGapNotice } from './roster-gap-notice.tsx';
 import { useClassWeek } from './use-class-week.ts';
 
-const ClassBody = lazy(async () => ({ default: (await loadClassBody()).ClassBody }));
+const ClassBody = later(classBody, (body) => body.ClassBody);
 
 /** One class in one window: its sentence, whom to look at, and everybody's row. */
 export function ClassWeekView({ roster }: { roster: Roster }) {
   const { school } = useSchool();
   const [view, setView] = useView(classViewCodec);
   const window = useStudyWindow(view.window);
-  const chosen = roster.classes.find(({ classId }) => classId === view.classId) ?? roster.classes[0];
-  const { classId = '', title = '', students: enrolled = noStudents } = chosen ?? {};
+  const {
+    classId = '',
+    title = '',
+    students: enrolled = noStudents,
+  } = toClassList(roster, view.classId) ?? {};
   useNoteOpenedClass(classId);
   const { students, queries, retry } = useClassWeek(enrolled, window);
   const summary = useMemo(() => toClassSummary(students.map(({ week }) => week)), [students]);

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { hasStatus } from '#src/api/api-error.ts';
 import { useStudentName } from '#src/api/roster.ts';
@@ -7,18 +6,21 @@ import { useUserSession } from '#src/api/user-session.ts';
 import { sessionPath } from '#src/routing/paths.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { ProctoredSelect } from '../proctored-select.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { toProctoredFilter } from '../session-list/session-filters.ts';
 import { studentLabel } from '../student-label.ts';
-import { SafetyPanel, SessionSignals } from './lazy-parts.ts';
 import { SessionHeader } from './session-header.tsx';
 import { SessionRecord } from './session-record.tsx';
+import { sessionParts } from './session-parts-code.ts';
 import { UnknownSession } from './unknown-session.tsx';
 import { useSurroundings } from './use-surroundings.ts';
+
+const SafetyPanel = later(sessionParts, (parts) => parts.SafetyPanel);
+const SessionSignals = later(sessionParts, (parts) => parts.SessionSignals);
 
 /** `/students/:userId/sessions/:sessionId`: one session, from the list's record of it and its insights, side by side. */
 export function SessionPage() {
@@ -56,7 +58,7 @@ export function SessionPage() {
       >
         <QueryContent query={insights} skeleton="rows">
           {(data) => (
-            <Suspense fallback={<Skeleton size="rows" />}>
+            <LaterPlace value={<Skeleton size="rows" />}>
               <SessionSignals
                 data={data}
                 session={known}
@@ -66,7 +68,7 @@ export function SessionPage() {
                   setView({ ...view, signal }, { preventScrollReset: true });
                 }}
               />
-            </Suspense>
+            </LaterPlace>
           )}
         </QueryContent>
       </Panel>

@@ -1,16 +1,18 @@
-import { Suspense } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Insights } from '#src/api/insights.ts';
 import type { UserSession } from '#src/api/user-session.ts';
 import type { SessionView } from '#src/routing/session-view.ts';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { QueryContent } from '../query-content.tsx';
-import { DayPanel, SessionSteps } from './lazy-parts.ts';
 import { MissingRecord } from './missing-record.tsx';
 import { SessionFacts } from './session-facts.tsx';
+import { sessionParts } from './session-parts-code.ts';
 import { SessionSummary } from './session-summary.tsx';
 import type { Surroundings } from './use-surroundings.ts';
+
+const DayPanel = later(sessionParts, (parts) => parts.DayPanel);
+const SessionSteps = later(sessionParts, (parts) => parts.SessionSteps);
 
 const stepsPlace = (
   <div className="border-y border-line py-1 print:hidden">
@@ -50,9 +52,9 @@ export function SessionRecord({ userId, view, session, insights, around }: Sessi
                   isFiltered={view.proctored !== 'any'}
                 />
               </div>
-              <Suspense fallback={<Skeleton size="summary" />}>
+              <LaterPlace value={<Skeleton size="summary" />}>
                 <DayPanel userId={userId} session={data.session} around={around} />
-              </Suspense>
+              </LaterPlace>
             </div>
           )
         }

@@ -1,24 +1,28 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { useUserSessions, useUserSessionsProgress, type UserSessions } from '#src/api/user-sessions.ts';
 import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
 import type { SessionListView } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
+import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
+import { lostTool } from '#src/ui/panel-boundary.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { foundText, sessionListNote, sessionListTitle } from '#src/words/session-list.ts';
 import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { FindField } from './find-field.tsx';
-import { SessionCsvButton, SessionListTable } from './lazy-parts.ts';
+import { listParts } from './list-parts-code.ts';
 import { LoadingBar } from './loading-bar.tsx';
 import { SessionFiltersForm } from './session-filters-form.tsx';
 import { toSessionFilters } from './session-filters.ts';
-import { loadWindowedRows, mostRowsAtOnce } from './load-windowed-rows.ts';
 import { useSessionList } from './use-session-list.ts';
+import { mostRowsAtOnce, windowedRows } from './windowed-rows-code.ts';
+
+const SessionCsvButton = later(listParts, (parts) => parts.SessionCsvButton);
+const SessionListTable = later(listParts, (parts) => parts.SessionListTable);
 
 interface SessionListPanelProps {
   readonly userId: string;
@@ -43,7 +47,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   const willBeWindowed = Math.max(rows.length, loading?.total ?? 0) > mostRowsAtOnce;
   useEffect(() => {
     // Where it does not come, the rows that need it say so.
-    if (willBeWindowed) loadWindowedRows().catch(() => undefined);
+    if (willBeWindowed) windowedRows.load().catch(() => undefined);
   }, [willBeWindowed]);
   const totalSeconds = all.reduce((sum, { durationInSeconds }) => sum + durationInSeconds, 0);
   return (
@@ -79,7 +83,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
                     : 'No session of this list has these words.'}
                 </p>
               ) : (
-                <Suspense fallback={<Skeleton size="rows" />}>
+                <LaterPlace value={<Skeleton size="rows" />}>
                   <SessionListTable
                     rows={rows}
                     order={view.order}
@@ -88,7 +92,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
                       sessionPath(userId, id, { at: startedAtTime, list: view })
                     }
                   />
-                </Suspense>
+                </LaterPlace>
               )}
               <UnreadableNote count={unreadable} what="session" />
               <IncompleteNote isComplete={isComplete || isStopped} what="session" />

@@ -1,16 +1,16 @@
-import { lazy, Suspense } from 'react';
 import type { Session } from '#src/contract/sessions.ts';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toNextOrder, type ListOrder } from '#src/routing/session-list-view.ts';
+import { later, LaterPlace } from '#src/ui/later-part.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { SessionTable } from '../session-table.tsx';
 import { SortLink } from '../sort-link.tsx';
 import { ListRowView } from './list-row-view.tsx';
 import type { ListRow } from './list-rows.ts';
-import { loadWindowedRows, mostRowsAtOnce } from './load-windowed-rows.ts';
+import { mostRowsAtOnce, windowedRows } from './windowed-rows-code.ts';
 
-const WindowedRows = lazy(async () => ({ default: (await loadWindowedRows()).WindowedRows }));
+const WindowedRows = later(windowedRows, (rows) => rows.WindowedRows);
 
 interface SessionListTableProps {
   readonly rows: readonly ListRow[];
@@ -47,9 +47,9 @@ export function SessionListTable({ rows, order, toOrderHref, toSessionHref }: Se
       }}
     >
       {isWindowed ? (
-        <Suspense>
+        <LaterPlace value={null}>
           <WindowedRows rows={rows} {...context} />
-        </Suspense>
+        </LaterPlace>
       ) : (
         rows.map((row) => <ListRowView key={row.key} row={row} {...context} />)
       )}

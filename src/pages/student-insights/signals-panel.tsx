@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toChosen } from '#src/measures/facets.ts';
 import { toSignalGroups } from '#src/measures/signal-groups.ts';
@@ -6,21 +6,20 @@ import { signalFacets } from '#src/measures/signals.ts';
 import type { InsightListView } from '#src/routing/insight-list-view.ts';
 import { insightsPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
+import { later, LaterPlace } from '#src/ui/later-part.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { IncompleteNote } from '../incomplete-note.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { ChoicesNote } from './choices-note.tsx';
-import { loadSignalsContent } from './load-signals-content.ts';
 import { toFacetChoices } from './signal-choices.ts';
+import { signalsContent } from './signals-content-code.ts';
 import { SignalsProgress } from './signals-progress.tsx';
 import { toSignalsTitle } from './signals-title.ts';
 import type { StudentSignals } from './use-signals.ts';
 
-const SignalsContent = lazy(() =>
-  loadSignalsContent().then((content) => ({ default: content.SignalsContent })),
-);
+const SignalsContent = later(signalsContent, (content) => content.SignalsContent);
 
 interface SignalsPanelProps {
   readonly student: StudentSignals;
@@ -50,7 +49,7 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
         {({ unreadable, isComplete }) => (
           <>
             {isReady ? (
-              <Suspense fallback={<Skeleton size="rows" />}>
+              <LaterPlace value={<Skeleton size="rows" />}>
                 <SignalsContent
                   student={student}
                   groups={groups}
@@ -59,7 +58,7 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
                   toHref={toHref}
                   window={window}
                 />
-              </Suspense>
+              </LaterPlace>
             ) : (
               <Skeleton size="rows" />
             )}

@@ -216,7 +216,9 @@ describe('The insights page', () => {
     });
     await user.click(await screen.findByRole('link', { name: 'Next page' }));
     await screen.findByText('51–60 of 60');
-    expect(screen.getByRole('region', { name: 'Signals table' })).toHaveFocus();
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'Signals table' })).toHaveFocus();
+    });
     const rows = await readRows();
     expect(rows).toHaveLength(1 + 10);
     expect(rows[0]).toBe('Tuesday, March 10, 2026, continued 60 off-task signals, 30 min of signal time');

@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import { useParams } from 'react-router';
 import { useStudentName } from '#src/api/roster.ts';
 import { insightListViewCodec } from '#src/routing/insight-list-view.ts';
 import { insightsPath } from '#src/routing/paths.ts';
 import { useView } from '#src/routing/use-view.ts';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
@@ -14,7 +14,10 @@ import { SignalsPanel } from './signals-panel.tsx';
 import { useSignals } from './use-signals.ts';
 
 // Few students have such signals, and none of them is in what a page begins with.
-const SafetyPanel = lazy(async () => ({ default: (await import('../safety-panel.tsx')).SafetyPanel }));
+const SafetyPanel = later(
+  laterCode(() => import('../safety-panel.tsx')),
+  (panel) => panel.SafetyPanel,
+);
 
 /** `/students/:userId/insights`: every signal of a window, across sessions. */
 export function StudentInsightsPage() {

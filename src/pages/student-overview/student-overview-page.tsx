@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { useParams } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { useStudentName } from '#src/api/roster.ts';
@@ -8,23 +7,25 @@ import { studentViewCodec } from '#src/routing/student-view.ts';
 import { useView } from '#src/routing/use-view.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
 import { Panel } from '#src/ui/panel.tsx';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { isUnknownStudent } from '../is-unknown-student.ts';
 import { StudentFrame } from '../student-frame.tsx';
 import { studentLabel } from '../student-label.ts';
 import { UnknownStudent } from '../unknown-student.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
-import { loadTrendPanel } from './load-trend.ts';
 import { startOverview } from './start-overview.ts';
 import { useSettledWindow } from './use-settled-window.ts';
+import { trendPanel } from './trend-code.ts';
 import { useStudentPicture } from './use-student-picture.ts';
 import { WeekSummary } from './week-summary.tsx';
 
-const TrendPanel = lazy(() => loadTrendPanel().then((panel) => ({ default: panel.TrendPanel })));
+const TrendPanel = later(trendPanel, (panel) => panel.TrendPanel);
 // Below the fold: asked for when the page stands, so that its first figures need less code.
-const OverviewDetails = lazy(() =>
-  import('./overview-details.tsx').then((details) => ({ default: details.OverviewDetails })),
+const OverviewDetails = later(
+  laterCode(() => import('./overview-details.tsx')),
+  (details) => details.OverviewDetails,
 );
 
 /** `/students/:userId`: one student's window from one overview call and the sessions of the same window. */

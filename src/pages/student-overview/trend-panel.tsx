@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { RenderDayLink } from '#src/charts/trend-day-link.ts';
@@ -10,19 +9,20 @@ import { sessionsPath } from '#src/routing/paths.ts';
 import type { StudentView } from '#src/routing/student-view.ts';
 import { countDays } from '#src/time/civil-dates.ts';
 import { toDayOff } from '#src/time/school-days.ts';
+import { later, LaterPlace } from '#src/ui/later-part.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { earlierText, trendTitle } from '#src/words/findings.ts';
 import { QueryContent } from '../query-content.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
 import { levelTone } from './level-tone.ts';
-import { loadTrendChart } from './load-trend.ts';
+import { trendChart } from './trend-code.ts';
 import { NoBars } from './no-bars.tsx';
 import { TrendControls } from './trend-controls.tsx';
 import { TrendNote } from './trend-note.tsx';
 import type { StudentPicture } from './use-student-picture.ts';
 
-const TrendChart = lazy(() => loadTrendChart().then(({ TrendChart }) => ({ default: TrendChart })));
+const TrendChart = later(trendChart, (chart) => chart.TrendChart);
 
 interface TrendPanelProps {
   /** Days of the window before stand in the same places as the window's own. */
@@ -67,7 +67,7 @@ export function TrendPanel({ picture, view, userId }: TrendPanelProps) {
         {({ data }) => (
           <>
             {hasTime ? (
-              <Suspense fallback={<Skeleton size="chart" />}>
+              <LaterPlace value={<Skeleton size="chart" />}>
                 {view.trend === 'table' ? (
                   <TrendTable {...shared} byLevel={view.stack === 'levels'} />
                 ) : (
@@ -78,7 +78,7 @@ export function TrendPanel({ picture, view, userId }: TrendPanelProps) {
                     levelTone={levelTone}
                   />
                 )}
-              </Suspense>
+              </LaterPlace>
             ) : (
               <NoBars view={view} />
             )}

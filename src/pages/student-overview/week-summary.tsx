@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import { hasStatus } from '#src/api/api-error.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { toOffTaskReading } from '#src/measures/coverage.ts';
 import { toTrendDays } from '#src/measures/trend-days.ts';
 import { toWeekFinding } from '#src/measures/week-finding.ts';
 import type { WindowChoice } from '#src/time/windows.ts';
-import { LaterPart } from '#src/ui/panel-boundary.tsx';
+import { laterCode } from '#src/ui/later-code.ts';
+import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { toUnbroken } from '#src/ui/unbroken.ts';
 import { earlierName } from '#src/words/changes.ts';
@@ -16,8 +16,9 @@ import type { StudentPicture } from './use-student-picture.ts';
 import { WeekFigures } from './week-figures.tsx';
 
 // Seldom needed.
-const RefusedWindow = lazy(() =>
-  import('./refused-window.tsx').then((refused) => ({ default: refused.RefusedWindow })),
+const RefusedWindow = later(
+  laterCode(() => import('./refused-window.tsx')),
+  (refused) => refused.RefusedWindow,
 );
 
 interface WeekSummaryProps {
