@@ -1,5 +1,6 @@
 /** Names and descriptions of insight types, in classroom words (guide, "Insight Types"). An insight is a signal, not a finding. */
 import { proctoringTypes, unlistedWasteTypes, wasteTypes } from '#src/contract/insight-types.ts';
+import type { Insight } from '#src/contract/insights.ts';
 import type { SafetyType } from '#src/contract/insight-types.ts';
 import { toReadableSlug } from './slugs.ts';
 
@@ -85,6 +86,16 @@ export function insightTypeCaveat(slug: string): string | null {
 export function insightTypeGroup(slug: string): 'waste' | 'proctoring' | 'other' {
   if (wasteSlugs.has(slug)) return 'waste';
   return proctoringSlugs.has(slug) ? 'proctoring' : 'other';
+}
+
+/** The insights of a group, in the order given. */
+export function toGroup(
+  insights: readonly Insight[],
+  group: ReturnType<typeof insightTypeGroup> | 'all',
+): readonly Insight[] {
+  return group === 'all'
+    ? insights
+    : insights.filter(({ insightType }) => insightTypeGroup(insightType) === group);
 }
 
 const safetyNames: Record<SafetyType, string> = {

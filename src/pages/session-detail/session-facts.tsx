@@ -9,7 +9,7 @@ import {
   signalCountsText,
   type Fact,
 } from '#src/words/session-facts.ts';
-import { toGroup } from '../insights-of-group.ts';
+import { toGroup } from '#src/words/insight-types.ts';
 
 interface SessionFactsProps {
   readonly session: Session;

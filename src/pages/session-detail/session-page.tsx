@@ -6,6 +6,7 @@ import { useUserSession } from '#src/api/user-session.ts';
 import { sessionPath } from '#src/routing/paths.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { laterCode } from '#src/ui/later-code.ts';
 import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -16,9 +17,13 @@ import { studentLabel } from '../student-label.ts';
 import { SessionHeader } from './session-header.tsx';
 import { SessionRecord } from './session-record.tsx';
 import { sessionParts } from './session-parts-code.ts';
-import { UnknownSession } from './unknown-session.tsx';
 import { useSurroundings } from './use-surroundings.ts';
 
+// Seldom needed.
+const UnknownSession = later(
+  laterCode(() => import('./unknown-session.tsx')),
+  (unknown) => unknown.UnknownSession,
+);
 const SafetyPanel = later(sessionParts, (parts) => parts.SafetyPanel);
 const SessionSignals = later(sessionParts, (parts) => parts.SessionSignals);
 
@@ -32,7 +37,11 @@ export function SessionPage() {
   const insights = useSessionInsights({ userId, sessionId, at: view.at }, toProctoredFilter(view.proctored));
   const name = useStudentName(userId);
   if (insights.data === undefined && hasStatus(insights.error, 400, 404) && !session.data?.session) {
-    return <UnknownSession userId={userId} list={around.list} />;
+    return (
+      <LaterPart>
+        <UnknownSession userId={userId} list={around.list} />
+      </LaterPart>
+    );
   }
   return (
     <article className="sheet space-y-6">

@@ -2,15 +2,20 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Insights } from '#src/api/insights.ts';
 import type { UserSession } from '#src/api/user-session.ts';
 import type { SessionView } from '#src/routing/session-view.ts';
+import { laterCode } from '#src/ui/later-code.ts';
 import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { QueryContent } from '../query-content.tsx';
-import { MissingRecord } from './missing-record.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import { sessionParts } from './session-parts-code.ts';
 import { SessionSummary } from './session-summary.tsx';
 import type { Surroundings } from './use-surroundings.ts';
 
+// Seldom needed.
+const MissingRecord = later(
+  laterCode(() => import('./missing-record.tsx')),
+  (missing) => missing.MissingRecord,
+);
 const DayPanel = later(sessionParts, (parts) => parts.DayPanel);
 const SessionSteps = later(sessionParts, (parts) => parts.SessionSteps);
 
@@ -41,7 +46,9 @@ export function SessionRecord({ userId, view, session, insights, around }: Sessi
       <QueryContent query={session} skeleton="summary">
         {(data) =>
           data.session === null ? (
-            <MissingRecord userId={userId} at={view.at} list={around.list} />
+            <LaterPart fallback={<Skeleton size="summary" />}>
+              <MissingRecord userId={userId} at={view.at} list={around.list} />
+            </LaterPart>
           ) : (
             <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <div className="space-y-5">
