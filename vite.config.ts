@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { toLaterChunk, toPageChunk, toSharedChunk } from './scripts/chunk-groups.ts';
 import { precompress } from './scripts/precompress.ts';
+import { compileHints } from './scripts/compile-hints.ts';
 import { hashSources, sourcesHashFile } from './scripts/hash-sources.ts';
 
 /** Leaves the fingerprint of its sources in the build, so that `npm start` builds only when they have changed. */
@@ -40,7 +41,7 @@ const chunkGroups = [
 ];
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), sourcesHash, precompress],
+  plugins: [react(), tailwindcss(), sourcesHash, compileHints, precompress],
   build: {
     target: 'es2022',
     // Our server names a page's chunks in its HTML (server/page-chunks.ts).

@@ -11,6 +11,7 @@ const files = [
   'tailwind.config.ts',
   'vite.config.ts',
   'scripts/chunk-groups.ts',
+  'scripts/compile-hints.ts',
   'scripts/precompress.ts',
 ];
 

@@ -1,25 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatAge,
   formatDateRange,
   formatDay,
   formatDayAndTimes,
   formatDayLong,
-  formatHour,
   formatMonthDay,
   formatTime,
-  formatTimeOfDay,
   formatTimeRange,
   formatTimeToSecond,
   formatTimeZone,
   formatWeekday,
   formatWeekdayName,
 } from './dates.ts';
-
-/** Which kind of space stands around a dash or before "AM" is the engine's taste, and it has changed. */
-function withPlainSpaces(text: string): string {
-  return text.replaceAll(/\s/gu, ' ');
-}
+import { withPlainSpaces } from '#src/testing/plain-spaces.ts';
 
 describe('formatDay', () => {
   it.each([
@@ -136,23 +129,6 @@ describe('formatDayAndTimes', () => {
   });
 });
 
-describe('formatAge', () => {
-  const now = '2026-03-04T18:00:00Z';
-  it.each([
-    ['2026-03-04T18:00:00Z', '0 minutes ago'],
-    ['2026-03-04T17:59:01Z', '0 minutes ago'],
-    ['2026-03-04T17:59:00Z', '1 minute ago'],
-    ['2026-03-04T17:00:01Z', '59 minutes ago'],
-    ['2026-03-04T17:00:00Z', '1 hour ago'],
-    ['2026-03-03T18:00:01Z', '23 hours ago'],
-    ['2026-03-03T18:00:00Z', '1 day ago'],
-    ['2026-02-04T18:00:00Z', '28 days ago'],
-    ['2026-03-05T18:00:00Z', '0 minutes ago'],
-  ])('of %s is %j', (instant, text) => {
-    expect(formatAge(instant, now, 'en-US')).toBe(text);
-  });
-});
-
 describe('formatWeekdayName', () => {
   it.each([
     [1, 'en-US', 'Mon', 'Monday'],
@@ -162,31 +138,5 @@ describe('formatWeekdayName', () => {
   ])('names weekday %d for %s %j and %j', (weekday, locale, short, long) => {
     expect(formatWeekdayName(weekday, locale)).toBe(short);
     expect(formatWeekdayName(weekday, locale, 'long')).toBe(long);
-  });
-});
-
-describe('formatHour', () => {
-  it.each([
-    [0, 'en-US', '12 AM'],
-    [9, 'en-US', '9 AM'],
-    [12, 'en-US', '12 PM'],
-    [23, 'en-US', '11 PM'],
-    [24, 'en-US', '12 AM'],
-    [0, 'en-GB', '00:00'],
-    [9, 'en-GB', '09:00'],
-    [24, 'de-DE', '00:00'],
-  ])('writes hour %d for %s as %j', (hour, locale, text) => {
-    expect(withPlainSpaces(formatHour(hour, locale))).toBe(text);
-  });
-});
-
-describe('formatTimeOfDay', () => {
-  it.each([
-    ['08:30', 'en-US', '8:30 AM'],
-    ['15:00', 'en-US', '3:00 PM'],
-    ['00:00', 'en-US', '12:00 AM'],
-    ['15:00', 'en-GB', '15:00'],
-  ])('writes %s for %s as %j', (time, locale, text) => {
-    expect(withPlainSpaces(formatTimeOfDay(time, locale))).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 /** Text of civil dates (`YYYY-MM-DD`, no zone needed) and of instants (a zone always needed), through Intl. */
-import { addDays, toCivilDate, toMilliseconds } from '#src/time/civil-dates.ts';
+import { addDays, toCivilDate } from '#src/time/civil-dates.ts';
 import { toDateTimeFormat } from './formatters.ts';
 
 const dayOptions = { weekday: 'short', month: 'short', day: 'numeric' } as const;
@@ -84,20 +84,6 @@ export function formatDayAndTimes(startAt: string, endAt: string, timeZone: stri
   return startDate === toCivilDate(endAt, timeZone) ? `${formatDay(startDate, locale)}, ${times}` : times;
 }
 
-const ageUnits = [
-  { unit: 'day', milliseconds: 86_400_000 },
-  { unit: 'hour', milliseconds: 3_600_000 },
-  { unit: 'minute', milliseconds: 60_000 },
-] as const;
-
-/** How long ago an instant was, in its largest whole unit: "3 days ago"; an instant to come counts as now. */
-export function formatAge(instant: string, now: string, locale: string): string {
-  const passed = Math.max(0, toMilliseconds(now) - toMilliseconds(instant));
-  const { unit, milliseconds } =
-    ageUnits.find((candidate) => passed >= candidate.milliseconds) ?? ageUnits[2];
-  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(passed / milliseconds), unit);
-}
-
 /** A Monday; the days after it are the weekdays 2 to 7. */
 const someMonday = '2024-01-01';
 
@@ -109,23 +95,4 @@ export function formatWeekdayName(
 ): string {
   const date = toUtcNoon(addDays(someMonday, weekday - 1));
   return toDateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(date);
-}
-
-/** An hour of the day, 0 to 24, by its beginning: "9 AM", or "09:00" where the locale counts to 24. 24 is the next midnight. */
-export function formatHour(hour: number, locale: string): string {
-  const time = `${String(hour % 24).padStart(2, '0')}:00`;
-  const format = toDateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
-  return format.resolvedOptions().hour12 === true
-    ? format.format(toUtcTime(time))
-    : formatTimeOfDay(time, locale);
-}
-
-/** A time of day, `HH:MM`, as `formatTime` writes it: "8:30 AM". */
-export function formatTimeOfDay(time: string, locale: string): string {
-  return toDateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(toUtcTime(time));
-}
-
-/** A time of day, `HH:MM`, as an instant for a formatter that works in UTC. */
-function toUtcTime(time: string): Date {
-  return new Date(`${someMonday}T${time}:00Z`);
 }

@@ -1,6 +1,7 @@
 import { useNow, useSchool } from '#src/api/boot.ts';
 import type { SafetySignal } from '#src/contract/insights.ts';
-import { formatAge, formatDayAndTimes } from '#src/format/dates.ts';
+import { formatAge } from '#src/format/ages.ts';
+import { formatDayAndTimes } from '#src/format/dates.ts';
 import { safetyTypeName } from '#src/words/insight-types.ts';
 
 /**

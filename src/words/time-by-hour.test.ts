@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HourFinding } from '#src/measures/hour-finding.ts';
+import { withPlainSpaces } from '#src/testing/plain-spaces.ts';
 import type { HourTime } from '#src/measures/time-by-hour.ts';
 import { hourSentence, hourShareText, hourTitle, schoolHoursText } from './time-by-hour.ts';
-
-function plain(text: string): string {
-  return text.replaceAll(/\s/gu, ' ');
-}
 
 const cell: HourTime = {
   weekday: 3,
@@ -39,7 +36,7 @@ describe('hourTitle', () => {
     ],
     [{ kind: 'level', hours: 3, allSeconds: 10_800 }, 'Session time over 3 hours of the day: 3 h in all'],
   ])('of %j', (finding, title) => {
-    expect(plain(hourTitle(finding, 'en-US'))).toBe(title);
+    expect(withPlainSpaces(hourTitle(finding, 'en-US'))).toBe(title);
   });
 });
 
@@ -68,13 +65,15 @@ describe('hourShareText and hourSentence', () => {
     ],
   ])('of %j', (part, share, sentence) => {
     expect(hourShareText({ ...cell, ...part }, 'en-US')).toBe(share);
-    expect(plain(hourSentence({ ...cell, ...part }, 'en-US'))).toBe(sentence);
+    expect(withPlainSpaces(hourSentence({ ...cell, ...part }, 'en-US'))).toBe(sentence);
   });
 });
 
 describe('schoolHoursText', () => {
   it('writes the hours as the locale tells the time', () => {
-    expect(plain(schoolHoursText({ from: '08:00', to: '15:30' }, 'en-US'))).toBe('8:00 AM to 3:30 PM');
-    expect(plain(schoolHoursText({ from: '08:00', to: '15:30' }, 'en-GB'))).toBe('08:00 to 15:30');
+    expect(withPlainSpaces(schoolHoursText({ from: '08:00', to: '15:30' }, 'en-US'))).toBe(
+      '8:00 AM to 3:30 PM',
+    );
+    expect(withPlainSpaces(schoolHoursText({ from: '08:00', to: '15:30' }, 'en-GB'))).toBe('08:00 to 15:30');
   });
 });

@@ -1,5 +1,5 @@
 /** Session time by weekday and hour, in words. */
-import { formatHour, formatTimeOfDay } from '#src/format/dates.ts';
+import { formatHour, formatTimeOfDay } from '#src/format/hours.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import type { HourFinding } from '#src/measures/hour-finding.ts';

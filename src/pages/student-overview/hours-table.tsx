@@ -1,5 +1,6 @@
 import { useSchool } from '#src/api/boot.ts';
-import { formatHour, formatWeekdayName } from '#src/format/dates.ts';
+import { formatWeekdayName } from '#src/format/dates.ts';
+import { formatHour } from '#src/format/hours.ts';
 import { toHourGrid } from '#src/measures/hour-grid.ts';
 import type { HourTime } from '#src/measures/time-by-hour.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
