@@ -1,4 +1,4 @@
-import { lazy, useId, useState } from 'react';
+import { lazy, startTransition, useId, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { LaterPart, lostTool } from '#src/ui/panel-boundary.tsx';
@@ -36,7 +36,10 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
             choice={choice}
             aria-current={current === choice.kind ? 'true' : undefined}
             onClick={() => {
-              setEditing(false);
+              // Together with the page in its new window: alone it would move all that stands below, and that once more.
+              startTransition(() => {
+                setEditing(false);
+              });
             }}
           >
             {windowName(choice)}
