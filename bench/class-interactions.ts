@@ -4,7 +4,7 @@
  */
 import { createFarClass } from './far-class.ts';
 import { benchGrowth, type Amount } from './growth.ts';
-import type { Action } from './input-times.ts';
+import { press, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 const found = '[role=search] [role=status], tbody';
@@ -14,13 +14,13 @@ const actions: readonly Action[] = [
     title: 'Order by off-task share',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => page.getByRole('columnheader').getByRole('link', { name: 'Off-task' }).click(),
+    act: (page) => press(page.getByRole('columnheader').getByRole('link', { name: 'Off-task' })),
   },
   {
     title: 'Order by name',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => page.getByRole('columnheader').getByRole('link', { name: 'Student' }).click(),
+    act: (page) => press(page.getByRole('columnheader').getByRole('link', { name: 'Student' })),
   },
   {
     title: 'Find a digit of a name',

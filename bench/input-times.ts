@@ -1,5 +1,5 @@
 /** How long a reader waits after an input: until the browser paints again, and until what was asked for stands there. */
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { z } from 'zod';
 
 /** Milliseconds since the browser got the input. */
@@ -23,6 +23,34 @@ export interface Action {
   /** What must have been done before, and is not counted. */
   readonly prepare?: (page: Page) => Promise<void>;
   readonly act: (page: Page) => Promise<void>;
+}
+
+/** Where the pointer has to be for a place of an element, from its upper left corner or in its middle. */
+async function toPoint(target: Locator, place?: Point): Promise<Point> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('There is nothing to point at.');
+  return { x: box.x + (place?.x ?? box.width / 2), y: box.y + (place?.y ?? box.height / 2) };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Presses the mouse there. Playwright's own `click` and `hover` ask the page, within the very events that are timed, what
+ * lies under the pointer: some ten milliseconds of the slow page that no reader has to wait for.
+ */
+export async function press(target: Locator): Promise<void> {
+  const { x, y } = await toPoint(target);
+  await target.page().mouse.click(x, y);
+}
+
+/** Moves the mouse there, as `press` does. */
+export async function pointAt(target: Locator, place: Point): Promise<void> {
+  const { x, y } = await toPoint(target, place);
+  await target.page().mouse.move(x, y);
 }
 
 const leastNoted = 16;

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { benchGrowth, type Amount } from './growth.ts';
-import type { Action } from './input-times.ts';
+import { pointAt, press, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 /** The simulator's student with an ordinary school term (docs/simulator.md). */
@@ -25,7 +25,7 @@ function toActions(from: string, to: string): readonly Action[] {
       title: 'Choose last week',
       event: 'pointerup',
       watch: chosen,
-      act: (page) => page.getByRole('link', { name: 'Last week', exact: true }).click(),
+      act: (page) => press(page.getByRole('link', { name: 'Last week', exact: true })),
     },
     {
       title: 'Choose these dates',
@@ -61,10 +61,7 @@ function toActions(from: string, to: string): readonly Action[] {
         await page.keyboard.press('Escape');
         await page.locator(tooltip).waitFor({ state: 'detached' });
       },
-      act: (page) =>
-        days(page)
-          .nth(2)
-          .hover({ position: { x: 2, y: 100 } }),
+      act: (page) => pointAt(days(page).nth(2), { x: 2, y: 100 }),
     },
   ];
 }

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { benchGrowth, shortenList, type Amount } from './growth.ts';
-import type { Action } from './input-times.ts';
+import { press, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 /** The simulator's student with more than 5,000 sessions in four weeks (docs/simulator.md, number 25). */
@@ -14,7 +14,7 @@ const status = '[role=search] [role=status]';
 const title = 'h2';
 
 function order(column: string): (page: Page) => Promise<void> {
-  return (page) => page.getByRole('columnheader').getByRole('link', { name: column }).click();
+  return (page) => press(page.getByRole('columnheader').getByRole('link', { name: column }));
 }
 
 function type(key: string): Pick<Action, 'event' | 'watch' | 'prepare' | 'act'> {

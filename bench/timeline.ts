@@ -3,7 +3,7 @@
  * machine, with 100, 1,000 and 5,000 signals.
  */
 import { benchGrowth, shortenList, type Amount } from './growth.ts';
-import type { Action } from './input-times.ts';
+import { press as pressMouse, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 /** The simulator's student with one session of 5,000 signals (docs/simulator.md, number 24). */
@@ -27,7 +27,7 @@ function turnPage(title: string, link: string): Action {
     title,
     event: 'pointerup',
     watch: 'nav:has(> [role=status]) > [role=status]',
-    act: (page) => page.getByRole('link', { name: link }).click(),
+    act: (page) => pressMouse(page.getByRole('link', { name: link })),
   };
 }
 

@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { QueryObserver, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { startTransition, useEffect, useState } from 'react';
 import { applicationsPageSchema, type Application } from '#src/contract/applications.ts';
 import { largestPage } from '#src/contract/paging.ts';
 import { getAllPages } from './all-pages.ts';
@@ -29,6 +30,24 @@ export const applicationsQuery = queryOptions({
   staleTime: 60 * 60_000,
 });
 
+/**
+ * Names come later than what they name, and stand in every row: what `useQuery` tells is drawn in one go, so their coming
+ * would draw a whole page while its reader waits. As a transition it is drawn in pieces.
+ */
 export function useApplications() {
-  return useQuery(applicationsQuery);
+  const client = useQueryClient();
+  const [observer] = useState(
+    () => new QueryObserver(client, { ...applicationsQuery, notifyOnChangeProps: ['data', 'isPending'] }),
+  );
+  const [result, setResult] = useState(observer.getCurrentResult());
+  useEffect(
+    () =>
+      observer.subscribe((next) => {
+        startTransition(() => {
+          setResult(next);
+        });
+      }),
+    [observer],
+  );
+  return result;
 }

@@ -33,14 +33,15 @@ export const LaneMarks = memo(function LaneMarks({ lane, axis, patternId, from, 
         stroke={colour}
       />
       <path d={toOutline(clusters, lane, axis)} fill={soft} stroke={colour} />
-      {/* What all counts have in common is said once: there can be hundreds, and each is drawn anew with every zoom. */}
-      <g textAnchor="middle" fontSize={12} className="fill-ink">
-        {clusters.map((mark) => (
-          <text key={mark.id} x={mark.x + mark.width / 2} y={toMarkY(lane, mark) + lane.markHeight / 2 + 4}>
+      {/* One text with a part for each count, and parts that are used again with whatever zoom: hundreds of texts of their own
+          would each be made, laid out and painted anew, before a zoom is seen. */}
+      <text textAnchor="middle" fontSize={12} className="fill-ink">
+        {clusters.map((mark, index) => (
+          <tspan key={index} x={mark.x + mark.width / 2} y={toMarkY(lane, mark) + lane.markHeight / 2 + 4}>
             {mark.signals.length}
-          </text>
+          </tspan>
         ))}
-      </g>
+      </text>
     </>
   );
 });

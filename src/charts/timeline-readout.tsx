@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Session } from '#src/contract/sessions.ts';
 import { Button } from '#src/ui/button.tsx';
 import { insightTypeName } from '#src/words/insight-types.ts';
@@ -16,9 +17,9 @@ interface TimelineReadoutProps {
 
 /**
  * What is pointed at, else what is selected, in words: in a place of its own under the lanes, so that nothing is covered
- * and nothing moves.
+ * and nothing moves. A zoom changes nothing of it.
  */
-export function TimelineReadout(props: TimelineReadoutProps) {
+export const TimelineReadout = memo(function TimelineReadout(props: TimelineReadoutProps) {
   const { lanes, session, marking, onShowInTable, timeZone, locale } = props;
   const find = (ids: ReadonlySet<string>) =>
     lanes.flatMap(({ signals }) => signals.filter(({ insight }) => ids.has(insight.id)));
@@ -64,4 +65,4 @@ export function TimelineReadout(props: TimelineReadoutProps) {
       ) : null}
     </div>
   );
-}
+});

@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react';
-import { toSpokenText, type TrendColumn } from './trend-columns.ts';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import type { TrendColumn } from './trend-columns.ts';
+import { TrendDayCell, type TrendFocus } from './trend-day-cell.tsx';
 import type { RenderDayLink } from './trend-day-link.ts';
 import { toPartRows } from './trend-grid.ts';
-import { moveInGrid, trendKeyHelp } from './trend-keys.ts';
+import { trendKeyHelp } from './trend-keys.ts';
 import { TrendPartRow } from './trend-part-row.tsx';
 import type { TrendPart } from './trend-parts.ts';
 import type { TrendPoint } from './trend-points.ts';
@@ -23,12 +24,6 @@ interface TrendLayerProps {
   readonly locale: string;
 }
 
-/** Where the keys stand: on a day, or on a part of it. */
-interface Focus {
-  readonly date: string;
-  readonly partName: string | null;
-}
-
 /**
  * The days over the drawing, as a grid: links to their sessions, and below each day its parts. One stop of the Tab key, from
  * which the arrow keys go by day and by part. Pointing at a day or focusing it shows its figures; Escape hides them (WCAG
@@ -37,11 +32,11 @@ interface Focus {
 export function TrendLayer(props: TrendLayerProps) {
   const { points, columns, allColumns, comparison, left, renderDayLink } = props;
   const [stop, setStop] = useState<string | null>(null);
-  const [focused, setFocused] = useState<Focus | null>(null);
+  const [focused, setFocused] = useState<TrendFocus | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const [isFirstTap, setFirstTap] = useState(false);
   const helpId = useId();
+  const partRows = useMemo(() => toPartRows(allColumns), [allColumns]);
 
   const timed = points.filter(({ time }) => time !== null);
   const tabStop = (timed.find(({ date }) => date === stop) ?? timed[0])?.date;
@@ -62,18 +57,19 @@ export function TrendLayer(props: TrendLayerProps) {
     };
   }, [shown]);
 
-  const hover = (date: string | null) => {
+  // The same functions at every drawing: cells that stay as they are need not be drawn again.
+  const hover = useCallback((date: string | null) => {
     setHovered(date);
     setDismissed(null);
-  };
-  const focus = (next: Focus) => {
+  }, []);
+  const focus = useCallback((next: TrendFocus) => {
     setStop(next.date);
     setFocused(next);
     setDismissed(null);
-  };
-  const blur = () => {
+  }, []);
+  const blur = useCallback(() => {
     setFocused(null);
-  };
+  }, []);
 
   return (
     <div
@@ -97,38 +93,23 @@ export function TrendLayer(props: TrendLayerProps) {
         <div role="row" className="contents">
           {points.map((point, index) =>
             point.time === null ? null : (
-              <div
+              <TrendDayCell
                 key={point.date}
-                role="gridcell"
-                aria-colindex={index + 1}
-                style={{ gridColumn: index + 1, gridRow: 1 }}
-                className={point.date === shown ? 'rounded bg-ink/5' : ''}
-                onPointerEnter={({ pointerType }) => {
-                  if (pointerType !== 'touch') hover(point.date);
-                }}
-              >
-                {renderDayLink(point, {
-                  className: 'block h-full',
-                  tabIndex: point.date === tabStop ? 0 : -1,
-                  'aria-label': toSpokenText(point, columns, comparison),
-                  onKeyDown: moveInGrid,
-                  onFocus() {
-                    focus({ date: point.date, partName: null });
-                  },
-                  onBlur: blur,
-                  onPointerDown({ pointerType }) {
-                    setFirstTap(pointerType === 'touch' && point.date !== shown);
-                  },
-                  onClick(event) {
-                    if (isFirstTap) event.preventDefault();
-                    setFirstTap(false);
-                  },
-                })}
-              </div>
+                point={point}
+                column={index + 1}
+                columns={columns}
+                comparison={comparison}
+                isShown={point.date === shown}
+                isTabStop={point.date === tabStop}
+                renderDayLink={renderDayLink}
+                onHover={hover}
+                onFocus={focus}
+                onBlur={blur}
+              />
             ),
           )}
         </div>
-        {toPartRows(allColumns).map((row) => (
+        {partRows.map((row) => (
           <TrendPartRow
             key={row.name}
             row={row}
@@ -136,9 +117,7 @@ export function TrendLayer(props: TrendLayerProps) {
             parts={props.parts}
             highest={props.highest}
             locale={props.locale}
-            onFocus={(date) => {
-              focus({ date, partName: row.name });
-            }}
+            onFocus={focus}
             onBlur={blur}
           />
         ))}

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import type { TrendFocus } from './trend-day-cell.tsx';
 import { toReach, toSpokenPart, type PartRow, type Reach } from './trend-grid.ts';
 import { moveInGrid } from './trend-keys.ts';
 import { plotRoom } from './trend-look.ts';
@@ -11,12 +13,13 @@ interface TrendPartRowProps {
   /** The upper end of the axis. */
   readonly highest: number;
   readonly locale: string;
-  readonly onFocus: (date: string) => void;
+  readonly onFocus: (focus: TrendFocus) => void;
   readonly onBlur: () => void;
 }
 
 /** One part on all days that have it: a cell over each drawing of it, to be walked along and heard, not pointed at. */
-export function TrendPartRow({ row, points, parts, highest, locale, onFocus, onBlur }: TrendPartRowProps) {
+export const TrendPartRow = memo(function TrendPartRow(props: TrendPartRowProps) {
+  const { row, points, parts, highest, locale, onFocus, onBlur } = props;
   const cells = points.flatMap((point, index) => {
     const text = toSpokenPart(point, row, locale);
     return text === null ? [] : [{ date: point.date, index, text }];
@@ -39,7 +42,7 @@ export function TrendPartRow({ row, points, parts, highest, locale, onFocus, onB
           className="pointer-events-none absolute inset-x-[11%] rounded"
           onKeyDown={moveInGrid}
           onFocus={() => {
-            onFocus(date);
+            onFocus({ date, partName: row.name });
           }}
           onBlur={onBlur}
         >
@@ -48,7 +51,7 @@ export function TrendPartRow({ row, points, parts, highest, locale, onFocus, onB
       ))}
     </div>
   );
-}
+});
 
 /** The box of a part within its day's place, which is as high as the whole drawing. */
 function toBox({ from, to }: Reach) {

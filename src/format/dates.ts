@@ -1,6 +1,6 @@
 /** Text of civil dates (`YYYY-MM-DD`, no zone needed) and of instants (a zone always needed), through Intl. */
 import { addDays, toCivilDate } from '#src/time/civil-dates.ts';
-import { toDateTimeFormat } from './formatters.ts';
+import { keepRange, toDateTimeFormat } from './formatters.ts';
 
 const dayOptions = { weekday: 'short', month: 'short', day: 'numeric' } as const;
 
@@ -21,8 +21,12 @@ export function formatDayLong(date: string, locale: string): string {
 
 /** "Mon, Mar 2 – Sun, Mar 8, 2026"; one day alone where both dates are the same. */
 export function formatDateRange(firstDate: string, lastDate: string, locale: string): string {
-  const format = toDateTimeFormat(locale, { ...dayOptions, year: 'numeric', timeZone: 'UTC' });
-  return format.formatRange(toUtcNoon(firstDate), toUtcNoon(lastDate));
+  return keepRange(`${firstDate} ${lastDate} ${locale}`, () =>
+    toDateTimeFormat(locale, { ...dayOptions, year: 'numeric', timeZone: 'UTC' }).formatRange(
+      toUtcNoon(firstDate),
+      toUtcNoon(lastDate),
+    ),
+  );
 }
 
 /** The wall clock in the zone: "9:00 AM", or "09:00" where the locale counts to 24. */
@@ -37,11 +41,13 @@ export function formatTimeToSecond(instant: string, timeZone: string, locale: st
 
 /** "9:00 – 10:30 AM"; with the days where the range crosses midnight in the zone. */
 export function formatTimeRange(startAt: string, endAt: string, timeZone: string, locale: string): string {
-  const isOneDay = toCivilDate(startAt, timeZone) === toCivilDate(endAt, timeZone);
-  const format = isOneDay
-    ? toDateTimeFormat(locale, { timeStyle: 'short', timeZone })
-    : toDateTimeFormat(locale, { ...dayOptions, hour: 'numeric', minute: '2-digit', timeZone });
-  return format.formatRange(new Date(startAt), new Date(endAt));
+  return keepRange(`${startAt} ${endAt} ${timeZone} ${locale}`, () => {
+    const isOneDay = toCivilDate(startAt, timeZone) === toCivilDate(endAt, timeZone);
+    const format = isOneDay
+      ? toDateTimeFormat(locale, { timeStyle: 'short', timeZone })
+      : toDateTimeFormat(locale, { ...dayOptions, hour: 'numeric', minute: '2-digit', timeZone });
+    return format.formatRange(new Date(startAt), new Date(endAt));
+  });
 }
 
 /**

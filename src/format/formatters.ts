@@ -21,3 +21,16 @@ export function toDateTimeFormat(
   dateTimeFormats.set(key, kept);
   return kept;
 }
+
+const rangeTexts = new Map<string, string>();
+const mostRangeTexts = 500;
+
+/** Texts of ranges are kept themselves: Intl takes ten times as long for one as for a date, and a page says the same again and again. */
+export function keepRange(key: string, toText: () => string): string {
+  const kept = rangeTexts.get(key);
+  if (kept !== undefined) return kept;
+  if (rangeTexts.size === mostRangeTexts) rangeTexts.clear();
+  const text = toText();
+  rangeTexts.set(key, text);
+  return text;
+}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { startTransition, useId, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { laterCode } from '#src/ui/later-code.ts';
@@ -41,7 +41,10 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
             choice={choice}
             aria-current={current === choice.kind ? 'true' : undefined}
             onClick={() => {
-              setEditing(false);
+              // Together with the page in its new window: alone it would move all that stands below, and that once more.
+              startTransition(() => {
+                setEditing(false);
+              });
             }}
           >
             {windowName(choice)}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { StudentQueries } from '#src/api/class/answers.ts';
 import type { Roster } from '#src/api/roster.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
@@ -42,9 +42,15 @@ export function ClassBody(props: ClassBodyProps) {
   const { lookedAt, onLookedAt } = props;
   const [search, setSearch] = useState('');
   const searchRef = useRef<HTMLInputElement>(null);
-  const lists = toMatchingClasses(roster, useDeferredValue(search));
-  const isSearching = search.trim() !== '';
-  const found = new Set(lists.find((list) => list.classId === classId)?.students.map(({ userId }) => userId));
+  // What is typed stands at once; who is found by it is drawn in pieces.
+  const sought = useDeferredValue(search);
+  const isSearching = sought.trim() !== '';
+  const lists = useMemo(() => toMatchingClasses(roster, sought), [roster, sought]);
+  const found = useMemo(() => {
+    if (!isSearching) return students;
+    const ids = new Set(lists.find((list) => list.classId === classId)?.students.map(({ userId }) => userId));
+    return students.filter(({ userId }) => ids.has(userId));
+  }, [isSearching, lists, classId, students]);
   const elsewhere = lists.filter((list) => list.classId !== classId && (isSearching || list.classId === ''));
   const isReviewing = students.some(({ userId }) => userId === view.review);
   return (
@@ -69,19 +75,20 @@ export function ClassBody(props: ClassBodyProps) {
             </div>
           )}
           <RosterPanel
-            students={isSearching ? students.filter(({ userId }) => found.has(userId)) : students}
+            students={found}
             isWhole={isWhole}
             view={view}
             window={window}
             retry={retry}
             search={search}
+            isSearching={isSearching}
             onSearch={setSearch}
             searchRef={searchRef}
           />
         </div>
       )}
       {isReviewing ? null : <StudentLists lists={elsewhere} />}
-      {isSearching && lists.length === 0 ? <NobodyFound search={search} /> : null}
+      {isSearching && lists.length === 0 ? <NobodyFound search={sought} /> : null}
       <UnreadableNote count={roster.unreadable} what="roster record" />
       <IncompleteNote
         isComplete={roster.isComplete}

@@ -22,13 +22,15 @@ interface RosterPanelProps {
   readonly window: StudyWindow;
   readonly retry: (userId: string) => void;
   readonly search: string;
+  /** True where the students are those who were found: a drawing later than what is typed. */
+  readonly isSearching: boolean;
   readonly onSearch: (search: string) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
 /** Everybody's row, how the class spreads, and the ways to find, sort, filter and save. */
 export function RosterPanel(props: RosterPanelProps) {
-  const { students, isWhole, view, window, retry, search, onSearch, searchRef } = props;
+  const { students, isWhole, view, window, retry, search, isSearching, onSearch, searchRef } = props;
   const { locale } = useSchool().school;
   const headingId = useId();
   const tableRef = useRosterKeys(searchRef);
@@ -54,11 +56,11 @@ export function RosterPanel(props: RosterPanelProps) {
           <SaveTable students={shown} window={window} />
         </div>
       </div>
-      {search.trim() === '' ? (
+      {isSearching ? null : (
         <div className="min-h-18 print:hidden">
           <SpreadStrip bands={bands} view={view} toHref={toHref} />
         </div>
-      ) : null}
+      )}
       {shown.length === 0 ? null : (
         <RosterTable
           ref={tableRef}

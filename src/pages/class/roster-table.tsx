@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import { memo, useCallback, type RefObject } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { ClassStudent } from '#src/measures/class/highlights.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
@@ -21,8 +21,9 @@ interface RosterTableProps {
   readonly retry: (userId: string) => void;
 }
 
-/** The rows of a class. Students without data stand apart, below, once everybody's answers are there. */
-export function RosterTable({ ref, students, isWhole, view, window, toHref, retry }: RosterTableProps) {
+/** The rows of a class. Students without data stand apart, below, once everybody's answers are there. Typing in the search draws none anew. */
+export const RosterTable = memo(function RosterTable(props: RosterTableProps) {
+  const { ref, students, isWhole, view, window, toHref, retry } = props;
   const { school } = useSchool();
   const nameDayOff = useCallback((date: string) => toDayOff(date, school), [school]);
   const isApart = ({ week }: ClassStudent) => isWhole && week.state !== 'loading' && week.state !== 'time';
@@ -78,4 +79,4 @@ export function RosterTable({ ref, students, isWhole, view, window, toHref, retr
       )}
     </Table>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useApplications } from '#src/api/applications.ts';
+import type { ApplicationMap } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { formatTimeRange } from '#src/format/dates.ts';
 import type { Signal } from '#src/measures/signals.ts';
@@ -12,6 +12,7 @@ import { ApplicationName } from '../application-name.tsx';
 interface SignalSessionProps {
   readonly signal: Signal;
   readonly userId: string;
+  readonly applications: ApplicationMap | undefined;
   /** Of this page: the list of sessions that the session's page leads back to. */
   readonly window: WindowChoice;
   /** False where the sessions could not be loaded. */
@@ -19,9 +20,9 @@ interface SignalSessionProps {
 }
 
 /** The application of a signal and the way to its session at that moment, where they can be told. */
-export function SignalSession({ signal, userId, window, areSessionsKnown }: SignalSessionProps) {
+export function SignalSession(props: SignalSessionProps) {
+  const { signal, applications, userId, window, areSessionsKnown } = props;
   const { timeZone, school } = useSchool();
-  const { data: applications } = useApplications();
   const { applicationId, session, insight } = signal;
   return (
     <>

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { toChosen } from '#src/measures/facets.ts';
 import { toSignalGroups } from '#src/measures/signal-groups.ts';
@@ -31,12 +30,10 @@ interface SignalsPanelProps {
 /** Every signal of a window that fits the choices, under a title that says what they show. */
 export function SignalsPanel({ student, userId, window, view }: SignalsPanelProps) {
   const { school } = useSchool();
-  const { insights, sessions, signals } = student;
+  const { insights, isReady, signals } = student;
   const shown = toChosen(signals, signalFacets, toFacetChoices(view));
   const groups = toSignalGroups(shown, view.by);
   const toHref = (next: InsightListView) => insightsPath(userId, next);
-  // Signals are counted once, with their sessions, and not again when those arrive.
-  const isReady = useDeferredValue(insights.data !== undefined && !sessions.isPending);
   return (
     <Panel
       isResult

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { formatDayLong } from '#src/format/dates.ts';
 import { toGroupedSignals, type GroupedSignal, type SignalGroup } from '#src/measures/signal-groups.ts';
@@ -21,6 +22,7 @@ interface SignalsTableProps {
 
 /** A page of signals under the headings of their groups; one that goes on from the page before says so. On paper all pages are one. */
 export function SignalsTable({ groups, userId, view, toHref, areSessionsKnown }: SignalsTableProps) {
+  const { data: applications } = useApplications();
   const isPrinting = usePrinting();
   const all = toGroupedSignals(groups);
   const { rows: paged, page, pageCount, text } = toPage(all, view.page);
@@ -49,6 +51,7 @@ export function SignalsTable({ groups, userId, view, toHref, areSessionsKnown }:
               return signal ? (
                 <SignalSession
                   signal={signal}
+                  applications={applications}
                   userId={userId}
                   window={view.window}
                   areSessionsKnown={areSessionsKnown}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { useUserInsights } from '#src/api/user-insights.ts';
@@ -19,18 +19,21 @@ export function useSignals(userId: string, window: StudyWindow) {
   const insights = useUserInsights(userId, window);
   const sessions = useUserSessions(userId, window);
   const { data: applications } = useApplications();
+  // Signals are counted once, with their sessions, and not again when those arrive; nor with the news of them, which is
+  // drawn in one go.
+  const isReady = useDeferredValue(insights.data !== undefined && !sessions.isPending);
   const signals = useMemo(
     () =>
-      toSignals(insights.data?.insights ?? [], {
+      toSignals(isReady ? (insights.data?.insights ?? []) : [], {
         timeZone,
         findSession: createSessionFinder(sessions.data?.sessions ?? []),
         toCategory: insightTypeGroup,
         applicationNotTold,
       }),
-    [insights.data, sessions.data, timeZone],
+    [isReady, insights.data, sessions.data, timeZone],
   );
   const observed = useMemo(() => {
-    if (sessions.data === undefined) return undefined;
+    if (!isReady || sessions.data === undefined) return undefined;
     const isMeasured = toIsMeasured(applications);
     const isWhole = [insights.data, sessions.data].every((data) => data?.isComplete && data.unreadable === 0);
     const byDate = toCoverageByDate(sessions.data.sessions, isMeasured, timeZone);
@@ -39,8 +42,8 @@ export function useSignals(userId: string, window: StudyWindow) {
       // Of a list with holes nobody can say on which days it has nothing.
       quietDays: isWhole ? toQuietDays(signals, byDate, window.today) : null,
     };
-  }, [insights.data, sessions.data, applications, signals, timeZone, window.today]);
-  return { insights, sessions, signals, observed };
+  }, [isReady, insights.data, sessions.data, applications, signals, timeZone, window.today]);
+  return { insights, sessions, isReady, signals, observed };
 }
 
 export type StudentSignals = ReturnType<typeof useSignals>;
