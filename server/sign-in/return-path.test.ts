@@ -21,6 +21,7 @@ it.each([
   '\\\\elsewhere.example/',
   '/\t/elsewhere.example/',
   '/\n/elsewhere.example/',
+  '/\t/[elsewhere.example/',
   '/.//elsewhere.example/',
   '/a/..//elsewhere.example/',
   ' //elsewhere.example/',
