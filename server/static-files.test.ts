@@ -50,8 +50,8 @@ describe('A file of the build', () => {
   });
 
   it('is there under its own name alone; the template and notes of the build are not', () => {
-    const { find } = readBuild({ 'assets/a.js': 'a', '.vite/notes.json': '{}', 'assets/.map': '' });
-    expect(find('/assets/a.js')).toBeDefined();
+    const build = readBuild({ 'assets/a.js': 'a', '.vite/notes.json': '{}', 'assets/.map': '' });
+    expect(build.find('/assets/a.js')).toBeDefined();
     for (const path of [
       '/assets',
       '/a.js',
@@ -60,7 +60,7 @@ describe('A file of the build', () => {
       '/.vite/notes.json',
       '/assets/.map',
     ])
-      expect(find(path)).toBeUndefined();
+      expect(build.find(path)).toBeUndefined();
   });
 });
 
