@@ -186,6 +186,24 @@ describe('the endpoints under /api', () => {
     expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(body);
   });
 
+  it.each([
+    [1_023, null, null, 1_023],
+    [1_024, 'gzip', 'Accept-Encoding', null],
+  ])('compress a body from a kilobyte on: %i bytes', async (size, coding, vary, length) => {
+    const { get } = createFakePlatform({ answer: () => new Response(`"${'a'.repeat(size - 2)}"`) });
+    const answer = await get('/api/applications/1.0', { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBe(coding);
+    expect(answer.headers.get('vary')).toBe(vary);
+    const bytes = await answer.arrayBuffer();
+    expect(answer.headers.get('content-length')).toBe(String(bytes.byteLength));
+    expect(length ?? bytes.byteLength).toBe(bytes.byteLength);
+    // Whoever takes no gzip is told that others may, too.
+    const plain = await get('/api/applications/1.0');
+    expect(plain.headers.has('content-encoding')).toBe(false);
+    expect(plain.headers.get('vary')).toBe(vary);
+    expect(plain.headers.get('content-length')).toBe(String(size));
+  });
+
   it.each(['cross-site', 'same-site'])('refuse a request that a page of a %s origin makes', async (site) => {
     const { get, requests } = createFakePlatform();
     const answer = await get('/api/applications/1.0', { headers: { 'sec-fetch-site': site } });

@@ -205,6 +205,17 @@ describe('readSettings', () => {
     expect(read({ ...environment, TIMEBACK_BASE_URL: 'http://localhost:4174' }).frozenNow).not.toBeNull();
   });
 
+  it('tells the problems in a list, and where settings come from', () => {
+    const error = readProblems({ PORT: 'x', SIMULATOR_PORT: 'y' });
+    expect(error.name).toBe('ConfigError');
+    expect(error.message).toBe(
+      'The dashboard cannot start with these settings:\n' +
+        '  - PORT must be a whole number from 0 to 65535 (it is "x")\n' +
+        '  - SIMULATOR_PORT must be a whole number from 0 to 65535 (it is "y")\n' +
+        'Settings come from the environment and from the file .env; .env.example explains each of them.',
+    );
+  });
+
   it('names all problems at once and shows no secret', () => {
     const error = readProblems({
       HOST: '0.0.0.0',

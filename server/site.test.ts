@@ -84,6 +84,12 @@ describe('the files of the app', () => {
     expect(decode(await answer.arrayBuffer()).toString()).toBe(script);
   });
 
+  it('that do not get smaller come as they are', async () => {
+    const answer = await get('/assets/dot-3c4d.png', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(answer.headers.has('content-encoding')).toBe(false);
+    expect(answer.headers.get('content-length')).toBe('2000');
+  });
+
   it.each([
     ['/assets/app-1a2b.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/assets/dot-3c4d.png', 'image/png', 'public, max-age=31536000, immutable'],
