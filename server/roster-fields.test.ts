@@ -148,10 +148,13 @@ describe('reduceRoster', () => {
     ['a list under another name', { ...paging, students: [user] }],
     ['an object for the list', { ...paging, users: { 0: user } }],
   ])('answers 502 to %s and passes nothing of it', async (_title, body) => {
-    const { get } = createFakePlatform({ answer: () => Response.json(body) });
+    const { get, logLines } = createFakePlatform({ answer: () => Response.json(body) });
     const answer = await get('/api/rostering/1.0/users');
     expect(answer.status).toBe(502);
-    expect(await answer.text()).not.toMatch(/Emil|not-a-real/);
+    const text = await answer.text();
+    expect(text).not.toMatch(/Emil|not-a-real/);
+    expect(text).toContain('"message":"TimeBack gave an answer that is not a list of users."');
+    expect(logLines.join()).toContain('"cause":"upstream roster body has another shape"');
   });
 });
 

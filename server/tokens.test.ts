@@ -108,6 +108,37 @@ describe('createTokens', () => {
     expect(platform.tokenRequests).toHaveLength(5);
   });
 
+  it('forgets the tokens that were refused as soon as one is taken', async () => {
+    let taken = '';
+    const platform = createFakePlatform({
+      answer: (request) =>
+        request.headers.get('authorization') === taken ? Response.json({}) : refuse(401, 'Unauthorized'),
+    });
+    const [a = '', b = '', c = '', ...others] = tenPaths;
+    await platform.get(a);
+    await platform.get(b);
+    expect(platform.tokenRequests).toHaveLength(3);
+    taken = 'Bearer token-4';
+    expect((await platform.get(c)).status).toBe(200);
+    taken = '';
+    for (const onePath of others) await platform.get(onePath);
+    // Three more in vain, and then none: the two from before do not count.
+    expect(platform.tokenRequests).toHaveLength(7);
+  });
+
+  it('begins to count anew when it has left the platform alone for five seconds', async () => {
+    const platform = createFakePlatform({ answer: () => refuse(401, 'Unauthorized') });
+    for (const onePath of tenPaths) await platform.get(onePath);
+    platform.passMs(4_999);
+    const answer = await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(4);
+    expect(await answer.text()).toContain('This is not about you');
+    expect(platform.logLines.at(-1)).toContain('upstream refuses token after token');
+    platform.passMs(1);
+    for (const onePath of tenPaths) await platform.get(onePath);
+    expect(platform.tokenRequests).toHaveLength(7);
+  });
+
   it('goes on renewing where each token is good for one answer', async () => {
     const used = new Set<string | null>();
     const { get, tokenRequests } = createFakePlatform({
