@@ -289,6 +289,12 @@ describe('On this computer', () => {
     });
   });
 
+  it('a cookie that cannot be read is a session that is over, and not the person at this computer', async () => {
+    const demo = createFakePlatform({ server: { ...standInFor(['Ana']), config: demoConfig } });
+    const answer = await demo.get('/about', { headers: { cookie: 'week-in-focus.4173.session=x' } });
+    expect(answer.headers.get('location')).toBe('/sign-in?return=%2Fabout');
+  });
+
   it('there are no roles to choose but in the demo', async () => {
     const demo = createFakePlatform({ server: { ...standInFor(['Ana']), config: demoConfig } });
     expect(await readBoot(await demo.get('/'))).toMatchObject({

@@ -189,6 +189,43 @@ describe('createTokens', () => {
     expect(await server.checkAccess()).toEqual({ missingScopes: [], failure: null });
   });
 
+  it('asks for each scope by itself, once, and of a token that is no longer taken anew', async () => {
+    let refused = '';
+    const platform = createFakePlatform({
+      token: grantSeparately(Object.values(scopes), 403),
+      answer: (request) =>
+        request.headers.get('authorization') === refused
+          ? refuse(401, 'Unauthorized')
+          : Response.json({ users: [] }),
+    });
+    const ask = async () => [
+      (await platform.get('/api/insights/1.0/users/a', anew)).status,
+      (await platform.get(path, anew)).status,
+      (await platform.get('/api/rostering/1.0/users', anew)).status,
+    ];
+    expect(await ask()).toEqual([200, 200, 200]);
+    const scopesAsked = () => platform.tokenRequests.map(({ form }) => form.get('scope'));
+    const [all, ...each] = scopesAsked();
+    expect(all).toBe(Object.values(scopes).join(' '));
+    expect(each).toEqual(Object.values(scopes));
+    // The second of the separate ones.
+    refused = 'Bearer token-3';
+    expect(await ask()).toEqual([200, 200, 200]);
+    expect(scopesAsked().slice(4)).toEqual([scopes.applications]);
+  });
+
+  it('asks again after five minutes where it was refused', async () => {
+    const platform = createFakePlatform({ token: () => refuse(401, 'invalid_client') });
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(4);
+    platform.passMs(299_999);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(4);
+    platform.passMs(1);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(8);
+  });
+
   it('tells refused credentials from missing scopes', async () => {
     const { get, server } = createFakePlatform({ token: () => refuse(401, 'invalid_client') });
     expect((await get(path)).status).toBe(502);
