@@ -124,6 +124,23 @@ describe('createPlatform', () => {
     expect((await get(path)).status).toBe(200);
   });
 
+  it('asks on after a 503, which is not about how much is asked, whatever time it names', async () => {
+    const { get, requests } = createFakePlatform({ answer: () => refuse(503, {}, { 'retry-after': '30' }) });
+    await get(path);
+    expect((await get(path)).status).toBe(503);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('tells the log whose wish it is that nobody asks', async () => {
+    const { get, logLines } = createFakePlatform({ answer: () => refuse(429, {}, { 'retry-after': '7' }) });
+    await get(path);
+    await get(path);
+    expect(logLines.map((line) => /"cause":"([^"]*)"/.exec(line)?.[1])).toEqual([
+      'upstream answered 429',
+      'platform asked to wait',
+    ]);
+  });
+
   it('asks on after a 429 that names no time', async () => {
     const { get, requests } = createFakePlatform({ answer: () => refuse(429, {}) });
     await get(path);

@@ -21,7 +21,8 @@ writeFileSync(join(folder, 'assets', 'app-1a2b.js'), script);
 writeFileSync(join(folder, 'assets', 'dot-3c4d.png'), new Uint8Array(2000));
 writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
 writeFileSync(join(folder, '.vite', 'manifest.json'), '{}');
-const { get } = createFakePlatform({ server: { assets: readStaticFiles(folder) } });
+const get = (path: string, init?: RequestInit) =>
+  createFakePlatform({ server: { assets: readStaticFiles(folder) } }).get(path, init);
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -190,13 +191,14 @@ const pagesOfTheApp = [
 ];
 
 describe('Whoever is not signed in', () => {
-  const { signIn, viewers } = standInFor(['Ana']);
-  const house = createFakePlatform({
-    server: { signIn: { ...signIn, provider: { ...signIn.provider, isStandIn: false } }, viewers },
-  });
+  const askWithout = (path: string) => {
+    const { signIn, viewers } = standInFor(['Ana']);
+    const provider = { ...signIn.provider, isStandIn: false };
+    return createFakePlatform({ server: { signIn: { ...signIn, provider }, viewers } }).get(path);
+  };
 
   it.each(pagesOfTheApp)('is led to the sign-in, and back to %s', async (path) => {
-    const answer = await house.get(path);
+    const answer = await askWithout(path);
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe(`/sign-in?return=${encodeURIComponent(path)}`);
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -207,7 +209,7 @@ describe('Whoever is not signed in', () => {
     ['/sign-in/failed?reason=refused', 200],
     ['/nothing', 404],
   ])('sees a page that tells of nobody: %s', async (path, status) => {
-    const answer = await house.get(path);
+    const answer = await askWithout(path);
     expect(answer.status).toBe(status);
     expect(await readBoot(answer)).toMatchObject({
       viewer: null,
@@ -306,18 +308,25 @@ describe('On this computer', () => {
 });
 
 describe('A page', () => {
-  const sources: (readonly string[])[] = [];
-  const { get: getPage } = createFakePlatform({
-    server: {
-      assets: {
-        ...readStaticFiles(folder),
-        toPageScripts(first, later) {
-          sources.push([...first, ...later]);
-          return { first: [`/assets/first-${first.at(-1) ?? ''}`], later: [`/assets/later-${later.length}`] };
+  /** A site whose scripts are named after what they are asked for by. */
+  function createNamed() {
+    const sources: (readonly string[])[] = [];
+    const { get: getPage } = createFakePlatform({
+      server: {
+        assets: {
+          ...readStaticFiles(folder),
+          toPageScripts(first, later) {
+            sources.push([...first, ...later]);
+            return {
+              first: [`/assets/first-${first.at(-1) ?? ''}`],
+              later: [`/assets/later-${later.length}`],
+            };
+          },
         },
       },
-    },
-  });
+    });
+    return { sources, getPage };
+  }
 
   it.each([
     ['/', 'src/pages/class/class-page.tsx', 3],
@@ -327,13 +336,15 @@ describe('A page', () => {
     ['/signed-out', 'src/pages/signed-out-page.tsx', 2],
     ['/nothing', 'src/pages/not-found-page.tsx', 2],
   ])('names its own scripts: %s', async (path, first, later) => {
-    const answer = await getPage(path);
+    const answer = await createNamed().getPage(path);
     const text = await answer.clone().text();
     expect(text).toContain(`<link rel="modulepreload" crossorigin href="/assets/first-${first}">`);
     expect((await readBoot(answer)).laterScripts).toEqual([`/assets/later-${later}`]);
   });
 
   it('begins with what draws whatever page, and ends with the tools in the header', () => {
+    const { sources } = createNamed();
+    expect(sources.length).toBeGreaterThan(10);
     for (const source of sources) {
       expect(source[0]).toBe('src/app/mount.tsx');
       expect(source.slice(-2)).toEqual(['src/pages/header-tools.tsx', 'src/app/account-menu.tsx']);

@@ -229,17 +229,17 @@ describe('Waiting', () => {
     const { signal } = new AbortController();
     void queue.run(page, signal, () => new Promise(() => undefined));
     const late = queue.run(page, signal, () => Promise.resolve());
-    const refusal = expect(late).rejects.toMatchObject({
+    const refusal = late.catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await refusal).toMatchObject({
       status: 429,
       cause: 'no place in the line to the platform',
       headers: { 'retry-after': '2' },
     });
-    await vi.advanceTimersByTimeAsync(8_000);
-    await refusal;
     const reader = new AbortController();
-    const gone = expect(queue.run(page, reader.signal, () => Promise.resolve())).rejects.toThrow('over');
+    const gone = queue.run(page, reader.signal, () => Promise.resolve());
     reader.abort();
-    await gone;
+    await expect(gone).rejects.toThrow('over');
     expect(vi.getTimerCount()).toBe(0);
     for (const each of [signal, reader.signal]) expect(getEventListeners(each, 'abort')).toEqual([]);
   });
