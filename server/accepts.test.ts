@@ -12,6 +12,7 @@ it.each([
   ['gzip;q=0', false],
   ['gzip; Q=0.000', false],
   ['gzip;level=9;q=0', false],
+  ['gzip;xq=0', true],
   ['gzip;q=0, gzip', true],
   ['br', false],
   ['x-gzip', false],

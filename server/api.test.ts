@@ -85,7 +85,20 @@ describe('the endpoints under /api', () => {
     ['empty', '/api/applications/1.0?limit=', '"limit" has a value that is not allowed'],
     ['no instant', '/api/insights/1.0/users/a?after=2026-03-09', '"after" has a value that is not allowed'],
     ['missing', `${overview}?startedAfter=2026-03-09T00:00:00Z`, '"startedBefore" is missing'],
-    ['a message', '/api/applications/1.0?Emil+Empty+was+here=1', 'an unknown name is not known'],
+    [
+      'a message',
+      '/api/applications/1.0?Emil+Empty+was+here=1',
+      'parameter an unknown name is not known here.',
+    ],
+    [
+      'a name of forty letters',
+      `/api/applications/1.0?${'a'.repeat(40)}=1`,
+      `"${'a'.repeat(40)}" is not known`,
+    ],
+    ['a longer name', `/api/applications/1.0?${'a'.repeat(41)}=1`, 'an unknown name is not known'],
+    ['a name that begins with a digit', '/api/applications/1.0?1a=1', 'an unknown name is not known'],
+    ['without a name', '/api/applications/1.0?=1', 'an unknown name is not known'],
+    ['a message twice', '/api/applications/1.0?Emil!=1&Emil!=2', 'an unknown name is given more than once'],
     ['a name of objects', '/api/applications/1.0?__proto__=1', 'an unknown name is not known'],
   ])('answer 400 to a parameter that is %s, naming it', async (_title, path, message) => {
     const { get, requests, tokenRequests } = createFakePlatform();
@@ -184,6 +197,24 @@ describe('the endpoints under /api', () => {
     const answer = await get('/api/applications/1.0', { headers: { 'accept-encoding': 'gzip' } });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
     expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(body);
+  });
+
+  it.each([
+    [1_023, null, null, 1_023],
+    [1_024, 'gzip', 'Accept-Encoding', null],
+  ])('compress a body from a kilobyte on: %i bytes', async (size, coding, vary, length) => {
+    const { get } = createFakePlatform({ answer: () => new Response(`"${'a'.repeat(size - 2)}"`) });
+    const answer = await get('/api/applications/1.0', { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBe(coding);
+    expect(answer.headers.get('vary')).toBe(vary);
+    const bytes = await answer.arrayBuffer();
+    expect(answer.headers.get('content-length')).toBe(String(bytes.byteLength));
+    expect(length ?? bytes.byteLength).toBe(bytes.byteLength);
+    // Whoever takes no gzip is told that others may, too.
+    const plain = await get('/api/applications/1.0');
+    expect(plain.headers.has('content-encoding')).toBe(false);
+    expect(plain.headers.get('vary')).toBe(vary);
+    expect(plain.headers.get('content-length')).toBe(String(size));
   });
 
   it.each(['cross-site', 'same-site'])('refuse a request that a page of a %s origin makes', async (site) => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeadlineError, untilAborted, withDeadline } from './deadline.ts';
 
@@ -59,6 +60,14 @@ describe('Work with a deadline', () => {
 });
 
 describe('Waiting until somebody goes', () => {
+  it('leaves nobody listening to them afterwards, however the work ended', async () => {
+    const { signal } = new AbortController();
+    await untilAborted(Promise.resolve(7), signal);
+    await withDeadline(1_000, signal, () => Promise.resolve(7));
+    await expect(untilAborted(Promise.reject(new Error('broken')), signal)).rejects.toThrow('broken');
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
   it('ends at once where they have gone, and with the work where they stay', async () => {
     await expect(untilAborted(never(), AbortSignal.abort())).rejects.toThrow(DeadlineError);
     expect(await untilAborted(Promise.resolve(7), new AbortController().signal)).toBe(7);

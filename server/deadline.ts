@@ -18,7 +18,7 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Pr
       reject(new DeadlineError());
     };
     if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
+    signal.addEventListener('abort', onAbort);
     stopListening = () => {
       signal.removeEventListener('abort', onAbort);
     };
@@ -45,7 +45,7 @@ export async function withDeadline<T>(
     controller.abort();
   };
   const timer = setTimeout(abort, timeoutMs);
-  other?.addEventListener('abort', abort, { once: true });
+  other?.addEventListener('abort', abort);
   if (other?.aborted === true) abort();
   try {
     return await untilAborted(work(controller.signal), controller.signal);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopbackAuthority } from './loopback.ts';
+import { isLoopbackAuthority, isLoopbackHost } from './loopback.ts';
 import { createFakePlatform } from './testing/fake-platform.ts';
 
 const own = [
@@ -7,6 +7,7 @@ const own = [
   'localhost:4173',
   'LOCALHOST:1',
   'dashboard.localhost:4173',
+  'my-dashboard.room7.localhost',
   '127.0.0.1',
   '127.0.0.1:4173',
   '127.255.255.254',
@@ -20,6 +21,13 @@ const foreign = [
   'localhost.evil.example',
   'notlocalhost',
   '.localhost',
+  'a..localhost',
+  '!.localhost',
+  'a!.localhost',
+  'a.b!.localhost',
+  'a.localhost.evil.example',
+  'evil.example:localhost',
+  '8.127.0.0.1',
   'localhost.',
   'localhost:port',
   'localhost:4173:4173',
@@ -42,6 +50,11 @@ describe('isLoopbackAuthority', () => {
   it.each(foreign)('does not take "%s" for this computer', (authority) => {
     expect(isLoopbackAuthority(authority)).toBe(false);
   });
+});
+
+it('An address of IPv6 is this computer’s with and without brackets where it stands alone', () => {
+  for (const address of ['::1', '[::1]']) expect(isLoopbackHost(address)).toBe(true);
+  for (const address of ['::', '::2', '']) expect(isLoopbackHost(address)).toBe(false);
 });
 
 describe('the host check', () => {

@@ -12,7 +12,8 @@ const manifest = JSON.stringify({
   'src/pages/alone.tsx': { file: 'assets/alone-8.js' },
 });
 
-const toPageScripts = readPageScripts(manifest);
+const toPageScripts = (first: readonly string[], later: readonly string[]) =>
+  readPageScripts(manifest)(first, later);
 
 describe('readPageScripts', () => {
   it.each([

@@ -44,7 +44,7 @@ export const noPageScripts: ToPageScripts = () => ({ first: [], later: [] });
 export function readPageScripts(text: string): ToPageScripts {
   const manifest = manifestSchema.parse(JSON.parse(text));
   const toChunks = (names: readonly string[]) =>
-    new Set(names.filter((name) => name in manifest).flatMap((name) => [...toImported(manifest, name)]));
+    new Set(names.flatMap((name) => [...toImported(manifest, name)]));
   const started = toChunks(Object.keys(manifest).filter((name) => manifest[name]?.isEntry === true));
   const toFiles = (chunks: readonly string[]) =>
     chunks.flatMap((name) => manifest[name] ?? []).map(({ file }) => `/${file}`);

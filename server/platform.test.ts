@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { scopes } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import { createFakePlatform, now } from './testing/fake-platform.ts';
 
@@ -123,6 +124,23 @@ describe('createPlatform', () => {
     expect((await get(path)).status).toBe(200);
   });
 
+  it('asks on after a 503, which is not about how much is asked, whatever time it names', async () => {
+    const { get, requests } = createFakePlatform({ answer: () => refuse(503, {}, { 'retry-after': '30' }) });
+    await get(path);
+    expect((await get(path)).status).toBe(503);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('tells the log whose wish it is that nobody asks', async () => {
+    const { get, logLines } = createFakePlatform({ answer: () => refuse(429, {}, { 'retry-after': '7' }) });
+    await get(path);
+    await get(path);
+    expect(logLines.map((line) => /"cause":"([^"]*)"/.exec(line)?.[1])).toEqual([
+      'upstream answered 429',
+      'platform asked to wait',
+    ]);
+  });
+
   it('asks on after a 429 that names no time', async () => {
     const { get, requests } = createFakePlatform({ answer: () => refuse(429, {}) });
     await get(path);
@@ -145,6 +163,129 @@ describe('createPlatform', () => {
     expect(text).not.toMatch(/sign in|secret detail/);
     expect(logLines).toHaveLength(1);
     expect(logLines[0]).not.toMatch(/sign in|secret detail/);
+  });
+
+  const page = (status: number) => () => new Response('<html>', { status });
+  const words = {
+    unusable: 'TimeBack gave an answer that could not be used.',
+    unreachable: 'TimeBack cannot be reached. Please try again soon.',
+    late: 'TimeBack did not answer in time. Please try again.',
+    refused:
+      'TimeBack refuses the credentials of this server. This is not about you: whoever runs the server must check them.',
+  };
+
+  it.each<
+    [what: string, upstream: Parameters<typeof createFakePlatform>[0], message: string, cause: string | null]
+  >([
+    ['400', { answer: page(400) }, 'TimeBack did not accept the request.', null],
+    ['403', { answer: page(403) }, 'TimeBack does not allow this.', null],
+    ['404', { answer: page(404) }, 'TimeBack does not know this.', null],
+    ['429', { answer: page(429) }, 'TimeBack asks to wait: too many requests.', 'upstream answered 429'],
+    ['302', { answer: page(302) }, words.unusable, 'upstream answered 302'],
+    ['500', { answer: page(500) }, words.unusable, 'upstream answered 500'],
+    ['503', { answer: page(503) }, 'TimeBack is not available right now.', 'upstream answered 503'],
+    ['504', { answer: page(504) }, 'TimeBack did not answer in time.', 'upstream answered 504'],
+    [
+      'a page',
+      { answer: page(200) },
+      'TimeBack gave an answer that is not JSON.',
+      'upstream body is not JSON',
+    ],
+    [
+      'half a body',
+      { answer: () => new Response(createBrokenBody()) },
+      words.unreachable,
+      'upstream unreachable',
+    ],
+    [
+      'more than ten megabytes',
+      { answer: () => new Response(`"${'a'.repeat(10 * 1024 * 1024 - 1)}"`) },
+      'TimeBack gave an answer that is too large.',
+      'upstream body too large',
+    ],
+    ['nothing', { answer: () => new Promise(() => undefined) }, words.late, 'upstream timeout'],
+    [
+      'no token',
+      { token: page(500) },
+      'TimeBack cannot be reached: signing in to it failed. Please try again soon.',
+      'token endpoint answered 500',
+    ],
+    ['no token for us', { token: page(401) }, words.refused, 'token endpoint refused the credentials'],
+    [
+      'no token for this',
+      { token: () => Response.json({ access_token: 'a', scope: scopes.roster }) },
+      `The credentials of this server do not include the scope ${scopes.insights}. Whoever runs the server can ask TimeBack for it.`,
+      'scope insights not granted',
+    ],
+    ['that no token will do', { answer: page(401) }, words.refused, 'upstream refused a fresh token'],
+  ])(
+    'says in plain words, and the log in few, that the platform answers %s',
+    async (_what, upstream, message, cause) => {
+      const { get, logLines } = createFakePlatform({
+        ...upstream,
+        server: { logLevel: 'info', timeoutMs: 20 },
+      });
+      expect(await (await get(path)).json()).toMatchObject({ message });
+      expect(/"cause":"([^"]*)"/.exec(logLines.at(-1) ?? '')?.[1] ?? null).toBe(cause);
+    },
+  );
+
+  it('calls the platform slow, too, where another question has waited for the token longer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { get, logLines } = createFakePlatform({
+      token: () => new Promise(() => undefined),
+      server: { timeoutMs: 1_000 },
+    });
+    const first = get(path);
+    await vi.advanceTimersByTimeAsync(500);
+    const second = get(`${path}&offset=5`);
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await first).status).toBe(504);
+    const answer = await second;
+    expect(answer.status).toBe(504);
+    expect(await answer.json()).toMatchObject({ message: words.late });
+    expect(logLines.at(-1)).toContain('token endpoint did not answer in time');
+  });
+
+  it('takes a body of exactly ten megabytes', async () => {
+    const { get } = createFakePlatform({
+      answer: () => new Response(`"${'a'.repeat(10 * 1024 * 1024 - 2)}"`),
+    });
+    expect((await get(path)).status).toBe(200);
+  });
+
+  it.each([
+    ['of 200 characters', { error: 'x', message: 'a'.repeat(200) }, 'a'.repeat(200)],
+    ['of 201', { error: 'x', message: 'a'.repeat(201) }, 'TimeBack does not know this.'],
+    [
+      'in a body that is larger than any such message needs',
+      { error: 'x'.repeat(64 * 1024), message: 'short' },
+      'TimeBack does not know this.',
+    ],
+  ])('passes a message, or says it in words of our own: one %s', async (_what, body, message) => {
+    const { get } = createFakePlatform({ answer: () => refuse(404, body) });
+    expect(await (await get(path)).json()).toMatchObject({ message });
+  });
+
+  it('lets go of an answer that nobody reads to its end', async () => {
+    let open = 0;
+    const { get, requests } = createFakePlatform({
+      answer: () => {
+        open += 1;
+        const body = new ReadableStream({
+          cancel: () => {
+            open -= 1;
+          },
+        });
+        // 401 twice, and then an error.
+        return new Response(body, { status: requests.length > 2 ? 500 : 401 });
+      },
+    });
+    await get(path);
+    await get(path);
+    expect(requests).toHaveLength(3);
+    expect(open).toBe(0);
   });
 
   it('says that the platform cannot be reached when the connection fails', async () => {

@@ -83,9 +83,8 @@ function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: Scop
  */
 async function readPassableMessage({ body }: UpstreamAnswer): Promise<string | null> {
   try {
-    const problem = problemSchema.safeParse(parseJson(await readBody(body, largestProblemBytes)));
-    if (!problem.success) return null;
-    const { message } = problem.data;
+    const { data } = problemSchema.safeParse(parseJson(await readBody(body, largestProblemBytes)));
+    const message = data?.message ?? '';
     const isPassable = message !== '' && message.length <= longestPassedMessage && !/\p{Cc}/u.test(message);
     return isPassable ? message : null;
   } catch {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { EndpointName } from '#src/contract/endpoints.ts';
 import { usersPageSchema } from '#src/contract/roster.ts';
+import {
+  innerUserFields,
+  isRosterName,
+  matchFields,
+  readInnerUser,
+  readRecords,
+  rosterFields,
+} from './roster-fields.ts';
 import { createFakePlatform } from './testing/fake-platform.ts';
 
 const password = 'not-a-real-password';
@@ -139,9 +148,65 @@ describe('reduceRoster', () => {
     ['a list under another name', { ...paging, students: [user] }],
     ['an object for the list', { ...paging, users: { 0: user } }],
   ])('answers 502 to %s and passes nothing of it', async (_title, body) => {
-    const { get } = createFakePlatform({ answer: () => Response.json(body) });
+    const { get, logLines } = createFakePlatform({ answer: () => Response.json(body) });
     const answer = await get('/api/rostering/1.0/users');
     expect(answer.status).toBe(502);
-    expect(await answer.text()).not.toMatch(/Emil|not-a-real/);
+    const text = await answer.text();
+    expect(text).not.toMatch(/Emil|not-a-real/);
+    expect(text).toContain('"message":"TimeBack gave an answer that is not a list of users."');
+    expect(logLines.join()).toContain('"cause":"upstream roster body has another shape"');
+  });
+});
+
+describe('What the server itself asks of people', () => {
+  it('is by what they are found, and where they have a role', () => {
+    expect(innerUserFields.split(',').sort()).toEqual(
+      [...rosterFields('users').split(','), 'email', 'identifier'].sort(),
+    );
+    const found = readInnerUser({
+      ...user,
+      identifier: 'A-1',
+      roles: [
+        { role: 'student', org: { sourcedId: 'o1', href: password }, beginDate: '2026-01-05', more: 1 },
+      ],
+    });
+    expect(found).toMatchObject({
+      email: password,
+      identifier: 'A-1',
+      roles: [{ role: 'student', org: { sourcedId: 'o1' }, beginDate: '2026-01-05' }],
+    });
+    expect(Object.keys(found)).not.toContain('password');
+  });
+
+  it('is enough to match a student by', () => {
+    for (const field of matchFields.split(',')) expect(innerUserFields.split(',')).toContain(field);
+  });
+
+  it.each([null, 'a text', 7, []])('is nothing of what is no record: %j', (record) => {
+    expect(readInnerUser(record)).toEqual({});
+  });
+
+  it.each<[EndpointName, boolean]>([
+    ['orgs', true],
+    ['users', true],
+    ['applications', false],
+    ['userSessions', false],
+  ])('is in a list of the roster, or not: %s', (name, isOfRoster) => {
+    expect(isRosterName(name)).toBe(isOfRoster);
+  });
+});
+
+describe('A page of records, as the server reads it', () => {
+  it.each<[what: string, body: unknown, total: number]>([
+    ['says how many there are', { users: [user], total: 250 }, 250],
+    ['says it in the other form', { users: [user], pagination: { total: 250 } }, 250],
+    ['says it in both', { users: [user], total: 250, pagination: { total: 7 } }, 250],
+    ['does not say it', { users: [user] }, 1],
+  ])('%s', (_what, body, total) => {
+    expect(readRecords('users', body)).toEqual({ records: [user], total });
+  });
+
+  it.each([null, [], { users: {} }, { classes: [] }])('is none where it is %j', (body) => {
+    expect(readRecords('users', body)).toBeNull();
   });
 });

@@ -196,6 +196,34 @@ describe('a school settings file', () => {
       '2000 to 2099',
     ],
     [
+      'a time in another notation',
+      { schoolHours: { from: '08:00 ', to: '15:30' } },
+      'schoolHours.from',
+      'must be a time of day from "00:00" to "23:59", such as "08:00"',
+    ],
+    ['minutes that are none', { schoolHours: { from: '08:60', to: '15:30' } }, 'schoolHours.from', '"08:00"'],
+    ['a locale that is none', { locale: 'english please' }, 'locale', 'BCP 47 language tag such as "en-US"'],
+    ['an empty list of languages', { locale: '' }, 'locale', 'BCP 47 language tag'],
+    ['a name of 101 letters', { name: 'a'.repeat(101) }, 'name', '<=100'],
+    [
+      'a mapping named like another file, in a folder',
+      { roster: { folder: 'sis', mapping: 'conf/ROLES.csv' } },
+      'roster.mapping',
+      'must not be named like a OneRoster file: problems are told by the names of files',
+    ],
+    [
+      'a third term too late',
+      { terms: [autumn, spring, { name: 'Summer', from: '2027-06-01', to: '2027-08-18' }] },
+      'terms.2.to',
+      'must lie at most 366 days from the first: these are the terms of one school year',
+    ],
+    [
+      'a second term inside the first',
+      { terms: [autumn, { name: 'A', from: '2026-09-01', to: '2026-09-02' }] },
+      'terms.1.from',
+      'must lie after the end of the term before: terms stand in order and do not overlap',
+    ],
+    [
       'a date in another notation',
       { daysOff: [{ name: 'A', from: '9/7/2026' }] },
       'daysOff.0.from',
@@ -232,6 +260,32 @@ describe('a school settings file', () => {
     expect(parse(config)).toStrictEqual({
       problems: [expect.stringContaining(`SCHOOL_CONFIG: ${file}: "${path}": `)],
     });
+  });
+
+  it('may begin with the mark that some editors put first, and nowhere else', () => {
+    expect(parseSchoolConfig('\uFEFF{}', file)).toStrictEqual(unsaid);
+    const problem = { problems: ['SCHOOL_CONFIG: conf/school.json is not valid JSON'] };
+    expect(parseSchoolConfig('{\uFEFF}', file)).toStrictEqual(problem);
+    expect(parseSchoolConfig('', file)).toStrictEqual(problem);
+  });
+
+  it.each(['[]', 'null', '"a"'])('is named as a whole where it holds no settings at all: %s', (text) => {
+    expect(parseSchoolConfig(text, file)).toStrictEqual({
+      problems: [expect.stringContaining('SCHOOL_CONFIG: conf/school.json: the file as a whole: ')],
+    });
+  });
+
+  it.each([
+    ['00:00', '23:59'],
+    ['09:09', '19:00'],
+    ['19:59', '20:00'],
+  ])('may say that school is from %s to %s', (from, to) => {
+    expect(parse({ schoolHours: { from, to } })).toHaveProperty('school.schoolHours', { from, to });
+  });
+
+  it.each(['2000-01-01', '2099-12-31', '2028-02-29'])('may name a day off of these years: %s', (from) => {
+    const dayOff = { name: 'A', firstDate: from, lastDate: from };
+    expect(parse({ daysOff: [{ name: 'A', from }] })).toHaveProperty('school.daysOff', [dayOff]);
   });
 
   it('names all that is wrong at once', () => {

@@ -141,6 +141,10 @@ describe('readSettings', () => {
     ['with credentials and a server on UTC', credentials, 'UTC', true],
     ['with credentials and a server on Etc/UTC', credentials, 'Etc/UTC', true],
     ['not where the server knows a zone', credentials, 'America/Chicago', false],
+    ['with credentials and a server on Zulu', credentials, 'zulu', true],
+    ['with credentials and a server on Greenwich', credentials, 'Etc/Greenwich', true],
+    ['not where the zone only has such a name in it', credentials, 'Etc/GMT+5', false],
+    ['not where the zone only ends so', credentials, 'Nowhere/UTC', false],
     ['not where UTC was chosen', { ...credentials, SCHOOL_TIME_ZONE: 'UTC' }, 'UTC', false],
     ['not on the simulator', {}, 'UTC', false],
   ])('asks for a zone %s', (_title, environment, serverTimeZone, expected) => {
@@ -154,6 +158,12 @@ describe('readSettings', () => {
     ['TIMEBACK_BASE_URL', 'http://localhost.evil.example', 'must start with https://'],
     ['TIMEBACK_BASE_URL', 'https://user:pass@platform.example', 'no user, password'],
     ['TIMEBACK_BASE_URL', 'https://platform.example?x=1', 'no user, password'],
+    ['TIMEBACK_BASE_URL', 'https://platform.example#x', 'no user, password'],
+    ['TIMEBACK_BASE_URL', 'https://user@platform.example', 'no user, password'],
+    ['TIMEBACK_BASE_URL', 'https://:pass@platform.example', 'no user, password'],
+    ['TIMEBACK_BASE_URL', 'xhttp://localhost', 'absolute address'],
+    ['TIMEBACK_BASE_URL', 'httpsx://localhost', 'absolute address'],
+    ['TIMEBACK_CLIENT_ID', ' an-id', 'blanks or line ends'],
     ['TIMEBACK_TOKEN_URL', 'http://10.0.0.1/token', 'must start with https://'],
     ['TIMEBACK_CLIENT_SECRET', 'a-secret\n', 'blanks or line ends'],
     ['UPSTREAM_CONCURRENCY', '0', 'whole number from 1 to 200'],
@@ -161,6 +171,8 @@ describe('readSettings', () => {
     ['UPSTREAM_CONCURRENCY', '-6', 'whole number from 1 to 200'],
     ['UPSTREAM_CONCURRENCY', '2.5', 'whole number from 1 to 200'],
     ['UPSTREAM_CONCURRENCY', 'unlimited', 'whole number from 1 to 200'],
+    ['UPSTREAM_CONCURRENCY', '0006', 'whole number from 1 to 200'],
+    ['UPSTREAM_CONCURRENCY', '6x', 'whole number from 1 to 200'],
     ['UPSTREAM_CONCURRENCY_PER_READER', '0', 'whole number from 1 to 200'],
     ['LOG_LEVEL', 'debug', 'info, warn or error'],
     ['LOG_LEVEL', 'INFO', 'info, warn or error'],
@@ -169,10 +181,12 @@ describe('readSettings', () => {
     ['REQUESTS_PER_MINUTE_IN_ALL', '0', 'whole number from 60 to 1000000'],
     ['SCHOOL_TIME_ZONE', 'Chicago', 'IANA time zone such as America/Chicago'],
     ['SCHOOL_TIME_ZONE', '+02:00', 'IANA time zone such as America/Chicago'],
+    ['SCHOOL_TIME_ZONE', '-05:00', 'IANA time zone such as America/Chicago'],
     ['HOST', '0.0.0.0', 'no sign-in is set up'],
     ['HOST', '192.168.1.5', 'no sign-in is set up'],
     ['HOST', 'school.example', 'no sign-in is set up'],
-    ['PORT', '70000', 'whole number from 0 to 65535'],
+    ['PORT', '65536', 'whole number from 0 to 65535'],
+    ['PORT', '004173', 'whole number from 0 to 65535'],
     ['PORT', '4173x', 'whole number from 0 to 65535'],
     ['SIMULATOR_PORT', '-1', 'whole number from 0 to 65535'],
     ['SIMULATOR_NOW', 'yesterday', 'instant such as 2026-03-11T12:00:00Z'],
@@ -181,12 +195,49 @@ describe('readSettings', () => {
   ])('refuses %s=%s and says why', (name, value, reason) => {
     const error = readProblems({
       [name]: value,
-      ...(name.endsWith('SECRET') ? { TIMEBACK_CLIENT_ID: 'x' } : {}),
+      ...(name === 'TIMEBACK_CLIENT_SECRET' ? { TIMEBACK_CLIENT_ID: 'x' } : {}),
+      ...(name === 'TIMEBACK_CLIENT_ID' ? { TIMEBACK_CLIENT_SECRET: 'x' } : {}),
     });
     expect(error.problems).toHaveLength(1);
     expect(error.problems[0]).toContain(name);
     expect(error.problems[0]).toContain(reason);
     expect(error.message).toContain('.env.example');
+  });
+
+  it('shows what cannot be a secret, and of a long value its beginning', () => {
+    expect(readProblems({ SIMULATOR_PORT: 'x'.repeat(61), SCHOOL_TIME_ZONE: 'Chi"cago' }).problems).toEqual([
+      'SCHOOL_TIME_ZONE must be an IANA time zone such as America/Chicago (it is "Chi\\"cago")',
+      `SIMULATOR_PORT must be a whole number from 0 to 65535 (it is "${'x'.repeat(60)}")`,
+    ]);
+    expect(readProblems({ HOST: 'a'.repeat(61) }).problems).toEqual([
+      `HOST must be a loopback address (127.0.0.1, ::1 or localhost) as long as no sign-in is set up, because whoever reaches the server then sees every student (it is "${'a'.repeat(60)}")`,
+    ]);
+    expect(
+      readProblems({ ...credentials, TIMEBACK_BASE_URL: 'nowhere', TIMEBACK_TOKEN_URL: 'no' }).problems,
+    ).toEqual([
+      'TIMEBACK_BASE_URL must be an absolute address such as https://platform.timeback.com',
+      'TIMEBACK_TOKEN_URL must be an absolute address such as https://platform.timeback.com',
+    ]);
+  });
+
+  it.each([
+    ['UPSTREAM_CONCURRENCY', '1', { upstreamConcurrency: 1 }],
+    ['UPSTREAM_CONCURRENCY', '200', { upstreamConcurrency: 200 }],
+    ['UPSTREAM_CONCURRENCY_PER_READER', '200', { upstreamConcurrencyPerViewer: 200 }],
+    ['PORT', '65535', { port: 65_535 }],
+    ['HOST', 'localhost', { host: 'localhost' }],
+    ['HOST', '::1', { host: '::1' }],
+    [
+      'TIMEBACK_BASE_URL',
+      'https://sandbox.example///',
+      { baseUrl: 'https://sandbox.example', tokenUrl: 'https://sandbox.example/auth/1.0/token' },
+    ],
+    ['TIMEBACK_BASE_URL', 'https://sandbox.example/a/b', { baseUrl: 'https://sandbox.example/a/b' }],
+    ['TIMEBACK_TOKEN_URL', 'http://localhost:9000/token', { tokenUrl: 'http://localhost:9000/token' }],
+    ['ACCESS_LOG', 'off', { accessLog: { kind: 'off' } }],
+    ['ACCESS_LOG', 'stdout.jsonl', { accessLog: { kind: 'file', path: 'stdout.jsonl' } }],
+  ])('takes %s=%s', (name, value, settings) => {
+    expect(read({ [name]: value })).toMatchObject(settings);
   });
 
   it.each([
@@ -200,9 +251,22 @@ describe('readSettings', () => {
 
   it('refuses to stop the clock in front of the real platform', () => {
     const environment = { ...credentials, SIMULATOR_NOW: '2026-03-11T12:00:00Z' };
-    expect(readProblems(environment).problems).toHaveLength(1);
+    expect(readProblems(environment).problems).toEqual([
+      'SIMULATOR_NOW stops the clock and is for the simulator only: unset it to use real data',
+    ]);
     expect(read(environment, {}, 'UTC', 'simulator').frozenNow).not.toBeNull();
     expect(read({ ...environment, TIMEBACK_BASE_URL: 'http://localhost:4174' }).frozenNow).not.toBeNull();
+  });
+
+  it('tells the problems in a list, and where settings come from', () => {
+    const error = readProblems({ PORT: 'x', SIMULATOR_PORT: 'y' });
+    expect(error.name).toBe('ConfigError');
+    expect(error.message).toBe(
+      'The dashboard cannot start with these settings:\n' +
+        '  - PORT must be a whole number from 0 to 65535 (it is "x")\n' +
+        '  - SIMULATOR_PORT must be a whole number from 0 to 65535 (it is "y")\n' +
+        'Settings come from the environment and from the file .env; .env.example explains each of them.',
+    );
   });
 
   it('names all problems at once and shows no secret', () => {
@@ -255,6 +319,36 @@ describe('readSettings', () => {
     expect(read(environment).warnings).toEqual([warning]);
   });
 
+  it.each(['TIMEBACK_X', 'UPSTREAM_X', 'SCHOOL_X', 'SIMULATOR_X', 'REQUESTS_X', 'OIDC_X', 'SESSION_X'])(
+    'warns of a name that begins like ours, and of no other: %s',
+    (name) => {
+      expect(read({ [name]: '1', MY_TIMEBACK_X: '1', SCHOOLX: '1', PATH: '1' }).warnings).toEqual([
+        `${name} is not known here and has no effect; .env.example lists every name`,
+      ]);
+    },
+  );
+
+  it('reads nothing where no file is named, and where it is, from beside it', () => {
+    const settings = read(
+      { SCHOOL_CONFIG: 'conf/school.json' },
+      {
+        'conf/school.json':
+          '{ "roster": { "folder": "../sis" }, "safety": { "contact": "Room 4" }, "access": { "trustEmail": true } }',
+      },
+    );
+    expect(settings.school).toEqual(defaultSchool);
+    expect(settings.roster).toEqual({ folder: resolve('sis'), mapping: null });
+    expect(settings.safety).toEqual({ ...defaultSafety, contact: 'Room 4' });
+    expect(settings.access).toEqual({ ...defaultAccessRules, trustEmail: true });
+  });
+
+  it('says that an address without credentials has no effect, and nothing where there are some', () => {
+    expect(read({ ...credentials, TIMEBACK_BASE_URL: 'https://sandbox.example' }).warnings).toEqual([]);
+    expect(read({ TIMEBACK_TOKEN_URL: 'https://sandbox.example/token' }).warnings).toEqual([
+      'TIMEBACK_TOKEN_URL is set but has no effect: without credentials the embedded simulator answers',
+    ]);
+  });
+
   it('says that an address without credentials has no effect', () => {
     expect(read({ TIMEBACK_BASE_URL: 'https://sandbox.example' }).warnings).toEqual([
       'TIMEBACK_BASE_URL is set but has no effect: without credentials the embedded simulator answers',
@@ -291,6 +385,25 @@ describe('readSettings, about sign-in', () => {
       trustedProxies: ['10.0.0.5', 'fd00::/8'],
     });
     expect(settings.signIn?.keys.map(({ byteLength }) => byteLength)).toEqual([32, 32]);
+  });
+
+  it.each(['a b', 'localhost/x', '/localhost', '10.0.0.1?'])(
+    'listens at no such thing as HOST=%s',
+    (host) => {
+      expect(readProblems({ ...signIn, HOST: host }).problems).toEqual([
+        `HOST must be an address of this machine such as 127.0.0.1 or 0.0.0.0 (it is ${JSON.stringify(host)})`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['[fd00::1]', 'fd00::1'],
+    ['fd00::1', 'fd00::1'],
+    ['[fd00::1', '[fd00::1'],
+    ['fd00::1]', 'fd00::1]'],
+    ['my-host_1.school.example', 'my-host_1.school.example'],
+  ])('listens at HOST=%s as at %s', (host, address) => {
+    expect(read({ ...signIn, HOST: host }).host).toBe(address);
   });
 
   it.each(Object.keys(signIn))('names %s where it alone is missing', (name) => {

@@ -3,8 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bootSchema, type Boot } from '#src/contract/boot.ts';
+import type { Viewer } from './access/viewer.ts';
+import { operator } from './access/viewer.ts';
+import { ProblemError } from './problem.ts';
 import { readStaticFiles } from './static-files.ts';
-import { createFakePlatform, now } from './testing/fake-platform.ts';
+import { createFakePlatform, demoConfig, now } from './testing/fake-platform.ts';
+import { signInAs, standInFor } from './testing/sign-in.ts';
 
 const script = `console.log("${'a'.repeat(2000)}")`;
 
@@ -18,7 +23,8 @@ writeFileSync(join(folder, 'assets', 'app-1a2b.js.gz'), gzipSync(script));
 writeFileSync(join(folder, 'assets', 'dot-3c4d.png'), new Uint8Array(2000));
 writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
 writeFileSync(join(folder, '.vite', 'manifest.json'), '{}');
-const { get } = createFakePlatform({ server: { assets: readStaticFiles(folder) } });
+const get = (path: string, init?: RequestInit) =>
+  createFakePlatform({ server: { assets: readStaticFiles(folder) } }).get(path, init);
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -79,6 +85,12 @@ describe('the files of the app', () => {
     expect(answer.headers.get('content-encoding')).toBe(coding);
     expect(answer.headers.get('vary')).toBe('Accept-Encoding');
     expect(decode(await answer.arrayBuffer()).toString()).toBe(script);
+  });
+
+  it('that do not get smaller come as they are', async () => {
+    const answer = await get('/assets/dot-3c4d.png', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(answer.headers.has('content-encoding')).toBe(false);
+    expect(answer.headers.get('content-length')).toBe('2000');
   });
 
   it.each([
@@ -160,5 +172,199 @@ describe('securityHeaders', () => {
     const { headers } = await get(path, init);
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     expectClosed(headers);
+  });
+});
+
+/** What a page knows before it asks. */
+async function readBoot(answer: Response): Promise<Boot> {
+  const [, block = ''] = /id="boot">(.*?)<\/script>/s.exec(await answer.text()) ?? [];
+  return bootSchema.parse(JSON.parse(block));
+}
+
+const pagesOfTheApp = [
+  '/',
+  '/students/ann?window=last-week',
+  '/students/ann/sessions',
+  '/students/ann/sessions/s1',
+  '/students/ann/insights',
+  '/students/ann/access',
+  '/access-record',
+  '/diagnostics',
+  '/about',
+];
+
+describe('Whoever is not signed in', () => {
+  const askWithout = (path: string) => {
+    const { signIn, viewers } = standInFor(['Ana']);
+    const provider = { ...signIn.provider, isStandIn: false };
+    return createFakePlatform({ server: { signIn: { ...signIn, provider }, viewers } }).get(path);
+  };
+
+  it.each(pagesOfTheApp)('is led to the sign-in, and back to %s', async (path) => {
+    const answer = await askWithout(path);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/sign-in?return=${encodeURIComponent(path)}`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each([
+    ['/signed-out', 200],
+    ['/sign-in/failed?reason=refused', 200],
+    ['/nothing', 404],
+  ])('sees a page that tells of nobody: %s', async (path, status) => {
+    const answer = await askWithout(path);
+    expect(answer.status).toBe(status);
+    expect(await readBoot(answer)).toMatchObject({
+      viewer: null,
+      session: null,
+      demoRoles: null,
+      safety: null,
+    });
+  });
+});
+
+describe('Whoever is signed in', () => {
+  const toHouse = (toViewer: () => Promise<Viewer | null>) =>
+    createFakePlatform({
+      server: {
+        signIn: standInFor(['Ana', 'Ben']).signIn,
+        config: demoConfig,
+        logLevel: 'info',
+        viewers: { toViewer },
+      },
+    });
+  const ana: Viewer = { ...operator, id: 'ana', name: null, role: 'teacher', seesSafety: false };
+
+  it('is greeted by the name of the sign-in where the roster has none, and told of the session', async () => {
+    const { get: getPage } = toHouse(() => Promise.resolve(ana));
+    const cookie = await signInAs(getPage, 'Ana');
+    const answer = await getPage('/', { headers: { cookie } });
+    const boot = await readBoot(answer);
+    expect(boot.viewer).toEqual({ name: 'Ana', role: 'teacher', seesSafety: false });
+    expect(boot.session).toMatchObject({ idleSeconds: 1_800, canStay: true });
+    expect(boot.demoRoles).toEqual([
+      { id: 'Ana', title: 'Teacher', name: 'Ana', isCurrent: true },
+      { id: 'Ben', title: 'Teacher', name: 'Ben', isCurrent: false },
+    ]);
+    // Opening a page is a sign of life.
+    expect(answer.headers.getSetCookie()).toHaveLength(1);
+    expect((await getPage('/nothing', { headers: { cookie } })).headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is greeted by the name of the roster where it has one', async () => {
+    const { get: getPage } = toHouse(() => Promise.resolve({ ...ana, name: 'Ms. Ruiz', seesSafety: true }));
+    const cookie = await signInAs(getPage, 'Ana');
+    const boot = await readBoot(await getPage('/about', { headers: { cookie } }));
+    expect(boot.viewer).toEqual({ name: 'Ms. Ruiz', role: 'teacher', seesSafety: true });
+    expect((await readBoot(await getPage('/nothing', { headers: { cookie } }))).viewer?.name).toBe(
+      'Ms. Ruiz',
+    );
+  });
+
+  it.each([
+    ['nobody', () => Promise.resolve(null), null],
+    ['roster', () => Promise.reject(new ProblemError(502, 'x', { cause: 'no roster' })), 'no roster'],
+  ])('is told why nothing can be seen: %s', async (reason, toViewer, cause) => {
+    const { get: getPage, logLines } = toHouse(toViewer);
+    const cookie = await signInAs(getPage, 'Ana');
+    const answer = await getPage('/students/ann?window=last-week', { headers: { cookie } });
+    expect(answer.status).toBe(303);
+    const returnTo = '%2Fstudents%2Fann%3Fwindow%3Dlast-week';
+    expect(answer.headers.get('location')).toBe(`/sign-in/failed?reason=${reason}&return=${returnTo}`);
+    expect(/"cause":"([^"]*)"/.exec(logLines.at(-1) ?? '')?.[1] ?? null).toBe(cause);
+    const failed = await getPage(`/sign-in/failed?reason=${reason}`, { headers: { cookie } });
+    expect(failed.status).toBe(200);
+    expect((await readBoot(failed)).viewer).toBeNull();
+  });
+
+  it('is told of a mistake of ours as of one', async () => {
+    const { get: getPage } = toHouse(() => Promise.reject(new Error('a mistake')));
+    const cookie = await signInAs(getPage, 'Ana');
+    for (const path of ['/', '/signed-out', '/nothing'])
+      expect((await getPage(path, { headers: { cookie } })).status).toBe(500);
+  });
+});
+
+describe('On this computer', () => {
+  it('whoever opens a page sees everything, without a session', async () => {
+    expect(await readBoot(await get('/'))).toMatchObject({
+      viewer: { name: null, role: 'operator', seesSafety: true },
+      session: null,
+      demoRoles: null,
+    });
+  });
+
+  it('a cookie that cannot be read is a session that is over, and not the person at this computer', async () => {
+    const demo = createFakePlatform({ server: { ...standInFor(['Ana']), config: demoConfig } });
+    const answer = await demo.get('/about', { headers: { cookie: 'week-in-focus.4173.session=x' } });
+    expect(answer.headers.get('location')).toBe('/sign-in?return=%2Fabout');
+  });
+
+  it('there are no roles to choose but in the demo', async () => {
+    const demo = createFakePlatform({ server: { ...standInFor(['Ana']), config: demoConfig } });
+    expect(await readBoot(await demo.get('/'))).toMatchObject({
+      viewer: { role: 'operator' },
+      session: null,
+      demoRoles: [{ id: 'Ana', isCurrent: false }],
+    });
+  });
+});
+
+describe('A page', () => {
+  /** A site whose scripts are named after what they are asked for by. */
+  function createNamed() {
+    const sources: (readonly string[])[] = [];
+    const { get: getPage } = createFakePlatform({
+      server: {
+        assets: {
+          ...readStaticFiles(folder),
+          toPageScripts(first, later) {
+            sources.push([...first, ...later]);
+            return {
+              first: [`/assets/first-${first.at(-1) ?? ''}`],
+              later: [`/assets/later-${later.length}`],
+            };
+          },
+        },
+      },
+    });
+    return { sources, getPage };
+  }
+
+  it.each([
+    ['/', 'src/pages/class/class-page.tsx', 3],
+    ['/students/ann', 'src/pages/student-overview/student-overview-page.tsx', 5],
+    ['/students/ann/access', 'src/pages/administration-pages.ts', 2],
+    ['/about', 'src/pages/about-page.tsx', 2],
+    ['/signed-out', 'src/pages/signed-out-page.tsx', 2],
+    ['/nothing', 'src/pages/not-found-page.tsx', 2],
+  ])('names its own scripts: %s', async (path, first, later) => {
+    const answer = await createNamed().getPage(path);
+    const text = await answer.clone().text();
+    expect(text).toContain(`<link rel="modulepreload" crossorigin href="/assets/first-${first}">`);
+    expect((await readBoot(answer)).laterScripts).toEqual([`/assets/later-${later}`]);
+  });
+
+  it('begins with what draws whatever page, and ends with the tools in the header', () => {
+    const { sources } = createNamed();
+    expect(sources.length).toBeGreaterThan(10);
+    for (const source of sources) {
+      expect(source[0]).toBe('src/app/mount.tsx');
+      expect(source.slice(-2)).toEqual(['src/pages/header-tools.tsx', 'src/app/account-menu.tsx']);
+    }
+  });
+
+  it('that is long comes compressed to whoever takes it', async () => {
+    const indexHtml = `<html><head><!--boot--></head><body>${'a'.repeat(2_000)}</body></html>`;
+    const long = createFakePlatform({ server: { assets: { ...readStaticFiles(folder), indexHtml } } });
+    const answer = await long.get('/about', { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await answer.arrayBuffer()).toString()).toContain('a'.repeat(2_000));
+    expect((await long.get('/about')).headers.has('content-encoding')).toBe(false);
+  });
+
+  it('that cannot be had is told in words', async () => {
+    expect(await (await get('/assets/none.js')).text()).toBe('There is no such file.');
+    expect(await (await get('/about', { method: 'POST' })).text()).toBe('This address can only be read.');
   });
 });

@@ -108,6 +108,37 @@ describe('createTokens', () => {
     expect(platform.tokenRequests).toHaveLength(5);
   });
 
+  it('forgets the tokens that were refused as soon as one is taken', async () => {
+    let taken = '';
+    const platform = createFakePlatform({
+      answer: (request) =>
+        request.headers.get('authorization') === taken ? Response.json({}) : refuse(401, 'Unauthorized'),
+    });
+    const [a = '', b = '', c = '', ...others] = tenPaths;
+    await platform.get(a);
+    await platform.get(b);
+    expect(platform.tokenRequests).toHaveLength(3);
+    taken = 'Bearer token-4';
+    expect((await platform.get(c)).status).toBe(200);
+    taken = '';
+    for (const onePath of others) await platform.get(onePath);
+    // Three more in vain, and then none: the two from before do not count.
+    expect(platform.tokenRequests).toHaveLength(7);
+  });
+
+  it('begins to count anew when it has left the platform alone for five seconds', async () => {
+    const platform = createFakePlatform({ answer: () => refuse(401, 'Unauthorized') });
+    for (const onePath of tenPaths) await platform.get(onePath);
+    platform.passMs(4_999);
+    const answer = await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(4);
+    expect(await answer.text()).toContain('This is not about you');
+    expect(platform.logLines.at(-1)).toContain('upstream refuses token after token');
+    platform.passMs(1);
+    for (const onePath of tenPaths) await platform.get(onePath);
+    expect(platform.tokenRequests).toHaveLength(7);
+  });
+
   it('goes on renewing where each token is good for one answer', async () => {
     const used = new Set<string | null>();
     const { get, tokenRequests } = createFakePlatform({
@@ -156,6 +187,43 @@ describe('createTokens', () => {
       token: (_, call) => tokenAnswer(call, { scope: 'events.readonly' }),
     });
     expect(await server.checkAccess()).toEqual({ missingScopes: [], failure: null });
+  });
+
+  it('asks for each scope by itself, once, and of a token that is no longer taken anew', async () => {
+    let refused = '';
+    const platform = createFakePlatform({
+      token: grantSeparately(Object.values(scopes), 403),
+      answer: (request) =>
+        request.headers.get('authorization') === refused
+          ? refuse(401, 'Unauthorized')
+          : Response.json({ users: [] }),
+    });
+    const ask = async () => [
+      (await platform.get('/api/insights/1.0/users/a', anew)).status,
+      (await platform.get(path, anew)).status,
+      (await platform.get('/api/rostering/1.0/users', anew)).status,
+    ];
+    expect(await ask()).toEqual([200, 200, 200]);
+    const scopesAsked = () => platform.tokenRequests.map(({ form }) => form.get('scope'));
+    const [all, ...each] = scopesAsked();
+    expect(all).toBe(Object.values(scopes).join(' '));
+    expect(each).toEqual(Object.values(scopes));
+    // The second of the separate ones.
+    refused = 'Bearer token-3';
+    expect(await ask()).toEqual([200, 200, 200]);
+    expect(scopesAsked().slice(4)).toEqual([scopes.applications]);
+  });
+
+  it('asks again after five minutes where it was refused', async () => {
+    const platform = createFakePlatform({ token: () => refuse(401, 'invalid_client') });
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(4);
+    platform.passMs(299_999);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(4);
+    platform.passMs(1);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(8);
   });
 
   it('tells refused credentials from missing scopes', async () => {

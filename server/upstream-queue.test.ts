@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUpstreamQueue, type Caller } from './upstream-queue.ts';
 
@@ -221,6 +222,26 @@ describe('Waiting', () => {
     ]);
     await line.end('under way');
     expect(line.begun).toEqual(['under way']);
+  });
+
+  it('that is too long says when to come again, and leaves neither a timer nor anybody who listens', async () => {
+    const queue = createUpstreamQueue(1, () => 0);
+    const { signal } = new AbortController();
+    void queue.run(page, signal, () => new Promise(() => undefined));
+    const late = queue.run(page, signal, () => Promise.resolve());
+    const refusal = late.catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await refusal).toMatchObject({
+      status: 429,
+      cause: 'no place in the line to the platform',
+      headers: { 'retry-after': '2' },
+    });
+    const reader = new AbortController();
+    const gone = queue.run(page, reader.signal, () => Promise.resolve());
+    reader.abort();
+    await expect(gone).rejects.toThrow('over');
+    expect(vi.getTimerCount()).toBe(0);
+    for (const each of [signal, reader.signal]) expect(getEventListeners(each, 'abort')).toEqual([]);
   });
 
   it('is over for a call that has begun, however long it takes, and a reader who goes leaves it to itself', async () => {

@@ -143,7 +143,7 @@ export function createUpstreamQueue(
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
       };
-      signal.addEventListener('abort', onAbort, { once: true });
+      signal.addEventListener('abort', onAbort);
       line.add(waiting);
       letIn();
     });

@@ -18,6 +18,7 @@ describe('readUrgency', () => {
     ['two digits', 'u=10', 3],
     ['a text', 'u=high', 3],
     ['another key', 'urgency=1', 3],
+    ['another key that ends so', 'menu=1', 3],
     ['an upper-case key, which the norm does not know', 'U=1', 3],
     ['noise', ',;=u u= =', 3],
   ])('reads %s', (_what, priority, urgency) => {

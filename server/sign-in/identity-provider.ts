@@ -9,7 +9,7 @@ export interface AuthorizationRequest {
   readonly nonce: string;
   /** S256 of the code verifier. */
   readonly codeChallenge: string;
-  /** Which of several accounts is meant, where that is known. */
+  /** Whom the stand-in is to sign in; a real provider asks the person, whatever stands here. */
   readonly loginHint: string | null;
 }
 

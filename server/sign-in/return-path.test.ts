@@ -7,6 +7,7 @@ it.each([
   ['/students/a%2Fb/sessions', '/students/a%2Fb/sessions'],
   ['/about#part', '/about'],
   ['/signed-outside', '/signed-outside'],
+  [`/${'a'.repeat(999)}`, `/${'a'.repeat(999)}`],
 ])('Signing in leads back to %s', (text, path) => {
   expect(toReturnPath(text)).toBe(path);
 });
@@ -15,12 +16,14 @@ it.each([
   undefined,
   '',
   'about',
+  'about/us',
   'https://elsewhere.example/',
-  '//elsewhere.example/',
-  '/\\elsewhere.example/',
+  '//elsewhere.example/path',
+  '/\\elsewhere.example/path',
   '\\\\elsewhere.example/',
-  '/\t/elsewhere.example/',
-  '/\n/elsewhere.example/',
+  '/\t/elsewhere.example/path',
+  '/\n/elsewhere.example/path',
+  '/\t/[elsewhere.example/',
   '/.//elsewhere.example/',
   '/a/..//elsewhere.example/',
   ' //elsewhere.example/',

@@ -1,3 +1,4 @@
+import { CompactEncrypt, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { toSignedIn } from '../testing/district.ts';
 import type { CookieJar } from './cookie-jar.ts';
@@ -150,6 +151,28 @@ describe('What is sealed', () => {
 
   it.each(['', 'nonsense', 'a.b.c.d.e'])('is nothing where it is %j', async (text) => {
     expect(await seal.open('one', text)).toBeUndefined();
+  });
+
+  it('names its key by a few characters of a hash, and says what it is for', async () => {
+    const [header = ''] = (await seal.close('one', { a: 1 })).split('.');
+    expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual({
+      alg: 'dir',
+      enc: 'A256GCM',
+      typ: 'one',
+      // SHA-256 of 32 zeros begins so.
+      kid: 'Zmh6rfhi',
+    });
+  });
+
+  it.each([
+    { alg: 'dir', enc: 'A128CBC-HS256' },
+    { alg: 'A256KW', enc: 'A256GCM' },
+  ])('is nothing where it was sealed with our key in another way: %o', async (algorithms) => {
+    const kid = decodeProtectedHeader(await seal.close('one', {})).kid ?? '';
+    const sealed = await new CompactEncrypt(new TextEncoder().encode('{"a":1}'))
+      .setProtectedHeader({ ...algorithms, kid, typ: 'one' })
+      .encrypt(new Uint8Array(32));
+    expect(await seal.open('one', sealed)).toBeUndefined();
   });
 
   it('is nothing where it was changed', async () => {

@@ -65,11 +65,9 @@ const tenantSchema = z
     return { claim, value: value.join('=') };
   });
 
-/** Both alphabets of RFC 4648, with or without padding. */
+/** Both alphabets of RFC 4648, with or without padding; 43 characters are 32 bytes. */
 function toKey(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[\w+/-]{43}=?$/.test(text)) return null;
-  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-  return bytes.byteLength === 32 ? bytes : null;
+  return /^[\w+/-]{43}=?$/.test(text) ? new Uint8Array(Buffer.from(text, 'base64')) : null;
 }
 
 const keysSchema = z.string().transform((text, context): SignInOptions['keys'] => {

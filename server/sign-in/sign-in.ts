@@ -103,7 +103,7 @@ export function createSignIn(options: SignInOptions, log: Log): SignIn {
         state,
         nonce,
         codeChallenge: await calculatePKCECodeChallenge(codeVerifier),
-        loginHint: provider.isStandIn ? role : null,
+        loginHint: role,
       });
       return c.redirect(url.href, 303);
     } catch (error) {
