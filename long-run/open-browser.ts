@@ -19,7 +19,7 @@ export interface OpenPage {
   readonly passTo: (now: number) => Promise<void>;
   /** Uncaught errors, and errors and warnings of the console, since this was asked the last time. */
   readonly takeComplaints: () => readonly string[];
-  /** The answers since this was asked the last time that were no success. */
+  /** Of the answers since this was asked the last time that were no success, their statuses; else what Chromium says. */
   readonly takeFailures: () => readonly string[];
   readonly readHeld: () => Promise<Held>;
 }
@@ -47,7 +47,7 @@ export async function openBrowser(executablePath: string, origin: string): Promi
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
       const text = message.text();
-      if (text.startsWith(failedAnswer)) failures.push(text);
+      if (text.startsWith(failedAnswer)) failures.push(/status of (\d+)/.exec(text)?.[1] ?? text);
       else complaints.push(`${message.type()}: ${text}`);
     });
     await page.goto(

@@ -80,7 +80,8 @@ function keepPage(name: string, open: OpenPage, visits: PageVisits, use: PageUse
         const what = error instanceof Error ? error.message : String(error);
         ledger.fail('a page in a browser could not be used', `${name}: ${what}`, false);
       }
-      for (const what of open.takeFailures()) ledger.fail(`in a browser: ${what}`, name, weather.mayFail());
+      for (const what of open.takeFailures())
+        ledger.fail(`in a browser, http ${what}`, name, weather.mayFail());
       ledger.compare('in a browser, errors of the page', name, open.takeComplaints(), []);
     },
   };
