@@ -1,5 +1,7 @@
 /** What a teacher does on a page that stays open: a look now and then, all week. */
+import { DeadlineError, untilAborted } from '#server/deadline.ts';
 import { defaultSchool } from '#server/school-config.ts';
+import type { Held } from '#scripts/testing/held-by-page.ts';
 import type { Random } from '#simulator/random.ts';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 import type { Ledger } from './ledger.ts';
@@ -15,13 +17,19 @@ const windows = {
   'Last 4 weeks': { kind: 'four-weeks' },
 } as const satisfies Record<string, WindowChoice>;
 
+/** Longer than every wait in it may take; whoever has no answer by then gets none. */
+const longestLookMs = 10 * 60_000;
+const longestHeldMs = 60_000;
+
 const windowNames = ['This week', 'Last week', 'Last 4 weeks'] as const;
 
-export interface KeptPage extends Pick<OpenPage, 'readHeld'> {
+export interface KeptPage {
   /** For a report. */
   readonly name: string;
   /** Looks at the page; where nothing may fail, its figures are held against the truth. */
   readonly look: (now: number) => Promise<void>;
+  /** `null` where it is not whole after the last look, or no longer answers. */
+  readonly readHeld: () => Promise<Held | null>;
 }
 
 interface PageUse {
@@ -51,6 +59,10 @@ function keepPage(name: string, open: OpenPage, visits: PageVisits, use: PageUse
   const { ledger, truth, weather, random } = visits;
   const { page } = open;
 
+  let isLost = false;
+  /** What a page holds while parts of it are missing says nothing of what it will hold. */
+  let isWhole = false;
+
   async function act(now: number): Promise<void> {
     await open.passTo(now);
     const windowName = random.pick(windowNames);
@@ -68,15 +80,30 @@ function keepPage(name: string, open: OpenPage, visits: PageVisits, use: PageUse
       timeZone,
     });
     await use.compare({ ledger, truth, page, window, asOf: now });
+    isWhole = true;
   }
 
   return {
     name,
-    readHeld: open.readHeld,
-    async look(now) {
+    async readHeld() {
+      if (isLost || !isWhole) return null;
       try {
-        await act(now);
+        return await untilAborted(open.readHeld(), AbortSignal.timeout(longestHeldMs));
       } catch (error) {
+        isLost = true;
+        const what = error instanceof Error ? error.message : String(error);
+        ledger.fail('a page in a browser could not be measured', `${name}: ${what}`, false);
+        return null;
+      }
+    },
+    async look(now) {
+      isWhole = false;
+      if (isLost) return;
+      try {
+        await untilAborted(act(now), AbortSignal.timeout(longestLookMs));
+      } catch (error) {
+        // What a page that no longer answers is asked has no end of its own.
+        isLost = error instanceof DeadlineError;
         const what = error instanceof Error ? error.message : String(error);
         ledger.fail('a page in a browser could not be used', `${name}: ${what}`, false);
       }

@@ -41,7 +41,7 @@ export interface WeekReport extends ReturnType<Ledger['read']> {
   readonly visits: number;
   readonly faults: readonly string[];
   readonly samples: readonly Sample[];
-  /** What each page in a browser held after each round. */
+  /** What each page in a browser held after each round in which it was whole. */
   readonly pages: readonly { readonly name: string; readonly held: readonly Held[] }[];
 }
 
@@ -171,7 +171,10 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
         ),
         ...pages.map(({ page }) => page.look(now)),
       ]);
-      for (const { page, held } of pages) held.push(await page.readHeld());
+      for (const { page, held } of pages) {
+        const sample = await page.readHeld();
+        if (sample !== null) held.push(sample);
+      }
       samples.push(await dashboard.sample());
       onRound(round, now);
     }
