@@ -54,7 +54,18 @@ const doors = {
   simulator: ['contract'],
   scripts: ['contract', 'server', 'simulator'],
   bench: ['scripts'],
-  'long-run': ['contract', 'time', 'measures', 'words', 'api', 'pages', 'server', 'simulator', 'scripts'],
+  'long-run': [
+    'contract',
+    'time',
+    'format',
+    'measures',
+    'words',
+    'api',
+    'pages',
+    'server',
+    'simulator',
+    'scripts',
+  ],
   e2e: ['scripts'],
 };
 

@@ -2,18 +2,15 @@
  * `npm run bench -- --only memory`: what a page holds after 50, 100 and 200 ways from page to page within the app, each time
  * once everything has been thrown away that nothing points to.
  */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { buildFolder } from '#scripts/build-when-needed.ts';
 import { serveBuild } from '#scripts/serve-build.ts';
+import { readHeld, type Held } from '#scripts/testing/held-by-page.ts';
 import type { Part } from './part.ts';
 import { toAim } from './report.ts';
 import { pageSize } from './slow-page.ts';
 
 const stops = [50, 100, 200] as const;
-
-/** Of the metrics of the browser, by their names there. */
-type Held = Readonly<Record<'JSHeapUsedSize' | 'Nodes' | 'JSEventListeners', number>>;
 
 const inStudentNav = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages of this student' }).getByRole('link', { name }).click();
@@ -34,23 +31,8 @@ async function goRound(page: Page): Promise<void> {
 
 const navigationsInRound = 5;
 
-/** What one collection frees may hold something that the next one frees, and what a page has put off comes in between. */
 const collections = 4;
 const pauseMs = 1_000;
-
-async function readHeld(session: CDPSession): Promise<Held> {
-  for (let collection = 0; collection < collections; collection += 1) {
-    await wait(pauseMs);
-    await session.send('HeapProfiler.collectGarbage');
-  }
-  const answer = await session.send('Performance.getMetrics');
-  const valueOf = (name: string) => answer.metrics.find((metric) => metric.name === name)?.value ?? NaN;
-  return {
-    JSHeapUsedSize: valueOf('JSHeapUsedSize'),
-    Nodes: valueOf('Nodes'),
-    JSEventListeners: valueOf('JSEventListeners'),
-  };
-}
 
 const toMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
@@ -68,11 +50,11 @@ export const memory: Part = {
       await session.send('Performance.enable');
       await page.goto(`${origin}/students/${lifelikeUserId}?window=last-week`);
       await page.getByRole('grid', { name: 'Days with session time' }).waitFor();
-      held.push({ navigations: 0, held: await readHeld(session) });
+      held.push({ navigations: 0, held: await readHeld(session, collections, pauseMs) });
       let navigations = 0;
       for (const stop of stops) {
         for (; navigations < stop; navigations += navigationsInRound) await goRound(page);
-        held.push({ navigations, held: await readHeld(session) });
+        held.push({ navigations, held: await readHeld(session, collections, pauseMs) });
       }
     } finally {
       await context.close();

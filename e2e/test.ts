@@ -4,22 +4,12 @@
  * somewhere else. What a test provokes on purpose it declares, and then it must happen.
  */
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { answerLogos, isLogo } from '#scripts/testing/simulator-logos.ts';
 
 export { expect };
 
 /** Declares a console error or warning that the test provokes; text and address are matched as one line. */
 type ExpectConsole = (line: RegExp) => void;
-
-/** The simulator's logos lie on the reserved domain `.example`; in their place stands one transparent pixel. */
-const logo = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-
-function isLogo({ protocol, hostname, pathname }: URL): boolean {
-  return protocol === 'https:' && hostname.endsWith('.example') && pathname === '/logo.png';
-}
-
-async function answerLogos(context: BrowserContext): Promise<void> {
-  await context.route(isLogo, (route) => route.fulfill({ contentType: 'image/gif', body: logo }));
-}
 
 /** @returns lines that grow while the context's pages complain */
 function collectComplaints(context: BrowserContext, origin: string): readonly string[] {

@@ -16,10 +16,12 @@ const impatienceMs = 5_000;
 const longMs = 11 * 60_000;
 const longestTokenMs = 61 * 60_000;
 /**
- * What a change of the window asks: figures, sessions, and both of what they are compared with. What has failed before the
- * page turns to the new window is asked anew by whatever then looks at it, so that each may be asked some times.
+ * What a change of the window asks: figures, sessions, and both of what they are compared with; once as the window is chosen, and
+ * once more as the page turns to it, by whatever then looks at an answer that has failed already. The figures have, as they are
+ * what turns the page; of the others, how many is nobody's choice. Choosing is a click alone here, as a screen reader makes it: a
+ * pointer that comes before it asks as well, and on a slow machine all that may have failed before the click.
  */
-const mostQuestions = 4 * 3;
+const mostQuestions = 4 * 2;
 
 /** What Refresh asks of a student’s page: the figures and the sessions of its days. */
 const refreshed = 2;
@@ -55,13 +57,35 @@ const test = base.extend<{ patience: keyof Houses; house: FaultyHouse }, { house
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
 
+/**
+ * A machine that is busy with other things may need several tries to be quick enough for an impatient server; for a patient one,
+ * the first has to do.
+ */
+async function untilWell(patience: keyof Houses, act: () => Promise<void>): Promise<void> {
+  await (patience === 'patient' ? act() : expect(act).toPass());
+}
+
+/** Presses Refresh when the platform is well again. */
+async function recover(page: Page, patience: keyof Houses, expectWell: () => Promise<void>): Promise<void> {
+  await untilWell(patience, async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expectWell();
+  });
+}
+
 /** A student's page that is whole, and then a platform with this fault, which has to be asked. */
-async function openBefore(page: Page, house: FaultyHouse, fault: PlatformFault): Promise<void> {
-  await page.goto(`/students/${house.showcase[0]?.userId ?? ''}`);
-  await expect(summaryOf(page)).toContainText('of focused time');
-  await expect(page.getByText('Loading')).toHaveCount(0);
-  // Names of applications come last.
-  await expect(sessionsOf(page)).toContainText('Tidepool Science');
+async function openBefore(
+  page: Page,
+  { house, patience }: { readonly house: FaultyHouse; readonly patience: keyof Houses },
+  fault: PlatformFault,
+): Promise<void> {
+  await untilWell(patience, async () => {
+    await page.goto(`/students/${house.showcase[0]?.userId ?? ''}`);
+    await expect(summaryOf(page)).toContainText('of focused time');
+    await expect(page.getByText('Loading')).toHaveCount(0);
+    // Names of applications come last.
+    await expect(sessionsOf(page)).toContainText('Tidepool Science');
+  });
   house.passMs(fault.place === 'token' ? longestTokenMs : longMs);
   await house.begin(fault);
 }
@@ -83,10 +107,10 @@ function testFault(fault: PlatformFault): void {
   const { outcome, calls } = fault;
   const refusals = outcome.status === 200 ? [] : [outcome.status];
 
-  test(`the platform ${fault.does}`, async ({ page, house, expectConsole }) => {
+  test(`the platform ${fault.does}`, async ({ page, house, patience, expectConsole }) => {
     for (const status of refusals) expectConsole(new RegExp(`${status} .*/insights/`));
-    await openBefore(page, house, fault);
-    await page.getByRole('link', { name: 'Last 4 weeks' }).click();
+    await openBefore(page, { house, patience }, fault);
+    await page.getByRole('link', { name: 'Last 4 weeks' }).dispatchEvent('click');
     await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
     await expectOutcome(page, outcome);
     await expect(page.getByText('Loading')).toHaveCount(0);
@@ -97,10 +121,11 @@ function testFault(fault: PlatformFault): void {
 
     await house.end();
     house.passMs(longestTokenMs);
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await expect(summaryOf(page)).toContainText('of focused time');
-    await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+    await recover(page, patience, async () => {
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(summaryOf(page)).toContainText('of focused time');
+      await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+    });
   });
 }
 
@@ -141,10 +166,11 @@ function testRefresh(fault: PlatformFault): void {
   test(`the platform ${fault.does}, and a refresh leaves what is on screen`, async ({
     page,
     house,
+    patience,
     expectConsole,
   }) => {
     for (const refusal of refusals) expectConsole(new RegExp(`${refusal} .*/insights/`));
-    await openBefore(page, house, fault);
+    await openBefore(page, { house, patience }, fault);
     const before = await readParts(page);
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expectRefreshed(page, house, fault);
@@ -154,8 +180,7 @@ function testRefresh(fault: PlatformFault): void {
 
     await house.end();
     house.passMs(longestTokenMs);
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText(failedRefresh)).toHaveCount(0);
+    await recover(page, patience, () => expect(page.getByText(failedRefresh)).toHaveCount(0));
   });
 }
 

@@ -38,6 +38,8 @@ export const startSchema = z.object({
   now: z.number(),
   /** How long our server waits for the platform. */
   timeoutMs: z.number(),
+  /** Whether it is looked at in a browser as well, which wants the built app, and a session that lasts the week. */
+  isInBrowser: z.boolean(),
   people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string() })),
 });
 

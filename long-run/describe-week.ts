@@ -1,16 +1,15 @@
 /** The report on a long run, and whether it was good. */
+import type { Held } from '#scripts/testing/held-by-page.ts';
 import type { Sample } from './dashboard-messages.ts';
 import { toGrowth, type GrowthBound } from './memory-trend.ts';
 import type { WeekReport } from './school-week.ts';
 
-interface Measured {
+interface Measured<Each> {
   readonly name: string;
   readonly unit: string;
-  readonly toValue: (sample: Sample) => number;
+  readonly toValue: (each: Each) => number;
   readonly bound: GrowthBound;
 }
-
-const noSample: Sample = { heapBytes: 0, residentBytes: 0, sockets: 0, timers: 0, ownMistakes: 0 };
 
 const megabyte = 1_000_000;
 
@@ -18,26 +17,65 @@ const megabyte = 1_000_000;
  * What has to be flat, and how much it may gain all the same. The resident set is the operating system's: what was once
  * needed for a large answer may stay with the process.
  */
-const measured: readonly Measured[] = [
+const ofServer: readonly Measured<Sample>[] = [
   {
-    name: 'heap of the server after collection',
+    name: 'heap after collection',
     unit: 'MB',
     toValue: ({ heapBytes }) => heapBytes / megabyte,
     bound: { share: 0.1, least: 2 },
   },
   {
-    name: 'resident set of the server',
+    name: 'resident set',
     unit: 'MB',
     toValue: ({ residentBytes }) => residentBytes / megabyte,
     bound: { share: 0.25, least: 20 },
   },
   {
-    name: 'open sockets of the server',
+    name: 'open sockets',
     unit: 'sockets',
     toValue: ({ sockets }) => sockets,
     bound: { share: 0.25, least: 20 },
   },
 ];
+
+/**
+ * What has to be flat of each page that stays open. What is on it is not the same after each round: a page that keeps what it
+ * has left behind gains a thousand nodes with each of them.
+ */
+const ofPage: readonly Measured<Held>[] = [
+  {
+    name: 'heap after collection',
+    unit: 'MB',
+    toValue: ({ JSHeapUsedSize }) => JSHeapUsedSize / megabyte,
+    bound: { share: 0.15, least: 3 },
+  },
+  { name: 'DOM nodes', unit: 'nodes', toValue: ({ Nodes }) => Nodes, bound: { share: 0.25, least: 1_000 } },
+  {
+    name: 'event listeners',
+    unit: 'listeners',
+    toValue: ({ JSEventListeners }) => JSEventListeners,
+    bound: { share: 0.25, least: 200 },
+  },
+];
+
+/** How a thing grew, and the line that tells it. */
+function describeGrowth<Each>(
+  whose: string,
+  { name, unit, toValue, bound }: Measured<Each>,
+  all: readonly Each[],
+) {
+  const values = all.map(toValue);
+  const growth = toGrowth(values, bound);
+  if (growth === null) return { isFlat: true, line: `${name} of ${whose}: too few samples for a slope` };
+  const { first, last, gained, allowed, isFlat } = growth;
+  return {
+    isFlat,
+    line:
+      `${name} of ${whose}: ${first.toFixed(1)} ${unit} after the warm-up, ${last.toFixed(1)} at the end; ` +
+      `before it ${(values[0] ?? 0).toFixed(1)}; slope over that time ${gained.toFixed(1)}, at most ${allowed.toFixed(1)}` +
+      (isFlat ? '' : ': IT GROWS'),
+  };
+}
 
 function sum(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((total, count) => total + count, 0);
@@ -57,13 +95,14 @@ export interface WeekVerdict {
 }
 
 export function describeWeek(report: WeekReport): WeekVerdict {
-  const { visits, requests, figures, failures, parts, faults, samples, mistakes, mistakeCount } = report;
-  const growths = measured.map(({ name, unit, toValue, bound }) => ({
-    name,
-    unit,
-    growth: toGrowth(samples.map(toValue), bound),
-    first: toValue(samples[0] ?? noSample),
-  }));
+  const { visits, requests, figures, failures, parts, faults, samples, pages, mistakes, mistakeCount } =
+    report;
+  const growths = [
+    ...ofServer.map((measured) => describeGrowth('the server', measured, samples)),
+    ...pages.flatMap(({ name, held }) =>
+      ofPage.map((measured) => describeGrowth(`the ${name}`, measured, held)),
+    ),
+  ];
   const ownMistakes = samples.at(-1)?.ownMistakes ?? 0;
   const lines = [
     `${visits} visits, ${requests} requests, ${sum(figures)} comparisons with the simulator’s own sessions:`,
@@ -71,13 +110,10 @@ export function describeWeek(report: WeekReport): WeekVerdict {
     `${faults.length} faults met, ${new Set(faults).size} of them different. Answers that failed:`,
     ...describeCounts(failures),
     `${parts} lists came as parts and said so.`,
-    ...growths.map(({ name, unit, growth, first }) =>
-      growth === null
-        ? `${name}: too few samples for a slope`
-        : `${name}: ${growth.first.toFixed(1)} ${unit} after the warm-up, ${growth.last.toFixed(1)} at the end; ` +
-          `before it ${first.toFixed(1)}; slope over that time ${growth.gained.toFixed(1)}, at most ${growth.allowed.toFixed(1)}` +
-          (growth.isFlat ? '' : ': IT GROWS'),
-    ),
+    pages.length === 0
+      ? 'No page stayed open in a browser.'
+      : `${pages.length} pages stayed open in a browser.`,
+    ...growths.map(({ line }) => line),
     `${ownMistakes} mistakes of the server itself.`,
     ...mistakes.flatMap(({ what, where, shown, truth }) => [
       `WRONG: ${what} (${where})`,
@@ -88,7 +124,6 @@ export function describeWeek(report: WeekReport): WeekVerdict {
       ? [`… and ${mistakeCount - mistakes.length} more that are wrong`]
       : []),
   ];
-  const isGood =
-    mistakeCount === 0 && ownMistakes === 0 && growths.every(({ growth }) => growth?.isFlat !== false);
+  const isGood = mistakeCount === 0 && ownMistakes === 0 && growths.every(({ isFlat }) => isFlat);
   return { lines: [...lines, isGood ? 'Good.' : 'NOT GOOD.'], isGood };
 }

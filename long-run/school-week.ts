@@ -9,8 +9,11 @@ import type { Person } from '#simulator/person.ts';
 import { createRandom } from '#simulator/random.ts';
 import { toEmail } from '#simulator/roster-records.ts';
 import { scenarioStudents } from '#simulator/scenario-people.ts';
+import type { Held } from '#scripts/testing/held-by-page.ts';
 import type { Sample } from './dashboard-messages.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { openBrowser } from './open-browser.ts';
+import { keepClassPage, keepStudentPage, type KeptPage } from './page-visits.ts';
 import { startDashboard } from './start-dashboard.ts';
 import { openTab, type Tab } from './tab.ts';
 import { attempt, makeVisit } from './teacher.ts';
@@ -30,12 +33,16 @@ interface WeekOptions {
   /** Without classes, whose pages ask a hundred questions, a visit is a student's pages. */
   readonly withClasses?: boolean;
   readonly timeoutMs?: number;
+  /** The program file of a browser in which pages stay open all week; none where not given. */
+  readonly browserPath?: string | undefined;
 }
 
 export interface WeekReport extends ReturnType<Ledger['read']> {
   readonly visits: number;
   readonly faults: readonly string[];
   readonly samples: readonly Sample[];
+  /** What each page in a browser held after each round in which it was whole. */
+  readonly pages: readonly { readonly name: string; readonly held: readonly Held[] }[];
 }
 
 /**
@@ -46,6 +53,9 @@ const shortTimeoutMs = 5_000;
 
 /** A session ends when nobody was there for half an hour (server/sign-in/sign-in-settings.ts). */
 const idleMs = 29 * 60_000;
+
+/** Whoever has a browser: nobody of the others, whose visits are the same with and without it. */
+const atBrowser = toGrownUp('teacher', 'Colleague At-a-browser', ['7A']);
 
 const classChoices = [['7A'], ['7B'], ['7A', '7B'], ['7A', 'Scenarios']] as const;
 
@@ -83,7 +93,8 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
   const { seed, rounds, teachers, onRound = () => undefined, withClasses = true } = options;
   const instants = toInstants(rounds, seed);
   let now = instants[0] ?? toSchoolInstant(0);
-  const people = toTeachers(teachers);
+  const teaching = toTeachers(teachers);
+  const people = [...teaching, atBrowser];
   const simulator = createSimulator({ seed: schoolSeed, now: () => now, timeZone, colleagues: people });
   const platform = await startFaultyPlatform(simulator);
   const dashboard = await startDashboard({
@@ -91,6 +102,7 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
     tokenUrl: platform.tokenUrl,
     now,
     timeoutMs: options.timeoutMs ?? shortTimeoutMs,
+    isInBrowser: options.browserPath !== undefined,
     people: people.map((person) => ({
       id: person.userId,
       name: `${person.givenName} ${person.familyName}`,
@@ -101,11 +113,13 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
   const weather = createWeather(platform, createRandom(`${seed}/weather`), options.faults);
   const ledger = createLedger(weather.describe);
   const random = createRandom(`${seed}/visits`);
-  const places = people.map((person): Place => ({
+  const places = teaching.map((person): Place => ({
     person,
     tab: openTab({ origin: dashboard.origin, onRequest: ledger.countRequest }),
     seenAt: -Infinity,
   }));
+  const browser =
+    options.browserPath === undefined ? null : await openBrowser(options.browserPath, dashboard.origin);
   const samples: Sample[] = [];
   let visits = 0;
 
@@ -130,7 +144,20 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
     );
   }
 
+  async function openPages(): Promise<readonly KeptPage[]> {
+    if (browser === null) return [];
+    const inBrowser = { ledger, truth, weather, random: createRandom(`${seed}/pages`) };
+    const students = lifelikeStudents.filter(({ classNames }) => classNames.includes('7A'));
+    const { userId } = inBrowser.random.pick(students);
+    return [
+      await keepClassPage(browser, atBrowser.userId, now, students.length, inBrowser),
+      await keepStudentPage(browser, atBrowser.userId, now, userId, inBrowser),
+    ];
+  }
+
+  const pages: { readonly page: KeptPage; readonly held: Held[] }[] = [];
   try {
+    pages.push(...(await openPages()).map((page) => ({ page, held: [] })));
     for (const [round, instant] of instants.entries()) {
       now = instant;
       await dashboard.setClock(now);
@@ -138,17 +165,31 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
       const isHeavy = weather.isHeavy();
       const guests = isHeavy ? 1 : Math.min(places.length, random.integer(2, 4));
       const coming = Array.from({ length: guests }, () => random.pick(places));
-      await Promise.all(
-        [...new Set(coming)].map((place, index) => visit(place, round, isHeavy || index > 0 || !withClasses)),
-      );
+      await Promise.all([
+        ...[...new Set(coming)].map((place, index) =>
+          visit(place, round, isHeavy || index > 0 || !withClasses),
+        ),
+        ...pages.map(({ page }) => page.look(now)),
+      ]);
+      for (const { page, held } of pages) {
+        const sample = await page.readHeld();
+        if (sample !== null) held.push(sample);
+      }
       samples.push(await dashboard.sample());
       onRound(round, now);
     }
     await weather.end(now);
   } finally {
     for (const { tab } of places) tab.close();
+    await browser?.close();
     await dashboard.stop();
     await platform.close();
   }
-  return { ...ledger.read(), visits, faults: weather.met(), samples };
+  return {
+    ...ledger.read(),
+    visits,
+    faults: weather.met(),
+    samples,
+    pages: pages.map(({ page: { name }, held }) => ({ name, held })),
+  };
 }

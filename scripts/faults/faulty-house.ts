@@ -7,6 +7,7 @@ import { createSimulator, simulatorCredentials, type Simulator } from '#simulato
 import { buildFolder } from '../build-when-needed.ts';
 import { e2eNow, e2eTimeZone } from '../e2e-servers.ts';
 import { listen } from '../listen.ts';
+import { networkGet } from '../network-get.ts';
 import { startFaultyPlatform, type FaultyPlatform } from './faulty-platform.ts';
 
 const now = () => Date.parse(e2eNow);
@@ -55,6 +56,7 @@ export async function startFaultyHouse({
       version: '0.0.0-test',
     },
     fetch: (request) => fetch(request),
+    get: networkGet,
     now,
     elapsed: () => elapsed() + passedMs,
     log: (line) => logLines.push(line),
