@@ -20,18 +20,22 @@ async function compressFile(file: string): Promise<void> {
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }
 
+/** Leaves `name.br` and `name.gz` beside each file of a build that is worth it, as server/static-files.ts reads them. */
+export async function compressFolder(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name));
+  await Promise.all(files.map(compressFile));
+}
+
 /**
- * Leaves `name.br` and `name.gz` beside each file of a build that is worth it, as server/static-files.ts reads them. Brotli's
- * strongest level, which is the default of node:zlib, takes some seconds for a build and is a fourteenth smaller than the
- * strongest that a start could wait for.
+ * Brotli's strongest level, which is the default of node:zlib, takes some seconds for a build and is a fourteenth smaller
+ * than the strongest that a start could wait for.
  */
 export const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
-  async closeBundle() {
-    const files = readdirSync(this.environment.config.build.outDir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
-      .map((entry) => join(entry.parentPath, entry.name));
-    await Promise.all(files.map(compressFile));
+  closeBundle() {
+    return compressFolder(this.environment.config.build.outDir);
   },
 };
