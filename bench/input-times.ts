@@ -27,7 +27,8 @@ export interface Action {
 
 /** Where the pointer has to be for a place of an element, from its upper left corner or in its middle. */
 async function toPoint(target: Locator, place?: Point): Promise<Point> {
-  await target.scrollIntoViewIfNeeded();
+  // Scrolls there and waits until it stands: an input that comes sooner waits for the scrolling as well.
+  await target.click({ trial: true });
   const box = await target.boundingBox();
   if (box === null) throw new Error('There is nothing to point at.');
   return { x: box.x + (place?.x ?? box.width / 2), y: box.y + (place?.y ?? box.height / 2) };
