@@ -12,8 +12,14 @@ const manifest = JSON.stringify({
   'src/pages/alone.tsx': { file: 'assets/alone-8.js' },
 });
 
+const bytes: Readonly<Record<string, number>> = {
+  '/assets/table-5.js': 9000,
+  '/assets/shared-4.js': 200,
+  '/assets/list-6.js': 3000,
+};
+
 const toPageScripts = (first: readonly string[], later: readonly string[]) =>
-  readPageScripts(manifest)(first, later);
+  readPageScripts(manifest, (path) => bytes[path] ?? 0)(first, later);
 
 describe('readPageScripts', () => {
   it.each([
@@ -43,7 +49,16 @@ describe('readPageScripts', () => {
     });
   });
 
+  it('names for later the largest file of each source first, and the sources in their order', () => {
+    expect(toPageScripts([], ['src/pages/alone.tsx', 'src/pages/list.tsx']).later).toEqual([
+      '/assets/alone-8.js',
+      '/assets/table-5.js',
+      '/assets/list-6.js',
+      '/assets/shared-4.js',
+    ]);
+  });
+
   it.each(['', 'null', '[]', '{"a":1}', '{"a":{"imports":[]}}'])('refuses %j', (text) => {
-    expect(() => readPageScripts(text)).toThrow();
+    expect(() => readPageScripts(text, () => 0)).toThrow();
   });
 });

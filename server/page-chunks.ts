@@ -38,22 +38,28 @@ export const noPageScripts: ToPageScripts = () => ({ first: [], later: [] });
 
 /**
  * @param text Vite's manifest, JSON
- * @returns what the pages of that build need, each file once; a source that the build does not know needs nothing
+ * @param toBytes the size of a file at an address, as it is stored
+ * @returns what the pages of that build need, each file once; a source that the build does not know needs nothing. What can
+ *   wait comes source by source, of each the largest file first: a browser fetches six at a time over HTTP/1.1, and a part
+ *   is there when its last file is
  * @throws where the text is no manifest
  */
-export function readPageScripts(text: string): ToPageScripts {
+export function readPageScripts(text: string, toBytes: (path: string) => number): ToPageScripts {
   const manifest = manifestSchema.parse(JSON.parse(text));
   const toChunks = (names: readonly string[]) =>
     new Set(names.flatMap((name) => [...toImported(manifest, name)]));
-  const started = toChunks(Object.keys(manifest).filter((name) => manifest[name]?.isEntry === true));
-  const toFiles = (chunks: readonly string[]) =>
-    chunks.flatMap((name) => manifest[name] ?? []).map(({ file }) => `/${file}`);
+  const toFiles = (names: Iterable<string>) =>
+    [...names].flatMap((name) => manifest[name] ?? []).map(({ file }) => `/${file}`);
+  const entries = Object.keys(manifest).filter((name) => manifest[name]?.isEntry === true);
+  const started = new Set(toFiles(toChunks(entries)));
   return (firstSources, laterSources) => {
-    const first = toChunks(firstSources);
-    const later = toChunks(laterSources);
+    const first = toFiles(toChunks(firstSources)).filter((file) => !started.has(file));
+    const later = laterSources.flatMap((source) =>
+      toFiles(toChunks([source])).sort((a, b) => toBytes(b) - toBytes(a)),
+    );
     return {
-      first: toFiles([...first].filter((name) => !started.has(name))),
-      later: toFiles([...later].filter((name) => !started.has(name) && !first.has(name))),
+      first,
+      later: [...new Set(later)].filter((file) => !started.has(file) && !first.includes(file)),
     };
   };
 }

@@ -41,9 +41,9 @@ function isServed(path: string): boolean {
   return path !== '/index.html' && !path.includes('/.') && !isForm;
 }
 
-function readScriptsOf(folder: string): ToPageScripts {
+function readScriptsOf(folder: string, toBytes: (path: string) => number): ToPageScripts {
   const manifest = join(folder, '.vite', 'manifest.json');
-  return existsSync(manifest) ? readPageScripts(readFileSync(manifest, 'utf8')) : noPageScripts;
+  return existsSync(manifest) ? readPageScripts(readFileSync(manifest, 'utf8'), toBytes) : noPageScripts;
 }
 
 /**
@@ -60,7 +60,7 @@ export function readStaticFiles(folder: string): Assets {
   }
   return {
     indexHtml: readFileSync(join(folder, 'index.html'), 'utf8'),
-    toPageScripts: readScriptsOf(folder),
+    toPageScripts: readScriptsOf(folder, (path) => assets.get(path)?.bytes.byteLength ?? 0),
     find: (path) => assets.get(path),
   };
 }

@@ -7,7 +7,7 @@
 import type { Schedule } from '../asking.ts';
 
 /** What one viewer may ask of the platform at once; browsers allow as many to one server over HTTP/1.1. */
-export const mostAtOnce = 6;
+const mostAtOnce = 6;
 
 /** What goes first: whole rows, then what fills them in, what they are held against, and whether that was seen alike. */
 const kinds = ['rows', 'sessions', 'usual', 'sight'] as const;
