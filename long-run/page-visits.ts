@@ -11,17 +11,16 @@ import type { Weather } from './teacher.ts';
 import { timeZone } from './the-week.ts';
 import type { Truth } from './truth.ts';
 
-const windows = {
-  'This week': { kind: 'this-week' },
-  'Last week': { kind: 'last-week' },
-  'Last 4 weeks': { kind: 'four-weeks' },
-} as const satisfies Record<string, WindowChoice>;
+/** By the names of their links. */
+const windows: readonly (readonly [name: string, choice: WindowChoice])[] = [
+  ['This week', { kind: 'this-week' }],
+  ['Last week', { kind: 'last-week' }],
+  ['Last 4 weeks', { kind: 'four-weeks' }],
+];
 
 /** Longer than every wait in it may take; whoever has no answer by then gets none. */
 const longestLookMs = 10 * 60_000;
 const longestHeldMs = 60_000;
-
-const windowNames = ['This week', 'Last week', 'Last 4 weeks'] as const;
 
 export interface KeptPage {
   /** For a report. */
@@ -65,7 +64,7 @@ function keepPage(name: string, open: OpenPage, visits: PageVisits, use: PageUse
 
   async function act(now: number): Promise<void> {
     await open.passTo(now);
-    const windowName = random.pick(windowNames);
+    const [windowName, choice] = random.pick(windows);
     await page
       .getByRole('navigation', { name: 'Time window' })
       .getByRole('link', { name: windowName })
@@ -74,7 +73,7 @@ function keepPage(name: string, open: OpenPage, visits: PageVisits, use: PageUse
     // While TimeBack fails, whether there is an answer soon is nobody's promise: a teacher looks, and goes.
     if (weather.mayFail() || weather.mayBePart()) return;
     await refresh(open);
-    const window = toWindow(windows[windowName], {
+    const window = toWindow(choice, {
       ...defaultSchool,
       now: new Date(now).toISOString(),
       timeZone,

@@ -11,12 +11,8 @@ import { studentViewCodec } from '#src/routing/student-view.ts';
 import type { LaterCode } from '#src/ui/later-code.ts';
 import type { StartedPage } from './page-starts.ts';
 
-/** What the rows of a list need, which are all that it was opened for. */
-const rowCode: Readonly<Partial<Record<StartedPage, LaterCode<unknown>>>> = {
-  class: classBody,
-  sessions: listParts,
-  insights: signalsContent,
-};
+/** Pages that are opened for their rows. */
+const listPages: ReadonlySet<StartedPage> = new Set(['class', 'sessions', 'insights']);
 
 const code: Readonly<Record<StartedPage, (search: URLSearchParams) => readonly LaterCode<unknown>[]>> = {
   class: () => [classBody],
@@ -29,18 +25,12 @@ const code: Readonly<Record<StartedPage, (search: URLSearchParams) => readonly L
   insights: () => [signalsContent],
 };
 
-/** Code that does not come is told by the panel that needs it. */
-function start(later: LaterCode<unknown>): void {
-  later.load().catch(() => undefined);
-}
-
-/** For those to whom a page is gone to. */
+/** For those to whom a page is gone to. Code that does not come is told by the panel that needs it. */
 export function startLaterCode(page: StartedPage, search: URLSearchParams): void {
-  for (const later of code[page](search)) start(later);
+  for (const later of code[page](search)) later.load().catch(() => undefined);
 }
 
 /** For the first page: its rows are drawn with it where their code is there by then. All else can wait until it stands. */
-export function startRowCode(page: StartedPage): void {
-  const later = rowCode[page];
-  if (later !== undefined) start(later);
+export function startRowCode(page: StartedPage, search: URLSearchParams): void {
+  if (listPages.has(page)) startLaterCode(page, search);
 }

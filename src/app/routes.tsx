@@ -26,11 +26,11 @@ export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
       // It is the first address once: who comes back to it later comes for newer data.
       alreadyStarted = undefined;
       starts.applications();
+      const search = new URL(request.url).searchParams;
       if (isStarted) {
-        startRowCode(page);
+        startRowCode(page, search);
         return null;
       }
-      const search = new URL(request.url).searchParams;
       starts.pages[page](params, search);
       startLaterCode(page, search);
       return null;

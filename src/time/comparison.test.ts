@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainSchool } from '#src/testing/plain-school.ts';
 import { addDays, compareInstants, countDays, toCivilDate, toMilliseconds } from './civil-dates.ts';
-import { toEarlierWindow } from './comparison.ts';
+import { toComparedWindows, toEarlierWindow } from './comparison.ts';
 import { toDates, toWindow, type StudyWindow, type WindowChoice } from './windows.ts';
 
 const thisWeek: WindowChoice = { kind: 'this-week' };
@@ -391,4 +391,14 @@ describe('every comparison, whatever the zone and the moment', () => {
     const instants = Array.from({ length: 31 * 12 }, (_, step) => from + step * 300_000);
     return instants.find((instant) => formatter.format(new Date(instant)) === wallClock);
   }
+});
+
+it('stands beside what it is compared with, and alone where that is nothing', () => {
+  const now = '2026-03-04T18:02:30Z';
+  const terms = [autumn, spring];
+  const setting = { ...plainSchool, terms, now, timeZone: 'America/Chicago' };
+  const week = toWindow(thisWeek, setting);
+  expect(toComparedWindows(week, now, terms)).toEqual([week, toEarlierWindow(week, now, terms)]);
+  const year = toWindow({ kind: 'school-year' }, setting);
+  expect(toComparedWindows(year, now, terms)).toEqual([year]);
 });

@@ -78,3 +78,9 @@ function toSameWallTime(instant: string, daysEarlier: number, timeZone: string):
 function toLastDate(endAt: string, timeZone: string): string {
   return toCivilDate(Temporal.Instant.from(endAt).subtract({ milliseconds: 1 }).toString(), timeZone);
 }
+
+/** A window and the one that it is compared with, where there is one. @param asOf as for `toEarlierWindow` */
+export function toComparedWindows(window: StudyWindow, asOf: string, terms: Terms): readonly StudyWindow[] {
+  const earlier = toEarlierWindow(window, asOf, terms);
+  return earlier === null ? [window] : [window, earlier];
+}

@@ -5,7 +5,7 @@ import { startQuery } from '#src/api/query-client.ts';
 import { rosterQuery, toClassList } from '#src/api/roster.ts';
 import { userOverviewQuery } from '#src/api/user-overview.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
-import { toEarlierWindow } from '#src/time/comparison.ts';
+import { toComparedWindows } from '#src/time/comparison.ts';
 import { toWindow } from '#src/time/windows.ts';
 
 /**
@@ -22,8 +22,7 @@ export async function startClass(
   if (student === undefined) return;
   const now = clock();
   const window = toWindow(view.window, { ...school, now, timeZone });
-  const earlier = toEarlierWindow(window, now, school.terms);
-  for (const each of earlier === null ? [window] : [window, earlier]) {
+  for (const each of toComparedWindows(window, now, school.terms)) {
     startQuery(queryClient, {
       ...userOverviewQuery(student.userId, each),
       // How fresh is fresh enough, the page says: here nothing is asked for twice.

@@ -3,7 +3,7 @@ import type { School } from '#src/api/boot.ts';
 import { startQuery } from '#src/api/query-client.ts';
 import { userOverviewQuery } from '#src/api/user-overview.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
-import { toEarlierWindow } from '#src/time/comparison.ts';
+import { toComparedWindows } from '#src/time/comparison.ts';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 
 /** Starts all that the overview shows of a window, its comparison included; what is fresh is not asked for again. */
@@ -16,8 +16,7 @@ export function startOverview(
   const now = clock();
   const window = toWindow(choice, { ...school, now, timeZone });
   const known = queryClient.getQueryData(userOverviewQuery(userId, window).queryKey);
-  const earlier = toEarlierWindow(window, known?.asOf ?? now, school.terms);
-  for (const each of earlier === null ? [window] : [window, earlier]) {
+  for (const each of toComparedWindows(window, known?.asOf ?? now, school.terms)) {
     startQuery(queryClient, userOverviewQuery(userId, each));
     startQuery(queryClient, userSessionsQuery(userId, each));
   }
