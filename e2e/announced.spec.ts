@@ -77,12 +77,30 @@ test('how many students are left is told on the class page', async ({ page }) =>
 test('refreshing is told at its end, and the button keeps the focus', async ({ page }) => {
   await page.goto(scenarioPath(4));
   await expect(page.getByText('as of 12:00 PM')).toBeVisible();
+  // Exactly: while the first answers come, it is called "Refreshing" and does nothing.
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true });
+  await expect(refresh).toBeVisible();
   const heard = await listen(page);
-  const refresh = page.getByRole('button', { name: 'Refresh' });
   await refresh.press('Enter');
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/refreshing$/));
   await expect.poll(async () => (await heard()).at(-1)).toMatch(/^as of 12:00\sPM$/);
-  expect(await heard()).toContainEqual(expect.stringMatching(/refreshing$/));
   await expect(refresh).toBeFocused();
+});
+
+test('a class that comes late begins at its heading as well', async ({ page }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/api\/rostering\//, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/about');
+  await page.getByRole('link', { name: 'Week in Focus' }).press('Enter');
+  await expect(heading(page)).toHaveText('Classes');
+  await expect(heading(page)).toBeFocused();
+  release();
+  await expect(heading(page)).toHaveText('7A · This week');
+  await expect(heading(page)).toBeFocused();
 });
 
 test('dates that cannot be are told at the fields, which say that they are wrong', async ({ page }) => {

@@ -50,6 +50,8 @@ export function StudentFrame({
   const choice = window.choice;
   const windowName = useWindowName(window)(choice);
   const { name: pageName, toPath } = pages[page];
+  // What stands below the page's data waits for them: it would be pushed down, mostly out of sight, when they come.
+  const isComing = queries.some(({ isLoading }) => isLoading);
   return (
     <article className="sheet space-y-4 sm:space-y-6">
       <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>
@@ -77,7 +79,7 @@ export function StudentFrame({
           <WindowNav {...target} window={window} onChoose={onChoose} />
         </div>
       </header>
-      <div aria-busy={shown !== window} className="group space-y-6 print:space-y-4">
+      <div aria-busy={shown !== window} className="space-y-6 print:space-y-4">
         {shown === window ? null : (
           <p role="status" className="rounded bg-notice-soft px-3 py-2">
             {windowName} is loading. Below is still {formatDateRange(shown.firstDate, shown.lastDate, locale)}
@@ -85,9 +87,8 @@ export function StudentFrame({
           </p>
         )}
         {children}
-        {viewer === null || viewer.role === 'teacher' ? null : (
-          // It waits for what stands above it, which would push it down, mostly out of sight, as it comes.
-          <p className="border-t border-line pt-4 text-small group-has-[.animate-breath]:hidden print:hidden">
+        {viewer === null || viewer.role === 'teacher' || isComing ? null : (
+          <p className="border-t border-line pt-4 text-small print:hidden">
             <Link to={studentAccessPath(userId, { window: choice })}>Who can see this student, and why</Link>
           </p>
         )}

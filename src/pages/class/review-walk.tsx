@@ -12,6 +12,7 @@ import { useKeys } from '#src/ui/keys.ts';
 import { reviewPlaceText } from '#src/words/class/review.ts';
 import { ReviewedStudent } from './reviewed-student.tsx';
 import { StudentSheet } from './student-sheet.tsx';
+import { StudentSheets } from './student-sheets.tsx';
 import { useSheets } from './use-sheets.ts';
 
 interface ReviewWalkProps {
@@ -93,19 +94,23 @@ export function ReviewWalk(props: ReviewWalkProps) {
           </Button>
         </div>
       </section>
-      {students.map((each, at) => {
-        const asked = queries[at];
-        if (asked === undefined || sheets === null || (sheets === 'shown' && at !== index)) return null;
-        return (
-          <StudentSheet
-            key={each.userId}
-            student={each}
-            queries={asked}
-            classTitle={classTitle}
-            window={window}
-          />
-        );
-      })}
+      {sheets === null ? null : (
+        <StudentSheets>
+          {students.map((each, at) => {
+            const asked = queries[at];
+            if (asked === undefined || (sheets === 'shown' && at !== index)) return null;
+            return (
+              <StudentSheet
+                key={each.userId}
+                student={each}
+                queries={asked}
+                classTitle={classTitle}
+                window={window}
+              />
+            );
+          })}
+        </StudentSheets>
+      )}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function StudentSheet({ student, queries, classTitle, window }: StudentSh
     toIsMeasured(useApplications().data),
   );
   return (
-    <section className="sheet">
+    <section className="sheet student-sheet">
       <header className="sheet-head">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <PageHeading>

@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import { useUserSessions, useUserSessionsProgress, type UserSessions } from '#src/api/user-sessions.ts';
-import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
 import type { SessionListView } from '#src/routing/session-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
@@ -40,7 +39,9 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   // The unfiltered list names the applications that can be chosen; without a filter it is the very same query.
   const allSessions = useUserSessions(userId, window);
   const loading = useUserSessionsProgress(userId, window, toSessionFilters(view));
-  const { shown, rows } = useSessionList(sessions.data, view.order, useDeferredValue(search));
+  // What is typed stands at once; what is found by it is drawn in pieces.
+  const sought = useDeferredValue(search);
+  const { shown, rows } = useSessionList(sessions.data, view.order, sought);
   const { data } = sessions;
   const all = data?.sessions ?? [];
   const part = data === undefined || data.isComplete ? null : data.progress;
@@ -68,7 +69,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
         <FindField
           value={search}
           onChange={setSearch}
-          result={search.trim() === '' ? null : foundText(shown.length, all.length, locale)}
+          result={sought.trim() === '' ? null : foundText(shown.length, all.length, locale)}
         />
       </div>
       <div className="relative">
@@ -84,14 +85,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
                 </p>
               ) : (
                 <LaterPlace value={<Skeleton size="rows" />}>
-                  <SessionListTable
-                    rows={rows}
-                    order={view.order}
-                    toOrderHref={(order) => sessionsPath(userId, { ...view, order })}
-                    toSessionHref={({ id, startedAtTime }) =>
-                      sessionPath(userId, id, { at: startedAtTime, list: view })
-                    }
-                  />
+                  <SessionListTable userId={userId} view={view} rows={rows} />
                 </LaterPlace>
               )}
               <UnreadableNote count={unreadable} what="session" />

@@ -1,7 +1,9 @@
+import { memo, useCallback } from 'react';
 import type { Session } from '#src/contract/sessions.ts';
 import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
-import { toNextOrder, type ListOrder } from '#src/routing/session-list-view.ts';
+import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
+import { toNextOrder, type SessionListView } from '#src/routing/session-list-view.ts';
 import { later, LaterPlace } from '#src/ui/later-part.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { SessionTable } from '../session-table.tsx';
@@ -13,19 +15,27 @@ import { mostRowsAtOnce, windowedRows } from './windowed-rows-code.ts';
 const WindowedRows = later(windowedRows, (rows) => rows.WindowedRows);
 
 interface SessionListTableProps {
+  readonly userId: string;
+  readonly view: SessionListView;
   readonly rows: readonly ListRow[];
-  readonly order: ListOrder;
-  readonly toOrderHref: (order: ListOrder) => string;
-  readonly toSessionHref: (session: Session) => string;
 }
 
-/** The list's rows under headings that order it. */
-export function SessionListTable({ rows, order, toOrderHref, toSessionHref }: SessionListTableProps) {
+/** The list's rows under headings that order it. What is typed to find some draws none of them until they are found. */
+export const SessionListTable = memo(function SessionListTable({
+  userId,
+  view,
+  rows,
+}: SessionListTableProps) {
+  const { order } = view;
   const school = useSchool();
   const { data: applications } = useApplications();
   const isPrinting = usePrinting();
   const isWindowed = rows.length > mostRowsAtOnce && !isPrinting;
-  const context = { school, applications, toHref: toSessionHref };
+  const toHref = useCallback(
+    ({ id, startedAtTime }: Session) => sessionPath(userId, id, { at: startedAtTime, list: view }),
+    [userId, view],
+  );
+  const context = { school, applications, toHref };
   return (
     <SessionTable
       rowCount={isWindowed ? rows.length + 1 : undefined}
@@ -36,7 +46,7 @@ export function SessionListTable({ rows, order, toOrderHref, toSessionHref }: Se
           sort: direction,
           content: (
             <SortLink
-              to={toOrderHref(toNextOrder(order, column.key))}
+              to={sessionsPath(userId, { ...view, order: toNextOrder(order, column.key) })}
               direction={direction}
               isNumber={'isNumber' in column}
             >
@@ -55,4 +65,4 @@ export function SessionListTable({ rows, order, toOrderHref, toSessionHref }: Se
       )}
     </SessionTable>
   );
-}
+});
