@@ -4,6 +4,7 @@ import { embeddedOrigin } from '#scripts/e2e-servers.ts';
 import { startResettingProxy, type ResettingProxy } from './resetting-proxy.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectWholeOverview } from './whole-overview.ts';
 
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
@@ -12,11 +13,7 @@ const noConnection = 'No connection to the dashboard’s server';
 
 async function openWhole(page: Page): Promise<void> {
   await page.goto(amaraPath);
-  await expect(summaryOf(page)).toContainText('of focused time');
-  await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
-  await expect(page.getByText('Loading')).toHaveCount(0);
-  // Names of applications come last.
-  await expect(sessionsOf(page)).toContainText('Tidepool Science');
+  await expectWholeOverview(page);
 }
 
 /** As when somebody comes back from another tab or from the network's own page. */

@@ -1,9 +1,9 @@
 /** What comes out of the printer: pages are made into PDFs, as the browser's own print does it, and their text is read back. */
 import type { Page } from '@playwright/test';
-import { expectRemarks } from './figures.ts';
 import { paperFormats, printPage, toText, type Sheet } from './read-pdf.ts';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectNames, expectWholeOverview } from './whole-overview.ts';
 
 const amaraId = amaraPath.slice('/students/'.length);
 
@@ -36,13 +36,8 @@ async function openClass(page: Page, search = ''): Promise<void> {
 
 async function openOverview(page: Page, path = amaraPath): Promise<void> {
   await page.goto(`${path}?window=last-week`);
-  await expect(page.getByRole('figure')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Sessions table' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Weekdays and hours table' })).toBeVisible();
-  // The figures of both weeks and the sessions of both have come: what is compared does not change any more.
-  await expectRemarks(page, 'sessions', [expect.any(String)]);
-  // Until the names have come, an application is called by a part of its id.
-  await expect(page.getByText(/^Application \w{8}$/)).toHaveCount(0);
+  await expectWholeOverview(page);
 }
 
 for (const format of paperFormats) {
@@ -209,6 +204,8 @@ test('what others wrote is printed inside the margins, however hostile', async (
   for (const path of ['', '/sessions', '/insights']) {
     await page.goto(`${scenarioPath(13)}${path}?window=last-week`);
     await expect(page.getByRole('region', { name: /^(Sessions|Signals) table$/ })).toBeVisible();
+    await expect(page.getByText('Loading')).toHaveCount(0);
+    await expectNames(page);
     expectHeads(await printPage(page, 'Letter'), 'Hank <b>Hostile</b> · Last week');
   }
 });

@@ -4,6 +4,7 @@ import { serveSignIn, type ServedSignIn } from '#scripts/serve-sign-in.ts';
 import { runAxe } from './axe.ts';
 import { amaraPath } from './students.ts';
 import { expect, test as base } from './test.ts';
+import { expectWholeOverview } from './whole-overview.ts';
 
 const test = base.extend<{ house: ServedSignIn }>({
   house: async ({}, use) => {
@@ -31,9 +32,8 @@ async function signIn(page: Page, path: string, name = 'Ingrid Fernwood'): Promi
 
 async function openAmara(page: Page): Promise<void> {
   await signIn(page, deepLink);
+  await expectWholeOverview(page);
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('Amara Moonvale had');
-  // Names of applications come last: whatever is asked after them is asked by the test.
-  await expect(page.getByRole('region', { name: 'Recent sessions' })).toContainText('Tidepool Science');
 }
 
 /** What happens while nobody is there: the same time passes for the browser and for the server. */
@@ -90,9 +90,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expectConsole,
     }) => {
       await page.clock.install();
-      await signIn(page, deepLink);
+      await openAmara(page);
       const summary = page.getByRole('region', { name: 'Summary' });
-      await expect(summary).toContainText('Amara Moonvale had');
       await pass(page, house, idleSeconds - 100);
       await expect(warning(page)).toContainText('You will be signed out in');
       await expect(page.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
@@ -112,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('who answers the warning stays, and goes on where they were', async ({ page, house }) => {
   await page.clock.install();
-  await signIn(page, deepLink);
+  await openAmara(page);
   const thisWeek = page.getByRole('link', { name: 'This week' });
   await thisWeek.focus();
   await pass(page, house, idleSeconds - 100);

@@ -4,6 +4,7 @@ import { e2eCredentials } from '#scripts/e2e-servers.ts';
 import { startProcess } from './start-process.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test as base } from './test.ts';
+import { expectWholeOverview } from './whole-overview.ts';
 
 interface House {
   readonly origin: string;
@@ -38,9 +39,7 @@ const test = base.extend<{ house: House }>({
 /** Opens a page and waits for all that it asks for, so that whatever fails later was asked for later. */
 async function openWhole(page: Page): Promise<void> {
   await page.goto(scenarioPath(4));
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Olu Oneday');
-  await expect(sessionsOf(page).getByRole('row', { name: 'Lantern Reading' })).toBeVisible();
-  await expect(page.getByText('Loading')).toHaveCount(0);
+  await expectWholeOverview(page);
 }
 
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });

@@ -9,6 +9,7 @@ import {
 } from '#scripts/faults/platform-faults.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test as base } from './test.ts';
+import { expectWholeOverview } from './whole-overview.ts';
 
 /** Our own default is more than a test wants to wait three times. */
 const impatienceMs = 5_000;
@@ -81,10 +82,7 @@ async function openBefore(
 ): Promise<void> {
   await untilWell(patience, async () => {
     await page.goto(`/students/${house.showcase[0]?.userId ?? ''}`);
-    await expect(summaryOf(page)).toContainText('of focused time');
-    await expect(page.getByText('Loading')).toHaveCount(0);
-    // Names of applications come last.
-    await expect(sessionsOf(page)).toContainText('Tidepool Science');
+    await expectWholeOverview(page);
   });
   house.passMs(fault.place === 'token' ? longestTokenMs : longMs);
   await house.begin(fault);
