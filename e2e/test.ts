@@ -5,6 +5,7 @@
  */
 import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { answerLogos, isLogo } from '#scripts/testing/simulator-logos.ts';
+import { holdBackAtRandom } from './uneven-network.ts';
 
 export { expect };
 
@@ -33,6 +34,7 @@ export const test = base.extend<{ expectConsole: ExpectConsole }>({
     async ({ context, baseURL }, use) => {
       const expected: RegExp[] = [];
       await answerLogos(context);
+      await holdBackAtRandom(context);
       const complaints = collectComplaints(context, new URL(baseURL ?? '').origin);
       await use((line) => expected.push(line));
       const unexpected = complaints.filter((line) => !expected.some((pattern) => pattern.test(line)));
