@@ -229,7 +229,8 @@ test.describe('the dashboard is updated while a page is open', () => {
     expectConsole(/404/);
     expectConsole(/Failed to fetch dynamically imported module/);
     await page.route(/\/assets\/header-tools-[^/]+\.js$/, (route) => route.fulfill(gone));
-    await openWhole(page);
+    await page.goto(amaraPath);
+    await expect(summaryOf(page)).toContainText('of focused time');
     const header = page.getByRole('banner');
     await expect(header).toContainText('Not loaded');
     await expect(header.getByRole('button', { name: 'Load the page again' })).toBeVisible();

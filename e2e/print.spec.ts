@@ -239,6 +239,7 @@ test('safety signals are on no sheet, though whoever prints may see them and has
 
   await page.goto('/');
   await page.getByRole('link', { name: 'Scenarios' }).click();
+  await expect(page.getByText(/^25 students: /)).toContainText('3 not loaded');
   const { searchParams } = new URL(page.url());
   searchParams.set('review', path.slice('/students/'.length));
   await page.goto(`/?${searchParams.toString()}`);

@@ -4,7 +4,6 @@ import { e2eCredentials } from '#scripts/e2e-servers.ts';
 import { startProcess } from './start-process.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test as base } from './test.ts';
-import { expectWholeOverview } from './whole-overview.ts';
 
 interface House {
   readonly origin: string;
@@ -39,7 +38,9 @@ const test = base.extend<{ house: House }>({
 /** Opens a page and waits for all that it asks for, so that whatever fails later was asked for later. */
 async function openWhole(page: Page): Promise<void> {
   await page.goto(scenarioPath(4));
-  await expectWholeOverview(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Olu Oneday');
+  await expect(sessionsOf(page).getByRole('row', { name: 'Lantern Reading' })).toBeVisible();
+  await expect(page.getByText('Loading')).toHaveCount(0);
 }
 
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
