@@ -18,7 +18,7 @@ import { LoadingBar } from './loading-bar.tsx';
 import { SessionFiltersForm } from './session-filters-form.tsx';
 import { toSessionFilters } from './session-filters.ts';
 import { useSessionList } from './use-session-list.ts';
-import { mostRowsAtOnce, windowedRows } from './windowed-rows-code.ts';
+import { mostSessionsAtOnce, windowedRows } from './windowed-rows-code.ts';
 
 const SessionCsvButton = later(listParts, (parts) => parts.SessionCsvButton);
 const SessionListTable = later(listParts, (parts) => parts.SessionListTable);
@@ -45,11 +45,13 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
   const { data } = sessions;
   const all = data?.sessions ?? [];
   const part = data === undefined || data.isComplete ? null : data.progress;
-  const willBeWindowed = Math.max(rows.length, loading?.total ?? 0) > mostRowsAtOnce;
+  // Sessions and not rows: a list in its order of time has rows for days too, and would be drawn anew with each other order.
+  const isLong = shown.length > mostSessionsAtOnce;
+  const willBeLong = isLong || (loading?.total ?? 0) > mostSessionsAtOnce;
   useEffect(() => {
     // Where it does not come, the rows that need it say so.
-    if (willBeWindowed) windowedRows.load().catch(() => undefined);
-  }, [willBeWindowed]);
+    if (willBeLong) windowedRows.load().catch(() => undefined);
+  }, [willBeLong]);
   const totalSeconds = all.reduce((sum, { durationInSeconds }) => sum + durationInSeconds, 0);
   return (
     <Panel
@@ -85,7 +87,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
                 </p>
               ) : (
                 <LaterPlace value={<Skeleton size="rows" />}>
-                  <SessionListTable userId={userId} view={view} rows={rows} />
+                  <SessionListTable userId={userId} view={view} rows={rows} isLong={isLong} />
                 </LaterPlace>
               )}
               <UnreadableNote count={unreadable} what="session" />

@@ -10,7 +10,7 @@ import { SessionTable } from '../session-table.tsx';
 import { SortLink } from '../sort-link.tsx';
 import { ListRowView } from './list-row-view.tsx';
 import type { ListRow } from './list-rows.ts';
-import { mostRowsAtOnce, windowedRows } from './windowed-rows-code.ts';
+import { windowedRows } from './windowed-rows-code.ts';
 
 const WindowedRows = later(windowedRows, (rows) => rows.WindowedRows);
 
@@ -18,6 +18,8 @@ interface SessionListTableProps {
   readonly userId: string;
   readonly view: SessionListView;
   readonly rows: readonly ListRow[];
+  /** Whether to draw only what is near the screen. */
+  readonly isLong: boolean;
 }
 
 /** The list's rows under headings that order it. What is typed to find some draws none of them until they are found. */
@@ -25,12 +27,13 @@ export const SessionListTable = memo(function SessionListTable({
   userId,
   view,
   rows,
+  isLong,
 }: SessionListTableProps) {
   const { order } = view;
   const school = useSchool();
   const { data: applications } = useApplications();
   const isPrinting = usePrinting();
-  const isWindowed = rows.length > mostRowsAtOnce && !isPrinting;
+  const isWindowed = isLong && !isPrinting;
   const toHref = useCallback(
     ({ id, startedAtTime }: Session) => sessionPath(userId, id, { at: startedAtTime, list: view }),
     [userId, view],
