@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import { formatDateRange } from '#src/format/dates.ts';
@@ -50,8 +50,9 @@ export function StudentFrame({
   const choice = window.choice;
   const windowName = useWindowName(window)(choice);
   const { name: pageName, toPath } = pages[page];
-  // What stands below the page's data waits for them: it would be pushed down, mostly out of sight, when they come.
-  const isComing = queries.some(({ isLoading }) => isLoading);
+  // What stands below the page's data waits until they are drawn: it would be pushed down, mostly out of sight. They are
+  // drawn with what is deferred (query-content.tsx), and so is this.
+  const isComing = useDeferredValue(queries.some(({ isLoading }) => isLoading));
   return (
     <article className="sheet space-y-4 sm:space-y-6">
       <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>
