@@ -3,6 +3,7 @@ import { amaraPath, scenarioPath } from './students.ts';
 import { tabTo } from './tab-to.ts';
 import { become } from './become.ts';
 import { expect, test } from './test.ts';
+import { expectWholeOverview } from './whole-overview.ts';
 
 test('a counselor is led from a student to who can see that student, and back, by keyboard alone', async ({
   page,
@@ -32,7 +33,7 @@ test('a teacher is neither led there nor shown anything there, and reads no safe
   await expect(page.getByRole('button', { name: 'Ingrid Fernwood' })).toBeVisible();
   await page.goto(amaraPath);
   await expect(page.getByRole('heading', { level: 1, name: /Amara Moonvale/ })).toBeVisible();
-  await expect(page.getByRole('figure')).toBeVisible();
+  await expectWholeOverview(page);
   await expect(page.getByRole('link', { name: /^Who can see/ })).toHaveCount(0);
   await page.goto(`${amaraPath}/access`);
   await expect(page.getByText('This page is for counselors and administrators.')).toBeVisible();

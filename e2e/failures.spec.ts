@@ -90,8 +90,10 @@ test.describe('TimeBack fails for a student', () => {
       await expect(summaryOf(page)).toContainText('of focused time');
       await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
     }
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+    const again = page.waitForRequest(/\/overview\?/);
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await again;
+    await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page.getByText('The last refresh failed')).toHaveCount(0);
   });

@@ -85,6 +85,11 @@ for (const format of paperFormats) {
   test(`the review of a student on ${format} is a sheet for a talk, about nobody else`, async ({ page }) => {
     await openClass(page, `&review=${amaraId}`);
     const review = page.getByRole('region', { name: 'Review' });
+    await expect(review).toContainText('Student 9 of 15');
+    // Sessions of the week and of those before come after the figures.
+    await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
+    await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
+    await expectNames(page);
     const sentence = await review.getByText(/^Amara Moonvale had /).innerText();
     const sheets = await printPage(page, format);
     expectHeads(sheets, 'Amara Moonvale · 7A · Last week');
@@ -102,6 +107,10 @@ for (const format of paperFormats) {
     // And the screen is as before.
     await expect(review).toContainText('Student 9 of 15');
     await expect(page.getByText('What we agreed')).toHaveCount(0);
+    // So is the class, which prints its own sheets again.
+    await page.getByRole('link', { name: 'Back to the class' }).click();
+    await expect(page.getByRole('rowheader')).toHaveCount(15);
+    expect(toText(await printPage(page, format))).toContain('Hana Applebrook');
   });
 
   test(`all sheets of a review on ${format} begin with one student each`, async ({ page }) => {

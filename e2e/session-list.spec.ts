@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectNames } from './whole-overview.ts';
 
 const petra = `${scenarioPath(15)}/sessions`;
 const hugo = `${scenarioPath(16)}/sessions`;
@@ -176,9 +177,10 @@ test('Tab goes from session to session beyond what was drawn, and back', async (
 test('the keyboard alone orders, searches and opens a session', async ({ page }) => {
   await page.goto(`${petra}?window=last-week`);
   await expect(sessionLinks(page)).not.toHaveCount(0);
+  await expectNames(page);
   await find(page).focus();
   await page.keyboard.type('checks');
-  await expect(found(page)).toHaveText(/match/);
+  await expect(found(page)).toHaveText(/^\d+ of \d+ sessions match/);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('region', { name: 'Sessions table' })).toBeFocused();
   for (const name of ['Day and time', 'Application', 'Duration']) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { expectFigures, expectRemarks } from './figures.ts';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectNames } from './whole-overview.ts';
 
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sentenceOf = (page: Page) => summaryOf(page).getByRole('paragraph').first();
@@ -224,6 +225,7 @@ test.describe('text from elsewhere', () => {
       await page.goto(`${scenarioPath(13)}${path}`);
       const rows = page.getByRole('region', { name: /^(Sessions|Signals) table$/ }).getByRole('row');
       await expect(rows).not.toHaveCount(0);
+      await expectNames(page);
       expect(await readOverflow(page)).toBe(0);
     });
   }
@@ -238,6 +240,7 @@ test.describe('text from elsewhere', () => {
       for (const link of await links.all()) {
         await link.click();
         await expect(page.getByRole('region', { name: 'Signals table' })).toBeVisible();
+        await expectNames(page);
         expect(await readOverflow(page)).toBe(0);
         await page.goBack();
         await expect(links).toHaveCount(5);

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { PageHeading } from './page-heading.tsx';
 
 /** A page whose heading is another one once its data have come. */
@@ -19,6 +19,11 @@ function Page({ hasCome }: { hasCome: boolean }) {
 }
 
 const heading = () => screen.getByRole('heading', { level: 1 });
+
+// A heading that goes with the focus would hand it to the next test's.
+afterEach(() => {
+  heading().blur();
+});
 
 it('hands the focus to the heading that takes its place', () => {
   const { rerender } = render(<Page hasCome={false} />);

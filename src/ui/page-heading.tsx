@@ -8,7 +8,7 @@ function keepFocus(heading: HTMLHeadingElement): () => void {
   if (isFocusLost && document.activeElement === document.body) heading.focus({ preventScroll: true });
   isFocusLost = false;
   return () => {
-    isFocusLost = heading === document.activeElement;
+    if (heading === document.activeElement) isFocusLost = true;
   };
 }
 

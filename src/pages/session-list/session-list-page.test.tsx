@@ -356,6 +356,14 @@ describe('Finding in the list', () => {
   });
 });
 
+it('Sessions of four ordinary weeks all stand in the document, days and all', async () => {
+  renderPage(sessionsOf('Amara', '?window=four-weeks'));
+  const table = await screen.findByRole('table');
+  expect(title()).toMatch(/^49 sessions, /);
+  expect(await findRows()).toHaveLength(65);
+  expect(table).not.toHaveAttribute('aria-rowcount');
+});
+
 describe('Very many sessions', () => {
   it('are drawn near the screen only; the table says how many rows there are and which ones these are', async () => {
     renderPage(sessionsOf('Hugo', '?window=last-week'));
