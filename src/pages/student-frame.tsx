@@ -52,8 +52,7 @@ export function StudentFrame({
   const { name: pageName, toPath } = pages[page];
   // What stands below the page's data waits until they are drawn: it would be pushed down, mostly out of sight. They are
   // drawn with what is deferred (query-content.tsx), and so is this.
-  const isLoading = queries.some((query) => query.isLoading);
-  const isComing = useDeferredValue(isLoading) || isLoading;
+  const isComing = useDeferredValue(queries.some(({ isLoading }) => isLoading));
   return (
     <article className="sheet space-y-4 sm:space-y-6">
       <title>{`${label}, ${pageName.toLowerCase()}, ${windowName.toLowerCase()} · Week in Focus`}</title>

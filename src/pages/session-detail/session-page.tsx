@@ -6,7 +6,6 @@ import { useUserSession } from '#src/api/user-session.ts';
 import { sessionPath } from '#src/routing/paths.ts';
 import { sessionViewCodec } from '#src/routing/session-view.ts';
 import { useView } from '#src/routing/use-view.ts';
-import { laterCode } from '#src/ui/later-code.ts';
 import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -16,14 +15,10 @@ import { toProctoredFilter } from '../session-list/session-filters.ts';
 import { studentLabel } from '../student-label.ts';
 import { SessionHeader } from './session-header.tsx';
 import { SessionRecord } from './session-record.tsx';
-import { sessionParts } from './session-parts-code.ts';
+import { seldomParts, sessionParts } from './session-parts-code.ts';
 import { useSurroundings } from './use-surroundings.ts';
 
-// Seldom needed.
-const UnknownSession = later(
-  laterCode(() => import('./unknown-session.tsx')),
-  (unknown) => unknown.UnknownSession,
-);
+const UnknownSession = later(seldomParts, (parts) => parts.UnknownSession);
 const SafetyPanel = later(sessionParts, (parts) => parts.SafetyPanel);
 const SessionSignals = later(sessionParts, (parts) => parts.SessionSignals);
 

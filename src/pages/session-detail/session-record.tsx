@@ -2,20 +2,15 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Insights } from '#src/api/insights.ts';
 import type { UserSession } from '#src/api/user-session.ts';
 import type { SessionView } from '#src/routing/session-view.ts';
-import { laterCode } from '#src/ui/later-code.ts';
 import { later, LaterPart, LaterPlace } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { QueryContent } from '../query-content.tsx';
 import { SessionFacts } from './session-facts.tsx';
-import { sessionParts } from './session-parts-code.ts';
+import { seldomParts, sessionParts } from './session-parts-code.ts';
 import { SessionSummary } from './session-summary.tsx';
 import type { Surroundings } from './use-surroundings.ts';
 
-// Seldom needed.
-const MissingRecord = later(
-  laterCode(() => import('./missing-record.tsx')),
-  (missing) => missing.MissingRecord,
-);
+const MissingRecord = later(seldomParts, (parts) => parts.MissingRecord);
 const DayPanel = later(sessionParts, (parts) => parts.DayPanel);
 const SessionSteps = later(sessionParts, (parts) => parts.SessionSteps);
 
