@@ -6,16 +6,21 @@ import { toClassList, type Roster } from '#src/api/roster.ts';
 import { toClassSummary } from '#src/measures/class/summary.ts';
 import { classViewCodec } from '#src/routing/class-view.ts';
 import { useView } from '#src/routing/use-view.ts';
+import { laterCode } from '#src/ui/later-code.ts';
 import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { useStudyWindow } from '../use-study-window.ts';
 import { classBody } from './class-body-code.ts';
 import { ClassHeader } from './class-header.tsx';
 import { ClassSummaryLine } from './class-summary-line.tsx';
-import { RosterGapNotice } from './roster-gap-notice.tsx';
 import { useClassWeek } from './use-class-week.ts';
 
 const ClassBody = later(classBody, (body) => body.ClassBody);
+// Of a whole roster there is nothing to say.
+const RosterGapNotice = later(
+  laterCode(() => import('./roster-gap-notice.tsx')),
+  (notice) => notice.RosterGapNotice,
+);
 
 /** One class in one window: its sentence, whom to look at, and everybody's row. */
 export function ClassWeekView({ roster }: { roster: Roster }) {
@@ -44,7 +49,11 @@ export function ClassWeekView({ roster }: { roster: Roster }) {
           setView({ ...view, window: choice });
         }}
       />
-      <RosterGapNotice roster={roster} />
+      {roster.classesGap === null && roster.studentsGap === null ? null : (
+        <LaterPart>
+          <RosterGapNotice roster={roster} />
+        </LaterPart>
+      )}
       <ClassSummaryLine
         summary={summary}
         classId={classId}
