@@ -18,11 +18,11 @@ const longMs = 11 * 60_000;
 const longestTokenMs = 61 * 60_000;
 /**
  * What a change of the window asks: figures, sessions, and both of what they are compared with; once as the window is chosen, and
- * again as the page turns to it, by whatever then looks at an answer that has failed already: on a busy machine the page may turn
- * in two steps, with time to fail between them. Choosing is a click alone here, as a screen reader makes it: a pointer that comes
- * before it asks as well, and on a slow machine all that may have failed before the click.
+ * once more as the page turns to it, by whatever then looks at an answer that has failed already. The figures have, as they are
+ * what turns the page; of the others, how many is nobody's choice. Choosing is a click alone here, as a screen reader makes it: a
+ * pointer that comes before it asks as well, and on a slow machine all that may have failed before the click.
  */
-const mostQuestions = 4 * 3;
+const mostQuestions = 4 * 2;
 
 /** What Refresh asks of a student’s page: the figures and the sessions of its days. */
 const refreshed = 2;
