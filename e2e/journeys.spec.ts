@@ -66,6 +66,7 @@ test.describe('choosing the time window', () => {
     await expect(page.getByText('Mon, Mar 2 – Sun, Mar 8, 2026')).toBeVisible();
     await expect(windows.getByRole('link', { name: 'Last week' })).toHaveAttribute('aria-current', 'true');
     await expect(sentence).toContainText('than the week before');
+    await expect(sentence).not.toHaveText(thisWeek);
     const lastWeek = await sentence.innerText();
 
     await page.reload();

@@ -4,7 +4,7 @@ import { embeddedOrigin } from '#scripts/e2e-servers.ts';
 import { startResettingProxy, type ResettingProxy } from './resetting-proxy.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
-import { expectWholeOverview } from './whole-overview.ts';
+import { expectOverview, expectWholeOverview } from './whole-overview.ts';
 
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
@@ -230,7 +230,7 @@ test.describe('the dashboard is updated while a page is open', () => {
     expectConsole(/Failed to fetch dynamically imported module/);
     await page.route(/\/assets\/header-tools-[^/]+\.js$/, (route) => route.fulfill(gone));
     await page.goto(amaraPath);
-    await expect(summaryOf(page)).toContainText('of focused time');
+    await expectOverview(page);
     const header = page.getByRole('banner');
     await expect(header).toContainText('Not loaded');
     await expect(header.getByRole('button', { name: 'Load the page again' })).toBeVisible();
