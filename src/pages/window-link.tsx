@@ -13,16 +13,27 @@ export interface WindowLinkTarget {
   readonly onIntent?: ((choice: WindowChoice) => void) | undefined;
 }
 
-interface WindowLinkProps extends WindowLinkTarget, Omit<ComponentProps<typeof Link>, 'to'> {
+export interface WindowLinkProps extends WindowLinkTarget, Omit<ComponentProps<typeof Link>, 'to'> {
   readonly choice: WindowChoice;
+  /** Told when this page goes to that window, and not when another tab does. */
+  readonly onPress: (choice: WindowChoice) => void;
 }
 
 /** A link to this page with another window. */
-export function WindowLink({ choice, toHref, onIntent, ...link }: WindowLinkProps) {
+export function WindowLink({ choice, toHref, onIntent, onPress, ...link }: WindowLinkProps) {
   const tell = () => {
     onIntent?.(choice);
   };
   return (
-    <Link {...link} to={toHref(choice)} className={windowItemClass} onPointerEnter={tell} onFocus={tell} />
+    <Link
+      {...link}
+      to={toHref(choice)}
+      className={windowItemClass}
+      onPointerEnter={tell}
+      onFocus={tell}
+      onClick={({ altKey, ctrlKey, metaKey, shiftKey }) => {
+        if (!altKey && !ctrlKey && !metaKey && !shiftKey) onPress(choice);
+      }}
+    />
   );
 }

@@ -113,47 +113,54 @@ describe('Steps through time', () => {
   });
 });
 
-describe('A window that is about to be chosen', () => {
-  const school: School = {
-    now: '2026-03-11T17:00:00Z',
-    clock: () => '2026-03-11T17:00:00Z',
-    timeZone: 'America/Chicago',
-    isTimeZoneUnset: false,
-    safety: null,
-    classesFrom: 'platform',
-    laterScripts: [],
-    upstream: { isSimulator: true, name: 'embedded simulator' },
-    school: {
-      name: null,
-      locale: 'en-US',
-      firstDayOfWeek: 1,
-      schoolDays: [1, 2, 3, 4, 5],
-      schoolHours: null,
-      terms: [],
-      daysOff: [],
-    },
-    version: '0.0.0-test',
-    ...plainVisitor,
-  };
+const school: School = {
+  now: '2026-03-11T17:00:00Z',
+  clock: () => '2026-03-11T17:00:00Z',
+  timeZone: 'America/Chicago',
+  isTimeZoneUnset: false,
+  safety: null,
+  classesFrom: 'platform',
+  laterScripts: [],
+  upstream: { isSimulator: true, name: 'embedded simulator' },
+  school: {
+    name: null,
+    locale: 'en-US',
+    firstDayOfWeek: 1,
+    schoolDays: [1, 2, 3, 4, 5],
+    schoolHours: null,
+    terms: [],
+    daysOff: [],
+  },
+  version: '0.0.0-test',
+  ...plainVisitor,
+};
 
+/** The navigation of a page that stays in its window until it is given another. */
+function openNav() {
+  const onIntent = vi.fn<(choice: WindowChoice) => void>();
+  const toNav = (kind: 'last-week' | 'four-weeks') => (
+    <SchoolProvider value={school}>
+      <MemoryRouter>
+        <WindowNav
+          window={toWindow({ kind }, { ...school.school, now: school.now, timeZone: school.timeZone })}
+          toHref={(choice) => `/?window=${choice.kind}`}
+          onChoose={() => undefined}
+          onIntent={onIntent}
+        />
+      </MemoryRouter>
+    </SchoolProvider>
+  );
+  const user = userEvent.setup();
+  const { rerender } = render(toNav('last-week'));
+  const turnTo = (kind: 'last-week' | 'four-weeks') => {
+    rerender(toNav(kind));
+  };
+  return { user, onIntent, turnTo };
+}
+
+describe('A window that is about to be chosen', () => {
   it('is told as soon as the pointer or the focus reaches its link', async () => {
-    const onIntent = vi.fn<(choice: WindowChoice) => void>();
-    const user = userEvent.setup();
-    render(
-      <SchoolProvider value={school}>
-        <MemoryRouter>
-          <WindowNav
-            window={toWindow(
-              { kind: 'last-week' },
-              { ...school.school, now: school.now, timeZone: school.timeZone },
-            )}
-            toHref={({ kind }) => `/?window=${kind}`}
-            onChoose={() => undefined}
-            onIntent={onIntent}
-          />
-        </MemoryRouter>
-      </SchoolProvider>,
-    );
+    const { user, onIntent } = openNav();
     await user.hover(screen.getByRole('link', { name: 'Last 4 weeks' }));
     expect(onIntent).toHaveBeenLastCalledWith({ kind: 'four-weeks' });
     await user.hover(screen.getByRole('link', { name: /^Earlier/ }));
@@ -165,4 +172,35 @@ describe('A window that is about to be chosen', () => {
     await user.tab();
     expect(onIntent).toHaveBeenLastCalledWith({ kind: 'this-week' });
   });
+});
+
+describe('A window that has been chosen', () => {
+  it('is marked before the page is in it, and no longer when the page goes back', async () => {
+    const { user, turnTo } = openNav();
+    expect(await readCurrent()).toEqual(['Last week']);
+    await user.click(screen.getByRole('link', { name: 'Last 4 weeks' }));
+    expect(await readCurrent()).toEqual(['Last 4 weeks']);
+    turnTo('four-weeks');
+    expect(await readCurrent()).toEqual(['Last 4 weeks']);
+    turnTo('last-week');
+    expect(await readCurrent()).toEqual(['Last week']);
+  });
+
+  it('is marked as chosen dates where a step leads to some', async () => {
+    const { user } = openNav();
+    await user.click(screen.getByRole('link', { name: /^Earlier/ }));
+    expect(await readCurrent()).toEqual([]);
+    expect(screen.getByRole('button', { name: /^Custom/ })).toHaveAttribute('aria-current', 'true');
+  });
+
+  it.each(['Control', 'Meta', 'Shift', 'Alt'])(
+    'is not marked by a press with %s, for another tab',
+    async (key) => {
+      const { user } = openNav();
+      await user.keyboard(`{${key}>}`);
+      await user.click(screen.getByRole('link', { name: 'Last 4 weeks' }));
+      await user.keyboard(`{/${key}}`);
+      expect(await readCurrent()).toEqual(['Last week']);
+    },
+  );
 });

@@ -25,8 +25,15 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
   const { terms } = useSchool().school;
   const windowName = useWindowName(window);
   const presets = toWindowPresets(terms);
-  const current = window.choice.kind;
+  const [pressed, setPressed] = useState<{ kind: WindowChoice['kind']; from: StudyWindow } | null>(null);
+  if (pressed !== null && pressed.from !== window) setPressed(null);
+  // The page in its new window takes its time, and a frame in which nothing has changed is not shown: what was pressed says
+  // so at once.
+  const current = pressed?.kind ?? window.choice.kind;
   const [isEditing, setEditing] = useState(current === 'custom');
+  const press = ({ kind }: WindowChoice) => {
+    setPressed({ kind, from: window });
+  };
   const formId = useId();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
@@ -40,7 +47,8 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
             key={choice.kind}
             choice={choice}
             aria-current={current === choice.kind ? 'true' : undefined}
-            onClick={() => {
+            onPress={(next) => {
+              press(next);
               // Together with the page in its new window: alone it would move all that stands below, and that once more.
               startTransition(() => {
                 setEditing(false);
@@ -62,7 +70,7 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
         >
           {windowName({ kind: 'custom' })}
         </button>
-        <WindowSteps {...target} window={window} />
+        <WindowSteps {...target} window={window} onPress={press} />
       </nav>
       <div id={formId} hidden={!isEditing}>
         {isEditing ? (

@@ -4,14 +4,14 @@ import { formatDateRange } from '#src/format/dates.ts';
 import { toNeighbourChoice } from '#src/time/neighbours.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 import { useStudyWindow } from './use-study-window.ts';
-import { WindowLink, type WindowLinkTarget } from './window-link.tsx';
+import { WindowLink, type WindowLinkProps } from './window-link.tsx';
 
-interface WindowStepsProps extends WindowLinkTarget {
+interface WindowStepsProps extends Pick<WindowLinkProps, 'toHref' | 'onIntent' | 'onPress'> {
   readonly window: StudyWindow;
 }
 
 /** To the window before and the one after, as long as this one; their names say the days they lead to. */
-export function WindowSteps({ window, ...target }: WindowStepsProps) {
+export function WindowSteps({ window, ...link }: WindowStepsProps) {
   const { locale, firstDayOfWeek } = useSchool().school;
   const earlier = toNeighbourChoice(window, 'earlier', firstDayOfWeek);
   const later = toNeighbourChoice(window, 'later', firstDayOfWeek);
@@ -22,13 +22,13 @@ export function WindowSteps({ window, ...target }: WindowStepsProps) {
   return (
     <>
       {earlier === null ? null : (
-        <WindowLink {...target} choice={earlier} aria-label={toName('Earlier', earlierWindow)}>
+        <WindowLink {...link} choice={earlier} aria-label={toName('Earlier', earlierWindow)}>
           <ChevronLeft aria-hidden="true" className="size-4" />
           Earlier
         </WindowLink>
       )}
       {later === null ? null : (
-        <WindowLink {...target} choice={later} aria-label={toName('Later', laterWindow)}>
+        <WindowLink {...link} choice={later} aria-label={toName('Later', laterWindow)}>
           Later
           <ChevronRight aria-hidden="true" className="size-4" />
         </WindowLink>
