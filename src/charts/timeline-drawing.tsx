@@ -18,6 +18,7 @@ interface TimelineDrawingProps {
   readonly width: number;
   readonly from: number;
   readonly to: number;
+  readonly isCounted: boolean;
   /** The upper edge of the lanes. */
   readonly top: number;
   readonly nameHeight: number;
@@ -29,7 +30,7 @@ interface TimelineDrawingProps {
 /** Clock, lanes and recording as one picture; the table has the same in words. */
 export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDrawingProps) {
   const { axis, session, rows, recording, eventLines, width, from, to, top, nameHeight, patternId } = props;
-  const { timeZone, locale } = props;
+  const { isCounted, timeZone, locale } = props;
   const pixelsPerMs = width / (axis.end - axis.start);
   const bottom = top + rows.height;
   const toInstantAt = (x: number) => Math.min(axis.end, Math.max(axis.start, axis.start + x / pixelsPerMs));
@@ -75,6 +76,7 @@ export const TimelineDrawing = memo(function TimelineDrawing(props: TimelineDraw
             patternId={patternId}
             from={from}
             to={to}
+            isCounted={isCounted}
           />
         ))}
         {recording === null || rows.recordingY === null ? null : (

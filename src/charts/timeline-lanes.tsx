@@ -11,13 +11,16 @@ interface LaneMarksProps {
   /** The part of the drawing that is or soon may be seen, in CSS pixels: nothing is drawn elsewhere. */
   readonly from: number;
   readonly to: number;
+  /** Whether clusters say how many signals they hold. */
+  readonly isCounted: boolean;
 }
 
 /** From this width on, in CSS pixels, lines in a mark can be seen as lines. */
 const hatched = 9;
 
 /** The marks of a lane as three outlines, narrow, wide and clustered: thousands of marks are no more elements than these. */
-export const LaneMarks = memo(function LaneMarks({ lane, axis, patternId, from, to }: LaneMarksProps) {
+export const LaneMarks = memo(function LaneMarks(props: LaneMarksProps) {
+  const { lane, axis, patternId, from, to, isCounted } = props;
   const { colour, soft } = groupLooks[lane.group];
   const near = lane.marks.filter(({ x, width }) => x + width >= from && x <= to);
   const alone = near.filter(({ signals }) => signals.length === 1);
@@ -33,15 +36,15 @@ export const LaneMarks = memo(function LaneMarks({ lane, axis, patternId, from, 
         stroke={colour}
       />
       <path d={toOutline(clusters, lane, axis)} fill={soft} stroke={colour} />
-      {/* One text with a part for each count, and parts that are used again with whatever zoom: hundreds of texts of their own
-          would each be made, laid out and painted anew, before a zoom is seen. */}
-      <text textAnchor="middle" fontSize={12} className="fill-ink">
-        {clusters.map((mark, index) => (
-          <tspan key={index} x={mark.x + mark.width / 2} y={toMarkY(lane, mark) + lane.markHeight / 2 + 4}>
-            {mark.signals.length}
-          </tspan>
-        ))}
-      </text>
+      {isCounted ? (
+        <text textAnchor="middle" fontSize={12} className="fill-ink">
+          {clusters.map((mark, index) => (
+            <tspan key={index} x={mark.x + mark.width / 2} y={toMarkY(lane, mark) + lane.markHeight / 2 + 4}>
+              {mark.signals.length}
+            </tspan>
+          ))}
+        </text>
+      ) : null}
     </>
   );
 });

@@ -63,8 +63,8 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   const top = toClockHeight(eventLines);
   const [first, ...others] = walk;
-  // Drawn a screen further on either side, so that little is left to draw while the content scrolls; after a zoom first what
-  // is seen, and the rest when that stands.
+  // Drawn a screen further on either side, so that little is left to draw while the content scrolls. After a zoom first the
+  // marks that are seen; the rest when these stand, and the counts, since hundreds of texts are laid out longer than marks.
   const isZoomDrawn = useDeferredValue(zoom) === zoom;
   const screen = Math.floor(offset / plotWidth);
   const drawn = isZoomDrawn
@@ -79,6 +79,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       eventLines={eventLines}
       width={width}
       {...drawn}
+      isCounted={isZoomDrawn}
       top={top}
       nameHeight={nameHeight}
       patternId={patternId}

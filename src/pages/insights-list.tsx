@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { useCallback, useMemo, type ComponentProps, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Insights } from '#src/api/insights.ts';
 import type { InsightGroup } from '#src/routing/insight-list-view.ts';
@@ -22,17 +22,14 @@ interface InsightsListProps extends Omit<ComponentProps<typeof InsightsTable>, '
 /** Insights by kind and page, as a table; what cannot be listed is said below it. On paper all pages are one. */
 export function InsightsList({ data, view, toHref, renderAbove, ...table }: InsightsListProps) {
   const isPrinting = usePrinting();
-  const shown = toGroup(data.insights, view.group);
+  const shown = useMemo(() => toGroup(data.insights, view.group), [data.insights, view.group]);
   const selectedIndex = shown.findIndex(({ id }) => id === table.marking?.selected);
   const asked = selectedIndex === -1 ? view.page : toPageOf(selectedIndex);
-  const { rows, page, pageCount, text } = toPage(shown, asked);
+  const { rows, page, pageCount, text } = useMemo(() => toPage(shown, asked), [shown, asked]);
+  const toGroupHref = useCallback((group: InsightGroup) => toHref({ group, page: 1 }), [toHref]);
   return (
     <div className="space-y-4">
-      <InsightGroupNav
-        insights={data.insights}
-        current={view.group}
-        toHref={(group) => toHref({ group, page: 1 })}
-      />
+      <InsightGroupNav insights={data.insights} current={view.group} toHref={toGroupHref} />
       {renderAbove?.(shown)}
       {rows.length === 0 ? (
         <p className="py-4 text-quiet">

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import type { Marking } from '#src/charts/marking.ts';
 import type { Insight } from '#src/contract/insights.ts';
 import type { Session } from '#src/contract/sessions.ts';
@@ -28,9 +28,10 @@ const heading = 'py-2 pr-4 font-normal';
 
 /**
  * Insights as rows, in the order given. The reason is shown as the API gave it, as text. On a phone each row becomes a few
- * lines; what a signal is and is not stands over the table, in the note of its panel.
+ * lines; what a signal is and is not stands over the table, in the note of its panel. Memorised, so that what is pointed at in
+ * the picture beside it is marked there first.
  */
-export function InsightsTable(props: InsightsTableProps) {
+export const InsightsTable = memo(function InsightsTable(props: InsightsTableProps) {
   const {
     insights,
     columns = noColumns,
@@ -77,7 +78,7 @@ export function InsightsTable(props: InsightsTableProps) {
       </table>
     </ScrollArea>
   );
-}
+});
 
 /** A row across the table; nothing where there is no heading. */
 function GroupHeadingRow({ columnCount, children }: { columnCount: number; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useSchool } from '#src/api/boot.ts';
 import type { Insights } from '#src/api/insights.ts';
 import type { Marking } from '#src/charts/marking.ts';
@@ -27,16 +27,26 @@ export function SessionSignals({ data, session, view, toHref, onSelect }: Sessio
     setActive(ids.length === 0 ? none : new Set(ids));
   }, []);
   const sessionOf = useCallback(() => session, [session]);
-  const marking: Marking = { active, selected: view.signal, activate, select: onSelect };
+  const marking = useMemo(
+    (): Marking => ({ active, selected: view.signal, activate, select: onSelect }),
+    [active, view.signal, activate, onSelect],
+  );
+  // Another page is another place to look: the selection would hold the table where it is.
+  const toListHref = useCallback(
+    (next: Pick<SessionView, 'group' | 'page'>) =>
+      toHref({ ...view, ...next, signal: next.group === view.group ? null : view.signal }),
+    [toHref, view],
+  );
+  const toSignalHref = useCallback((id: string) => toHref({ ...view, signal: id }), [toHref, view]);
   return (
     <InsightsList
       data={data}
       view={view}
-      // Another page is another place to look: the selection would hold the table where it is.
-      toHref={(next) => toHref({ ...view, ...next, signal: next.group === view.group ? null : view.signal })}
+      toHref={toListHref}
       sessionOf={sessionOf}
-      marking={marking}
-      toSignalHref={(id) => toHref({ ...view, signal: id })}
+      // The picture, in which the reader points or steps, first; then the table beside it.
+      marking={useDeferredValue(marking)}
+      toSignalHref={toSignalHref}
       renderAbove={(shown) => (
         <SessionTimeline
           session={session}
