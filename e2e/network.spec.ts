@@ -143,6 +143,25 @@ test.describe('the network goes away and comes back', () => {
   });
 });
 
+test('a server that was away while the network was there is found again by itself', async ({
+  page,
+  expectConsole,
+}) => {
+  expectConsole(/ERR_FAILED/);
+  await page.clock.install();
+  await openWhole(page);
+  await page.route('**/api/**', (route) => route.abort());
+  await page.getByRole('link', { name: 'Last 4 weeks' }).click();
+  for (const part of [summaryOf(page), sessionsOf(page)]) {
+    await expect(part.getByRole('alert')).toContainText(noConnection);
+  }
+  await page.unroute('**/api/**');
+  await page.clock.fastForward('00:30');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(summaryOf(page)).toContainText('of focused time');
+  await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
+});
+
 test('a class whose rows did not come has them when the network is back', async ({
   page,
   context,

@@ -1,3 +1,4 @@
+import { environmentManager, focusManager, isServer, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '#src/contract/problem.ts';
 import { ApiError } from './api-error.ts';
@@ -83,6 +84,82 @@ describe('A query that fails', () => {
   ])('waits %s', async (_what, retryAfterInMilliseconds, times) => {
     const error = new ApiError(toHttpFailure(429), { retryAfterInMilliseconds });
     expect(await timesOfTries(error)).toEqual(times);
+  });
+});
+
+describe('A page that is open', () => {
+  /** What a page asks, and has, where every question fails until it is told that all is well. */
+  function watch(failure: Failure) {
+    const client = createQueryClient({ retries: 0 });
+    let asked = 0;
+    let isBack = false;
+    const observer = new QueryObserver(client, {
+      queryKey,
+      queryFn: () => {
+        asked += 1;
+        return isBack ? Promise.resolve('answer') : Promise.reject(new ApiError(failure));
+      },
+    });
+    const leave = observer.subscribe(() => undefined);
+    return {
+      read: () => ({ asked, data: observer.getCurrentResult().data }),
+      comeBack: () => {
+        isBack = true;
+      },
+      leave: () => {
+        leave();
+        client.clear();
+      },
+    };
+  }
+
+  // What asks by the clock does so in a browser alone, and this runs without a page.
+  beforeEach(() => {
+    environmentManager.setIsServer(() => false);
+  });
+
+  afterEach(() => {
+    environmentManager.setIsServer(() => isServer);
+    focusManager.setFocused(undefined);
+  });
+
+  it.each<[string, Failure]>([
+    ['cannot be reached', { kind: 'network' }],
+    ['does not answer in time', { kind: 'timeout' }],
+  ])('asks our server every half minute where it %s, until it is back', async (_what, failure) => {
+    const page = watch(failure);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.read()).toEqual({ asked: 1, data: undefined });
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(page.read().asked).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.read().asked).toBe(2);
+    page.comeBack();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(page.read()).toEqual({ asked: 3, data: 'answer' });
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(page.read().asked).toBe(3);
+    page.leave();
+  });
+
+  it('does not ask while nobody looks at its tab', async () => {
+    const page = watch({ kind: 'network' });
+    await vi.advanceTimersByTimeAsync(0);
+    focusManager.setFocused(false);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(page.read().asked).toBe(1);
+    page.leave();
+  });
+
+  it.each<[string, Failure]>([
+    ['busy', toHttpFailure(503)],
+    ['out of contract', { kind: 'contract', place: 'body' }],
+    ['not for this reader', toHttpFailure(403)],
+  ])('does not ask again by the clock where our server says that TimeBack is %s', async (_what, failure) => {
+    const page = watch(failure);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(page.read().asked).toBe(1);
+    page.leave();
   });
 });
 

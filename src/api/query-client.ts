@@ -16,13 +16,23 @@ const mostRetries = 2;
 /** Who is asked to wait for longer is not kept waiting before an empty place: the page says so at once. */
 const longestWaitInMilliseconds = 10_000;
 
-function isPassing(error: Error | null): error is ApiError {
-  if (!(error instanceof ApiError)) return false;
-  const { failure } = error;
-  return failure.kind === 'network' || (failure.kind === 'http' && passingStatuses.has(failure.status));
+/** How often a page asks that our own server has not answered: TimeBack hears nothing of it. */
+const unreachedPauseInMilliseconds = 30_000;
+
+/** True where nothing came of our own server, neither an answer nor word of what is wrong. */
+function isUnreached(error: Error | null): boolean {
+  return error instanceof ApiError && (error.failure.kind === 'network' || error.failure.kind === 'timeout');
 }
 
+function isPassing(error: Error | null): boolean {
+  if (!(error instanceof ApiError)) return false;
+  const { failure } = error;
+  return isUnreached(error) || (failure.kind === 'http' && passingStatuses.has(failure.status));
+}
+
+/** Who has waited until our patience was at its end is not made to wait as long again. */
 function canRetryHelp(error: Error): boolean {
+  if (!(error instanceof ApiError) || error.failure.kind === 'timeout') return false;
   return isPassing(error) && (error.retryAfterInMilliseconds ?? 0) <= longestWaitInMilliseconds;
 }
 
@@ -55,6 +65,8 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
         networkMode: 'always',
         refetchOnReconnect: refetchAfterFailure(true),
         refetchOnWindowFocus: refetchAfterFailure(true),
+        // No browser tells that a server is back: in a tab that is looked at, the page finds out by itself.
+        refetchInterval: ({ state }) => (isUnreached(state.error) ? unreachedPauseInMilliseconds : false),
         staleTime: 60_000,
         gcTime: 15 * 60_000,
       },
