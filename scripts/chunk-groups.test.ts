@@ -58,15 +58,4 @@ describe('The file of a module', () => {
   ])('of %s', (_, id, chunk) => {
     expect(toChunk(id)).toBe(chunk);
   });
-
-  it('holds the names of signals apart, although two pages begin with them', () => {
-    const everywhere = {
-      getModuleInfo: (id: string) => ({
-        importers: id.endsWith('insight-types.ts') ? [toId('class'), toId('sessions')] : [],
-        dynamicImporters: [],
-      }),
-    };
-    expect(toSharedChunk('/app/src/words/insight-types.ts', everywhere)).toBeNull();
-    expect(toLaterChunk('/app/src/words/insight-types.ts', everywhere)).toBe('first-class-session-list');
-  });
 });

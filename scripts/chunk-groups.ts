@@ -24,8 +24,6 @@ const page =
 /** What every page has around it, or opens from there. */
 const frameStart = /[\\/]src[\\/]app[\\/]mount\.tsx$/;
 const frame = 'frame';
-/** The names of signals: more than a class, a student and a list begin with. */
-const special = /[\\/]src[\\/]words[\\/]insight-types\.ts$/;
 /** Fetches ahead what pages want: no user of its own. */
 const ahead = /[\\/]src[\\/]app[\\/]later-code\.ts$/;
 
@@ -66,7 +64,7 @@ function toName(users: ReadonlySet<string>): string {
 
 /** For what several pages begin with. */
 export function toSharedChunk(id: string, modules: Modules): string | null {
-  return ownCode.test(id) && !special.test(id) && toFirstUsers(modules, id).length > 1 ? 'pages' : null;
+  return ownCode.test(id) && toFirstUsers(modules, id).length > 1 ? 'pages' : null;
 }
 
 /** For what several pages come to want, and one of them at most begins with. */

@@ -3,7 +3,7 @@ import type { Insight } from '#src/contract/insights.ts';
 import type { Session } from '#src/contract/sessions.ts';
 import { toPlaceInSession, type PlaceInSession } from '#src/measures/signal-in-session.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
-import { insightTypeGroup } from '#src/words/insight-types.ts';
+import { insightTypeGroup } from '#src/measures/insight-groups.ts';
 
 /** From and to, in epoch milliseconds. */
 export interface TimeSpan {

@@ -6,7 +6,7 @@ import { formatCount } from '#src/format/counts.ts';
 import { insightGroups, type InsightGroup } from '#src/routing/insight-list-view.ts';
 import { choiceLook } from '#src/ui/looks.ts';
 import { insightGroupName } from '#src/words/insight-groups.ts';
-import { toGroup } from '#src/words/insight-types.ts';
+import { toGroup } from '#src/measures/insight-groups.ts';
 
 interface InsightGroupNavProps {
   readonly insights: readonly Insight[];

@@ -1,10 +1,6 @@
+import { insightTypeGroup } from '#src/measures/insight-groups.ts';
 import { insightGroupName } from '#src/words/insight-groups.ts';
-import {
-  insightTypeCaveat,
-  insightTypeDescription,
-  insightTypeGroup,
-  insightTypeName,
-} from '#src/words/insight-types.ts';
+import { insightTypeCaveat, insightTypeDescription, insightTypeName } from '#src/words/insight-types.ts';
 
 /** What kind of signal it is, what that means, and what can mislead the software in it. */
 export function InsightKind({ insightType }: { insightType: string }) {

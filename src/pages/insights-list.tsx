@@ -6,7 +6,7 @@ import { Pager } from '#src/ui/pager.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { IncompleteNote } from './incomplete-note.tsx';
 import { InsightGroupNav } from './insight-group-nav.tsx';
-import { toGroup } from '#src/words/insight-types.ts';
+import { toGroup } from '#src/measures/insight-groups.ts';
 import { InsightsTable } from './insights-table.tsx';
 import { toPage, toPageOf } from './paging.ts';
 import { UnreadableNote } from './unreadable-note.tsx';

@@ -4,7 +4,6 @@ import type { SafetyType } from '#src/contract/insight-types.ts';
 import {
   insightTypeCaveat,
   insightTypeDescription,
-  insightTypeGroup,
   insightTypeName,
   safetyTypeName,
 } from './insight-types.ts';
@@ -63,20 +62,6 @@ describe('the words of levels and types', () => {
   it('never say waste, cheat or lazy', () => {
     const texts = knownTypes.flatMap((slug) => [insightTypeName(slug), insightTypeDescription(slug)]);
     expect(texts.filter((text) => /wast|cheat|laz/i.test(text))).toStrictEqual([]);
-  });
-});
-
-describe('insightTypeGroup', () => {
-  it.each([
-    ...wasteTypes.map((slug) => [slug, 'waste']),
-    ...proctoringTypes.map((slug) => [slug, 'proctoring']),
-    ['Game', 'waste'],
-    ['Eating', 'waste'],
-    ['EatingLunch', 'other'],
-    ['', 'other'],
-    ['constructor', 'other'],
-  ])('puts %j under %j', (slug, group) => {
-    expect(insightTypeGroup(slug)).toBe(group);
   });
 });
 

@@ -1,7 +1,10 @@
 /** Names and descriptions of insight types, in classroom words (guide, "Insight Types"). An insight is a signal, not a finding. */
-import { proctoringTypes, unlistedWasteTypes, wasteTypes } from '#src/contract/insight-types.ts';
-import type { Insight } from '#src/contract/insights.ts';
-import type { SafetyType } from '#src/contract/insight-types.ts';
+import type {
+  proctoringTypes,
+  SafetyType,
+  unlistedWasteTypes,
+  wasteTypes,
+} from '#src/contract/insight-types.ts';
 import { toReadableSlug } from './slugs.ts';
 
 type KnownType =
@@ -45,8 +48,6 @@ const texts: Record<KnownType, { name: string; description: string }> = {
 };
 
 const textsByType = new Map<string, { name: string; description: string }>(Object.entries(texts));
-const wasteSlugs: ReadonlySet<string> = new Set([...wasteTypes, ...unlistedWasteTypes]);
-const proctoringSlugs: ReadonlySet<string> = new Set(proctoringTypes);
 
 /** A short verb phrase for a type; an unknown one is spelled out from its slug. */
 export function insightTypeName(slug: string): string {
@@ -80,22 +81,6 @@ const caveats = new Map<string, string>([
 /** Why a type that rests on a camera can be wrong; `null` for the others. */
 export function insightTypeCaveat(slug: string): string | null {
   return caveats.get(slug) ?? null;
-}
-
-/** The guide's group of a type. Safety types have no group here: they are another kind of value (src/contract). */
-export function insightTypeGroup(slug: string): 'waste' | 'proctoring' | 'other' {
-  if (wasteSlugs.has(slug)) return 'waste';
-  return proctoringSlugs.has(slug) ? 'proctoring' : 'other';
-}
-
-/** The insights of a group, in the order given. */
-export function toGroup(
-  insights: readonly Insight[],
-  group: ReturnType<typeof insightTypeGroup> | 'all',
-): readonly Insight[] {
-  return group === 'all'
-    ? insights
-    : insights.filter(({ insightType }) => insightTypeGroup(insightType) === group);
 }
 
 const safetyNames: Record<SafetyType, string> = {

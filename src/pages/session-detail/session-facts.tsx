@@ -9,7 +9,7 @@ import {
   signalCountsText,
   type Fact,
 } from '#src/words/session-facts.ts';
-import { toGroup } from '#src/words/insight-types.ts';
+import { toGroup } from '#src/measures/insight-groups.ts';
 
 interface SessionFactsProps {
   readonly session: Session;

@@ -4,7 +4,7 @@ import { countFacet } from '#src/measures/facets.ts';
 import { signalFacets, type Signal } from '#src/measures/signals.ts';
 import type { InsightListView } from '#src/routing/insight-list-view.ts';
 import { Button } from '#src/ui/button.tsx';
-import { insightTypeGroup } from '#src/words/insight-types.ts';
+import { insightTypeGroup } from '#src/measures/insight-groups.ts';
 import { FacetList, type FacetOption } from './facet-list.tsx';
 import { toFacetChoices, toggleValue, type ListedFacet } from './signal-choices.ts';
 import { useValueName } from './use-value-name.ts';

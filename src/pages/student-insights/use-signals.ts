@@ -10,7 +10,7 @@ import { toQuietDays } from '#src/measures/signal-finding.ts';
 import { toSignals } from '#src/measures/signals.ts';
 import { applicationNotTold } from '#src/routing/insight-list-view.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { insightTypeGroup } from '#src/words/insight-types.ts';
+import { insightTypeGroup } from '#src/measures/insight-groups.ts';
 import { toIsMeasured } from '../is-measured.ts';
 
 /** The signals of a window, each with its session, the lists they are made of, and what could be observed. */
