@@ -8,12 +8,12 @@ import { expect, test } from './test.ts';
 
 /** How many script files a page may load, those that come later included: to be lowered whenever the build has fewer. */
 const mostScripts = {
-  class: 21,
-  student: 23,
-  sessions: 22,
-  session: 21,
-  insights: 20,
-  plain: 13,
+  class: 20,
+  student: 22,
+  sessions: 21,
+  session: 19,
+  insights: 19,
+  plain: 12,
 } as const;
 
 /** Names of students, classes and applications, which every page of a student needs. */
@@ -188,6 +188,34 @@ for (const { what, toPath, asks, shows, mostScripts: most } of kinds) {
     expect(held.asked()).toEqual([...asks].sort());
     console.log(`scripts of ${what}: ${held.scripts()} of at most ${most}`);
     expect(held.scripts()).toBeLessThanOrEqual(most);
+  });
+}
+
+/** The first script asks for it, names of applications excepted, which stand further down (docs/decisions/0025). */
+const ownData = kinds
+  .filter(({ asks }) => asks.includes('/applications/1.0'))
+  .map((kind) => ({ ...kind, asks: kind.asks.filter((path) => path !== '/applications/1.0') }));
+
+for (const { what, toPath, asks, shows } of [
+  ...ownData,
+  { what: 'a class', toPath: () => '/', asks: names.slice(1), shows: region('Students table') },
+]) {
+  test(`the page of ${what} asks for its own data before it has a program to draw it with`, async ({
+    page,
+  }) => {
+    const path = await toPath(page);
+    const held = await holdAnswers(page);
+    let letProgramCome: () => void = () => undefined;
+    const programMayCome = new Promise<void>((resolve) => (letProgramCome = resolve));
+    await page.route(/\/assets\/app-[^/]+\.js$/, async (route) => {
+      await programMayCome;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    await expect.poll(held.asked).toEqual([...asks].sort());
+    held.release();
+    letProgramCome();
+    for (const part of shows(page)) await expect(part).toBeVisible();
   });
 }
 
