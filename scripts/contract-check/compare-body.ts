@@ -69,8 +69,8 @@ export function compareBody(body: unknown, expectation: Expectation): Difference
     { place: '', schema: expectation.schema, values: [body] },
     ...lists,
   ]) {
-    for (const missing of compareFields(values, schema, place, expectation.unread, note))
-      note(missing, 'never came');
+    const toMissing = compareFields(values, schema, place, expectation.unread, note);
+    for (const missing of toMissing()) note(missing, 'never came');
   }
   noteUnknownSlugs(body, expectation, (slug) => toSafetyType(slug) !== undefined, note);
   return tally.all();

@@ -75,10 +75,10 @@ export function createContractWatch({ baseUrl, isSafety, now }: ContractWatchOpt
     latestAt: null,
     unknown: new Map(),
   }));
-  const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
 
   function look(url: string, body: unknown): void {
-    const path = new URL(url).pathname.slice(basePath.length);
+    // Addresses are made by us, from this base.
+    const [path = ''] = url.slice(baseUrl.length).split('?', 1);
     const seen = all.find(({ pattern }) => pattern.test(path));
     if (seen === undefined) return;
     seen.answers += 1;
