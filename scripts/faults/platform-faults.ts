@@ -87,7 +87,7 @@ const tooSlow: Outcome = {
     advice: 'Try again; a shorter time window may help.',
     canRetry: true,
   },
-  tries: 3,
+  tries: 1,
 };
 
 const notAvailable: Outcome = {

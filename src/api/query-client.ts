@@ -30,9 +30,14 @@ function isPassing(error: Error | null): boolean {
   return isUnreached(error) || (failure.kind === 'http' && passingStatuses.has(failure.status));
 }
 
-/** Who has waited until our patience was at its end is not made to wait as long again. */
+/** True where a patience has ended: the server's own, a quarter of a minute, or the page's. */
+function hasTakenTooLong({ failure }: ApiError): boolean {
+  return failure.kind === 'timeout' || (failure.kind === 'http' && failure.status === 504);
+}
+
+/** Who has waited until a patience was at its end is told so, and not made to wait as long twice more. */
 function canRetryHelp(error: Error): boolean {
-  if (!(error instanceof ApiError) || error.failure.kind === 'timeout') return false;
+  if (!(error instanceof ApiError) || hasTakenTooLong(error)) return false;
   return isPassing(error) && (error.retryAfterInMilliseconds ?? 0) <= longestWaitInMilliseconds;
 }
 
