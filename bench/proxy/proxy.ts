@@ -111,7 +111,7 @@ export const proxy: Part = {
       const compared: { readonly connections: number; readonly rows: readonly Row<Measure>[] }[] = [];
       const measured: Record<string, unknown> = {};
       for (const connections of connectionCounts) {
-        const all = await measureInTurns<Measure>(
+        const all = await measureInTurns(
           rounds,
           () => measure(product.origin, toNewPath(ours), connections),
           () => measure(floor.origin, toNewPath(''), connections),
