@@ -58,7 +58,7 @@ export function toInputTables(amounts: readonly MeasuredAmount[]): readonly Tabl
     toTable(title, amounts, measure, ({ product }) => (product === null ? '–' : formatTimes(product))),
     ...(hasFloor
       ? [
-          toTable(`${title}: product / floor (the floor)`, amounts, measure, ({ floor, ratio }) =>
+          toTable(`${title}: product / floor (the floor alone)`, amounts, measure, ({ floor, ratio }) =>
             floor === null || ratio === null ? '–' : `${formatRatio(ratio.median)} (${formatTimes(floor)})`,
           ),
         ]

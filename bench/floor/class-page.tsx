@@ -57,7 +57,7 @@ function ClassPage() {
   return (
     <main>
       <h2>{data.length} students</h2>
-      <FindableTable label="Find a student" items={data} columns={columns} />
+      <FindableTable label="Find a student" toFindable={({ name }) => name} items={data} columns={columns} />
     </main>
   );
 }

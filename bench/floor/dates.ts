@@ -9,7 +9,7 @@ export interface Dates {
 }
 
 /** The zone of the benchmark's school. */
-const timeZone = 'America/Chicago';
+export const timeZone = 'America/Chicago';
 
 function toStartOfDay(date: Temporal.PlainDate): Temporal.Instant {
   return date.toZonedDateTime(timeZone).toInstant();

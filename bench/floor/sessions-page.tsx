@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, type RouteObject } from 'react-router';
 import * as z from 'zod/mini';
-import { toSessionsSearch, useDates, type Dates } from './dates.ts';
+import { timeZone, toSessionsSearch, useDates, type Dates } from './dates.ts';
 import { FindableTable, type Column } from './findable-table.tsx';
 import { getList } from './get-list.ts';
 
@@ -28,14 +28,28 @@ const sessionsPage = z.pipe(
   z.transform(({ sessions, total }) => ({ items: sessions, total })),
 );
 
-/** A session with the name of its application. */
+/** A session with what is written of it. */
 interface NamedSession {
   readonly id: string;
+  /** Of its application. */
   readonly name: string;
+  /** Day and time. */
+  readonly start: string;
   readonly startedAtTime: string;
   readonly durationInSeconds: number;
   readonly wastePercentage: number;
 }
+
+/** Without AM and PM, in whose M a search would find every session. */
+const startFormat = new Intl.DateTimeFormat('en-US', {
+  timeZone,
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 const sessionsQuery = (userId: string, dates: Dates) =>
   queryOptions({
@@ -49,6 +63,7 @@ const sessionsQuery = (userId: string, dates: Dates) =>
       return sessions.map(({ applicationId, ...session }) => ({
         ...session,
         name: names.get(applicationId) ?? applicationId,
+        start: startFormat.format(new Date(session.startedAtTime)),
       }));
     },
     staleTime: Infinity,
@@ -57,7 +72,7 @@ const sessionsQuery = (userId: string, dates: Dates) =>
 const columns: readonly [Column<NamedSession>, ...Column<NamedSession>[]] = [
   {
     heading: 'Day and time',
-    toText: ({ startedAtTime }) => startedAtTime,
+    toText: ({ start }) => start,
     compare: (a, b) => (a.startedAtTime < b.startedAtTime ? 1 : -1),
   },
   { heading: 'Application', toText: ({ name }) => name, compare: (a, b) => (a.name < b.name ? -1 : 1) },
@@ -96,7 +111,12 @@ function SessionsPage() {
           ))}
         </select>
       </label>
-      <FindableTable label="Find in this list" items={shown} columns={columns} />
+      <FindableTable
+        label="Find in this list"
+        toFindable={({ name, start }) => `${name} ${start}`}
+        items={shown}
+        columns={columns}
+      />
     </main>
   );
 }
