@@ -4,7 +4,7 @@
  */
 import { createFarClass } from './far-class.ts';
 import { benchGrowth, type Amount } from './growth.ts';
-import { press, type Action } from './input-times.ts';
+import { pressHeading, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 const found = '[role=search] [role=status], tbody';
@@ -14,13 +14,13 @@ const actions: readonly Action[] = [
     title: 'Order by off-task share',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => press(page.getByRole('columnheader').getByRole('link', { name: 'Off-task' })),
+    act: (page) => pressHeading(page, 'Off-task'),
   },
   {
     title: 'Order by name',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => press(page.getByRole('columnheader').getByRole('link', { name: 'Student' })),
+    act: (page) => pressHeading(page, 'Student'),
   },
   {
     title: 'Find a digit of a name',
@@ -41,10 +41,19 @@ const actions: readonly Action[] = [
 const amounts = [30, 120, 500].map((students): Amount => ({
   title: `${students} students`,
   around: createFarClass(students, 0),
-  actions,
-  async open(page, origin) {
-    await page.goto(`${origin}/?window=last-week`, { waitUntil: 'commit' });
-    await page.getByRole('heading', { level: 2, name: /^Going well \d/ }).waitFor();
+  product: {
+    actions,
+    async open(page, origin) {
+      await page.goto(`${origin}/?window=last-week`, { waitUntil: 'commit' });
+      await page.getByRole('heading', { level: 2, name: /^Going well \d/ }).waitFor();
+    },
+  },
+  floor: {
+    actions,
+    async open(page, origin) {
+      await page.goto(`${origin}/?from=2026-03-02&to=2026-03-08`, { waitUntil: 'commit' });
+      await page.getByRole('cell').first().waitFor();
+    },
   },
 }));
 

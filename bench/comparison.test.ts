@@ -42,15 +42,15 @@ describe('compareRounds', () => {
 });
 
 describe('measureInTurns', () => {
-  it('measures product and floor in turns first', async () => {
+  it('measures product and floor in turns first, and tells each which round it is', async () => {
     const order: string[] = [];
-    const measure = (side: string) => () => {
-      order.push(side);
-      return Promise.resolve({ count: order.length });
+    const measure = (side: string) => (round: number) => {
+      order.push(`${side} ${round}`);
+      return Promise.resolve(order.length);
     };
     const rounds = await measureInTurns(3, measure('product'), measure('floor'));
-    expect(order).toEqual(['product', 'floor', 'floor', 'product', 'product', 'floor']);
-    expect(rounds[1]).toEqual({ product: { count: 4 }, floor: { count: 3 } });
+    expect(order).toEqual(['product 0', 'floor 0', 'floor 1', 'product 1', 'product 2', 'floor 2']);
+    expect(rounds[1]).toEqual({ product: 4, floor: 3 });
   });
 });
 

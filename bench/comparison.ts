@@ -5,9 +5,9 @@ import { toSpread, type Spread } from './statistics.ts';
 export type Measured<Name extends string> = Readonly<Record<Name, number | null>>;
 
 /** One measurement of each, one right after the other. */
-export interface Round<Name extends string> {
-  readonly product: Measured<Name>;
-  readonly floor: Measured<Name>;
+export interface Round<Measurement> {
+  readonly product: Measurement;
+  readonly floor: Measurement;
 }
 
 export interface Row<Name extends string> {
@@ -29,7 +29,7 @@ function toSpreadOfAll(values: readonly (number | null)[]): Spread | null {
  */
 export function compareRounds<Name extends string>(
   measures: readonly Name[],
-  rounds: readonly Round<Name>[],
+  rounds: readonly Round<Measured<Name>>[],
 ): Row<Name>[] {
   return measures.map((measure) => {
     const ratios = rounds.map(({ product, floor }) => {
@@ -45,20 +45,20 @@ export function compareRounds<Name extends string>(
   });
 }
 
-/** Measures each as often as there are rounds, in turns first. */
-export async function measureInTurns<Name extends string>(
+/** Measures each as often as there are rounds, in turns first; each is told which round it is, from 0 on. */
+export async function measureInTurns<Measurement>(
   rounds: number,
-  measureProduct: () => Promise<Measured<Name>>,
-  measureFloor: () => Promise<Measured<Name>>,
-): Promise<readonly Round<Name>[]> {
-  const measured: Round<Name>[] = [];
+  measureProduct: (round: number) => Promise<Measurement>,
+  measureFloor: (round: number) => Promise<Measurement>,
+): Promise<readonly Round<Measurement>[]> {
+  const measured: Round<Measurement>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     if (round % 2 === 0) {
-      const product = await measureProduct();
-      measured.push({ product, floor: await measureFloor() });
+      const product = await measureProduct(round);
+      measured.push({ product, floor: await measureFloor(round) });
     } else {
-      const floor = await measureFloor();
-      measured.push({ product: await measureProduct(), floor });
+      const floor = await measureFloor(round);
+      measured.push({ product: await measureProduct(round), floor });
     }
   }
   return measured;

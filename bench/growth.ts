@@ -1,17 +1,16 @@
 /** What pages that hold much have in common here: the same actions with more and more of a thing. */
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { z } from 'zod';
 import { buildFolder } from '#scripts/build-when-needed.ts';
 import type { AroundSimulator } from '#scripts/compose.ts';
 import { serveBuild } from '#scripts/serve-build.ts';
-import { timeActions, type Action, type InputTime } from './input-times.ts';
+import { buildFloor } from './build-floor.ts';
+import { compareRounds, measureInTurns, type Measured, type Round } from './comparison.ts';
+import { toInputAim, toInputTables, type MeasuredAmount } from './input-tables.ts';
+import { inputMeasures, timeActions, type Action, type InputMeasure } from './input-times.ts';
 import type { Bench } from './part.ts';
-import type { Aim, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { conditionsText, onSlowPage } from './slow-page.ts';
-import { toSpread } from './statistics.ts';
-
-/** Of the product brief. */
-const longestMs = 100;
 
 const listSchema = z.looseObject({ total: z.number() });
 
@@ -24,79 +23,103 @@ export async function shortenList(page: Page, address: RegExp, count: number): P
   });
 }
 
+/** One page on which something is done. */
+export interface Side {
+  /** Opens the page and waits until all is there. */
+  readonly open: (page: Page, origin: string) => Promise<void>;
+  readonly actions: readonly Action[];
+}
+
 /** So much of a thing. */
 export interface Amount {
   /** For example "5,000 signals". */
   readonly title: string;
   /** What lies between the server and the simulator, if anything. */
   readonly around?: AroundSimulator;
-  /** Opens the page and waits until all is there. */
-  readonly open: (page: Page, origin: string) => Promise<void>;
-  readonly actions: readonly Action[];
+  readonly product: Side;
+  /** The same actions in the same order; `null` where the product's libraries have no counterpart. */
+  readonly floor: Side | null;
 }
 
-/** The middle of some times and how far they spread. */
-function formatTimes(times: readonly number[]): string {
-  const { median, p95, min, max } = toSpread(times);
-  const [middle, high, least, most] = [median, p95, min, max].map((ms) => ms.toFixed(0));
-  return `${middle ?? ''} ms, p95 ${high ?? ''} (${least ?? ''} to ${most ?? ''})`;
-}
+const noTime = { nextPaintMs: null, shownMs: null };
 
-async function measureAmount({ browser, rounds }: Bench, { around, open, actions }: Amount) {
-  const { origin, close } = await serveBuild(buildFolder, around);
+/** The times of all actions of a round. */
+type MeasureRound = (round: number) => Promise<readonly Measured<InputMeasure>[]>;
+
+async function onOpenPage<T>(
+  browser: Browser,
+  folder: string,
+  around: AroundSimulator | undefined,
+  { open, actions }: Side,
+  work: (measure: MeasureRound) => Promise<T>,
+): Promise<T> {
+  const { origin, close } = await serveBuild(folder, around);
   try {
     return await onSlowPage(browser, async (page) => {
       page.setDefaultTimeout(5 * 60_000);
       await open(page, origin);
-      return timeActions(page, actions, rounds);
+      return work((round) => timeActions(page, actions, round));
     });
   } finally {
     await close();
   }
 }
 
-function toAim({ title, actions }: Amount, times: readonly (readonly InputTime[])[]): Aim {
-  const slow = actions
-    .map((action, index) => ({
-      title: action.title,
-      p95: toSpread((times[index] ?? []).map(({ nextPaintMs }) => nextPaintMs)).p95,
-    }))
-    .filter(({ p95 }) => p95 > longestMs);
+/** Both in turns; those of a first round, in which code runs for the first time, are not among them. */
+async function measureWarm(rounds: number, measureProduct: MeasureRound, measureFloor: MeasureRound) {
+  const [, ...warm] = await measureInTurns(1 + rounds, measureProduct, measureFloor);
+  return warm;
+}
+
+async function measureAmount(
+  { browser, rounds }: Bench,
+  { around, product, floor }: Amount,
+  floorFolder: string,
+): Promise<readonly Round<readonly Measured<InputMeasure>[]>[]> {
+  return onOpenPage(browser, buildFolder, around, product, (measureProduct) =>
+    floor === null
+      ? measureWarm(rounds, measureProduct, () => Promise.resolve(product.actions.map(() => noTime)))
+      : onOpenPage(browser, floorFolder, around, floor, (measureFloor) =>
+          measureWarm(rounds, measureProduct, measureFloor),
+        ),
+  );
+}
+
+/** Turned about: of each action the rounds. */
+function toMeasuredAmount(
+  { title, product: { actions } }: Amount,
+  rounds: readonly Round<readonly Measured<InputMeasure>[]>[],
+): MeasuredAmount {
   return {
-    aim: `${title}: next paint within ${longestMs} ms (p95)`,
-    here:
-      slow.length === 0
-        ? 'every input'
-        : slow.map((action) => `${action.title.toLowerCase()} ${action.p95.toFixed(0)} ms`).join(', '),
-    isReached: slow.length === 0,
+    title,
+    actions: actions.map((action, index) => ({
+      title: action.title,
+      rows: compareRounds(
+        inputMeasures,
+        rounds.map(({ product, floor }) => ({
+          product: product[index] ?? noTime,
+          floor: floor[index] ?? noTime,
+        })),
+      ),
+    })),
   };
 }
 
 /** @param amounts the same actions for each, in the same order */
 export async function benchGrowth(bench: Bench, what: string, amounts: readonly Amount[]): Promise<Report> {
-  const measured: { readonly amount: Amount; readonly times: readonly (readonly InputTime[])[] }[] = [];
+  const floorFolder = await buildFloor('inputs');
+  const all: Record<string, unknown> = {};
+  const measured: MeasuredAmount[] = [];
   for (const amount of amounts) {
-    measured.push({ amount, times: await measureAmount(bench, amount) });
+    const rounds = await measureAmount(bench, amount, floorFolder);
+    all[amount.title] = rounds;
+    measured.push(toMeasuredAmount(amount, rounds));
     console.log(`${amount.title}: ${bench.rounds} rounds`);
   }
-  const titles = amounts[0]?.actions.map(({ title }) => title) ?? [];
-  const toCells = (pick: (time: InputTime) => number) => [
-    ['Action', ...amounts.map(({ title }) => title)],
-    ...titles.map((title, index) => [
-      title,
-      ...measured.map(({ times }) => formatTimes((times[index] ?? []).map(pick))),
-    ]),
-  ];
   return {
-    conditions: `${what} Medians of ${bench.rounds} rounds, 95th percentile (least to most), after one round that is not counted. ${conditionsText}`,
-    tables: [
-      { title: 'From the input to the next paint', cells: toCells(({ nextPaintMs }) => nextPaintMs) },
-      { title: 'Until what was asked for is shown', cells: toCells(({ shownMs }) => shownMs) },
-    ],
-    aims: measured.map(({ amount, times }) => toAim(amount, times)),
-    measured: measured.map(({ amount, times }) => ({
-      amount: amount.title,
-      actions: titles.map((title, index) => ({ title, times: times[index] })),
-    })),
+    conditions: `${what} Medians and 95th percentiles of ${bench.rounds} rounds, after one that is not counted. ${conditionsText}`,
+    tables: toInputTables(measured),
+    aims: measured.map(toInputAim),
+    measured: all,
   };
 }

@@ -2,8 +2,11 @@
 import type { Locator, Page } from 'playwright';
 import { z } from 'zod';
 
+export const inputMeasures = ['nextPaintMs', 'shownMs'] as const;
+export type InputMeasure = (typeof inputMeasures)[number];
+
 /** Milliseconds since the browser got the input. */
-export interface InputTime {
+export interface InputTime extends Record<InputMeasure, number> {
   /**
    * Until the next frame, as the browser notes it (Event Timing, web.dev "Interaction to Next Paint"): in steps of 8 ms, and
    * 16 where it notes nothing, as it does below that.
@@ -20,8 +23,8 @@ export interface Action {
   readonly event: 'keydown' | 'pointerup' | 'mousemove';
   /** The element whose text is another one once the input has led to something. */
   readonly watch: string;
-  /** What must have been done before, and is not counted. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  /** What must have been done before, and is not counted; rounds count from 0. */
+  readonly prepare?: (page: Page, round: number) => Promise<void>;
   readonly act: (page: Page) => Promise<void>;
 }
 
@@ -46,6 +49,11 @@ interface Point {
 export async function press(target: Locator): Promise<void> {
   const { x, y } = await toPoint(target);
   await target.page().mouse.click(x, y);
+}
+
+/** Presses what the heading of a column orders its table by: a link of the product's, a button of the floor's. */
+export async function pressHeading(page: Page, column: string): Promise<void> {
+  await press(page.getByRole('columnheader').locator('a, button').filter({ hasText: column }));
 }
 
 /** Moves the mouse there, as `press` does. */
@@ -118,8 +126,9 @@ function readMarks(): readonly { name: string; startTime: number; detail: unknow
 const marksSchema = z.array(z.object({ name: z.string(), startTime: z.number(), detail: z.unknown() }));
 
 /** @throws {Error} where nothing comes of the input */
-async function timeInput(page: Page, { title, event, watch, prepare, act }: Action): Promise<InputTime> {
-  await prepare?.(page);
+async function timeInput(page: Page, round: number, action: Action): Promise<InputTime> {
+  const { title, event, watch, prepare, act } = action;
+  await prepare?.(page, round);
   await page.evaluate(watchInput, { event, watch, done: doneMessage });
   const shown = page.waitForEvent('console', {
     predicate: (message) => message.text() === doneMessage,
@@ -138,21 +147,13 @@ async function timeInput(page: Page, { title, event, watch, prepare, act }: Acti
   return { nextPaintMs: Math.max(leastNoted, ...noted), shownMs };
 }
 
-/**
- * All actions one after the other, again and again.
- * @returns the times of each action; those of a first round, in which code runs for the first time, are not among them
- */
+/** All actions once, one after the other. @returns the time of each */
 export async function timeActions(
   page: Page,
   actions: readonly Action[],
-  rounds: number,
-): Promise<readonly (readonly InputTime[])[]> {
-  const times = actions.map((): InputTime[] => []);
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [index, action] of actions.entries()) {
-      const time = await timeInput(page, action);
-      if (round > 0) times[index]?.push(time);
-    }
-  }
+  round: number,
+): Promise<readonly InputTime[]> {
+  const times: InputTime[] = [];
+  for (const action of actions) times.push(await timeInput(page, round, action));
   return times;
 }

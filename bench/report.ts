@@ -1,7 +1,7 @@
 /** What a part of the benchmark found, and how it is told: in Markdown, as readable on a terminal as in docs/performance.md. */
 import { formatCells } from './table.ts';
 
-interface Table {
+export interface Table {
   /** What the rows are of; `null` where there is one table alone. */
   readonly title: string | null;
   /** Rows of texts, the first one being the head. */

@@ -67,7 +67,7 @@ function toAims({ title }: PageKind, rows: readonly Row<VisitMeasure>[]): Aim[] 
 
 async function measureVisits(browser: Browser, rounds: number, visit: typeof visitFirst): Promise<Report> {
   const product = await serveBuild(buildFolder);
-  const floor = await serveBuild(await buildFloor());
+  const floor = await serveBuild(await buildFloor('main'));
   const results: { readonly kind: PageKind; readonly rows: readonly Row<VisitMeasure>[] }[] = [];
   const measured: Record<string, unknown> = {};
   try {

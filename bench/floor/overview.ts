@@ -26,9 +26,13 @@ const overviewSchema = z.object({
 export type Overview = z.infer<typeof overviewSchema>;
 
 /** @param search the overview's own query string, with its question mark */
+export function getOverview(userId: string, search: string): Promise<Overview> {
+  return getJson(`/insights/1.0/users/${userId}/overview${search}`, overviewSchema);
+}
+
 export const overviewQuery = (userId: string, search: string) =>
   queryOptions({
     queryKey: ['overview', userId, search],
-    queryFn: () => getJson(`/insights/1.0/users/${userId}/overview${search}`, overviewSchema),
+    queryFn: () => getOverview(userId, search),
     staleTime: Infinity,
   });

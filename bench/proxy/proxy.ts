@@ -6,9 +6,9 @@ import { compareRounds, measureInTurns, type Measured, type Row } from '../compa
 import type { Part } from '../part.ts';
 import { toAim, type Aim } from '../report.ts';
 import { toQuantile, toSpread } from '../statistics.ts';
-import { formatRatio, toComparisonCells, type Wording } from '../table.ts';
+import { formatRatio, formatSeconds, toComparisonCells, type Wording } from '../table.ts';
 import { runLoad, type Load } from './load.ts';
-import { startProduct, toOverviewPath, withServers } from './servers.ts';
+import { startFloor, startProduct, toOverviewPath, withServers } from './servers.ts';
 import type { StartedProcess } from './start-process.ts';
 
 const connectionCounts = [1, 50, 200] as const;
@@ -64,10 +64,10 @@ function toAims(connections: number, rows: readonly Row<Measure>[]): Aim[] {
 }
 
 /** Milliseconds from the start of the process to its first answer of the platform's. */
-async function measureStart(upstream: string): Promise<number> {
+async function measureStart(start: () => Promise<StartedProcess>, prefix: string): Promise<number> {
   const startedAt = performance.now();
-  const { origin, stop } = await startProduct(upstream);
-  const answer = await fetch(`${origin}${toNewPath(ours)()}`);
+  const { origin, stop } = await start();
+  const answer = await fetch(`${origin}${toNewPath(prefix)()}`);
   await answer.arrayBuffer();
   const took = performance.now() - startedAt;
   await stop();
@@ -79,12 +79,15 @@ const hours = 8;
 const toldHours = [1, 2, 4, 6, 8];
 const warmHour = 4;
 
-async function measureMemory({ origin, readMegabytes }: StartedProcess): Promise<readonly number[]> {
+async function measureMemory(
+  { origin, readMegabytes }: StartedProcess,
+  prefix: string,
+): Promise<readonly number[]> {
   const megabytes = [readMegabytes()];
   for (let hour = 0; hour < hours; hour += 1) {
     await runLoad({
       origin,
-      toPath: toNewPath(ours),
+      toPath: toNewPath(prefix),
       headers: inUse,
       connections: 50,
       requests: requestsPerHour,
@@ -101,7 +104,7 @@ export const proxy: Part = {
     withServers(async ({ upstream, product, floor }) => {
       const measure = async (origin: string, toPath: () => string, connections: number, headers = '') =>
         toMeasured(await runLoad({ origin, toPath, connections, milliseconds: runMs, headers }));
-      const memoryAtStart = product.readMegabytes();
+      const atStart = { product: product.readMegabytes(), floor: floor.readMegabytes() };
       for (const [{ origin }, prefix] of [
         [product, ours],
         [floor, ''],
@@ -111,7 +114,7 @@ export const proxy: Part = {
       const compared: { readonly connections: number; readonly rows: readonly Row<Measure>[] }[] = [];
       const measured: Record<string, unknown> = {};
       for (const connections of connectionCounts) {
-        const all = await measureInTurns<Measure>(
+        const all = await measureInTurns(
           rounds,
           () => measure(product.origin, toNewPath(ours), connections),
           () => measure(floor.origin, toNewPath(''), connections),
@@ -120,13 +123,20 @@ export const proxy: Part = {
         compared.push({ connections, rows: compareRounds(measures, all) });
       }
       const shared = await measure(product.origin, toSamePath(ours), 50, inUse);
-      const memory = [memoryAtStart, ...(await measureMemory(product))];
-      const starts: number[] = [];
-      for (let round = 0; round < Math.min(rounds, 3); round += 1) {
-        starts.push(await measureStart(upstream.origin));
-      }
-      const start = toSpread(starts);
-      const [atStart = 0, afterMeasuring = 0, ...afterHours] = memory;
+      const memory = {
+        product: await measureMemory(product, ours),
+        floor: await measureMemory(floor, ''),
+      };
+      const starts = await measureInTurns(
+        Math.min(rounds, 3),
+        () => measureStart(() => startProduct(upstream.origin), ours),
+        () => measureStart(() => startFloor(upstream.origin), ''),
+      );
+      const toMedian = (side: 'product' | 'floor') => toSpread(starts.map((start) => start[side])).median;
+      const toMemoryAfter = (hour: number) => [
+        formatMegabytes(memory.product[hour] ?? Number.NaN),
+        formatMegabytes(memory.floor[hour] ?? Number.NaN),
+      ];
       return {
         conditions: `Medians of ${rounds} rounds (least to most) of ${runMs / 1000} s each. Every question is another one, so nothing comes from memory; the upstream answers at once with the overview of a week; all on one machine, each server a process.`,
         tables: [
@@ -137,17 +147,26 @@ export const proxy: Part = {
           {
             title: 'The server alone',
             cells: [
-              ['Measure', 'Here'],
-              ['First answer after the start of the process', `${(start.median / 1000).toFixed(2)} s`],
+              ['Measure', 'Product', 'Floor'],
+              [
+                'First answer after the start of the process',
+                formatSeconds(toMedian('product')),
+                formatSeconds(toMedian('floor')),
+              ],
               [
                 'As in use, a class of 30 again and again, gzip: answers a second at 50 connections',
                 formatRate(shared.perSecond ?? 0),
+                '–',
               ],
-              ['Memory (resident) at the start', formatMegabytes(atStart)],
-              ['Memory after all of the above', formatMegabytes(afterMeasuring)],
+              [
+                'Memory (resident) at the start',
+                formatMegabytes(atStart.product),
+                formatMegabytes(atStart.floor),
+              ],
+              ['Memory after all of the above', ...toMemoryAfter(0)],
               ...toldHours.map((hour) => [
                 `Memory after ${hour} more ${hour === 1 ? 'hour' : 'hours'} of use, ${requestsPerHour} requests each`,
-                formatMegabytes(afterHours[hour - 1] ?? Number.NaN),
+                ...toMemoryAfter(hour),
               ]),
             ],
           },
@@ -162,12 +181,12 @@ export const proxy: Part = {
           ),
           toAim(
             `memory after ${hours} hours at most 1.1 times that after ${warmHour}`,
-            (afterHours[hours - 1] ?? Number.NaN) / (afterHours[warmHour - 1] ?? Number.NaN),
+            (memory.product[hours] ?? Number.NaN) / (memory.product[warmHour] ?? Number.NaN),
             1.1,
             formatRatio,
           ),
         ],
-        measured: { ...measured, shared, memory, starts },
+        measured: { ...measured, shared, atStart, memory, starts },
       };
     }),
 };

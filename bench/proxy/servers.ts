@@ -39,6 +39,11 @@ export function startProduct(upstream: string): Promise<StartedProcess> {
   });
 }
 
+/** The bare pass-through in front of a platform. */
+export function startFloor(upstream: string): Promise<StartedProcess> {
+  return startProcess(['bench', 'proxy', 'pass-through.ts'], [upstream]);
+}
+
 export async function withServers<T>(
   work: (servers: {
     readonly upstream: StartedProcess;
@@ -53,7 +58,7 @@ export async function withServers<T>(
   };
   try {
     const upstream = keep(await startProcess(['bench', 'proxy', 'upstream.ts'], [await saveOverview()]));
-    const floor = keep(await startProcess(['bench', 'proxy', 'pass-through.ts'], [upstream.origin]));
+    const floor = keep(await startFloor(upstream.origin));
     const product = keep(await startProduct(upstream.origin));
     return await work({ upstream, product, floor });
   } finally {
