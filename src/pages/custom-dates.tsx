@@ -22,6 +22,7 @@ function toText(value: FormDataEntryValue | null): string {
 /** Two dates, both included, in the school's zone. What is wrong is said when the form is sent, beside the fields. */
 export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  const [isSent, setSent] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
   const problemId = useId();
   // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it.
@@ -35,7 +36,11 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
     const to = toText(form.get('to'));
     const choice = toCustomWindow(from, to);
     if (choice === undefined) setProblem(describeProblem(from, to));
-    else onChoose(choice);
+    else {
+      // Until the page is in these days, which takes its time.
+      setSent(from !== window.firstDate || to !== window.lastDate);
+      onChoose(choice);
+    }
   };
   const field = {
     type: 'date',
@@ -51,6 +56,7 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
       onSubmit={choose}
       onReset={() => {
         setProblem(null);
+        setSent(false);
       }}
       noValidate
       className="flex flex-wrap items-center gap-2"
@@ -63,7 +69,9 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
         to
         <input {...field} name="to" defaultValue={window.lastDate} />
       </label>
-      <Button type="submit">Show</Button>
+      <Button type="submit" aria-disabled={isSent}>
+        Show
+      </Button>
       {problem === null ? null : (
         <p id={problemId} role="alert" className="text-danger">
           {problem}

@@ -193,6 +193,20 @@ describe('A window that has been chosen', () => {
     expect(screen.getByRole('button', { name: /^Custom/ })).toHaveAttribute('aria-current', 'true');
   });
 
+  it('leaves its button pale until the page is in these days; the days that are shown need no wait', async () => {
+    const { user, turnTo } = openNav();
+    await user.click(screen.getByRole('button', { name: 'Custom dates' }));
+    const show = await screen.findByRole('button', { name: 'Show' });
+    await user.click(show);
+    expect(show).not.toHaveAttribute('aria-disabled', 'true');
+    await user.clear(screen.getByLabelText('From'));
+    await user.type(screen.getByLabelText('From'), '2026-03-01');
+    await user.click(show);
+    expect(show).toHaveAttribute('aria-disabled', 'true');
+    turnTo('four-weeks');
+    expect(show).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
   it.each(['Control', 'Meta', 'Shift', 'Alt'])(
     'is not marked by a press with %s, for another tab',
     async (key) => {
