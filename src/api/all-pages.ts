@@ -77,8 +77,10 @@ export async function getAllPages<Page extends ListPage>(
   let isEnded = stride === 0;
   let isStopped = false;
   let lastCount = stride;
+  /** A platform that gives its first page for ever would be asked for ever. */
+  const isRepeating = () => pages.length > 1 && toRecords(pages.at(-1)) === toRecords(first.data);
   /** More has come than the list has by its own words, and the last page was full: then the words are wrong. */
-  const isMoreThanClaimed = () => loaded > total && lastCount >= largestPage;
+  const isMoreThanClaimed = () => loaded > total && lastCount >= largestPage && !isRepeating();
   const isWhole = () => isEnded || (pages.length * stride >= total && !isMoreThanClaimed());
   while (!isWhole() && !isStopped && pages.length < mostPages) {
     const missing = Math.max(1, Math.ceil(total / stride) - pages.length);
@@ -106,6 +108,11 @@ export async function getAllPages<Page extends ListPage>(
     claimed: isEnded && total > mostRecords ? 0 : total,
     asOf: first.asOf,
   };
+}
+
+/** What a page holds beside its paging, to be compared. */
+function toRecords(page: ListPage | undefined): string {
+  return JSON.stringify({ ...page, paging: null });
 }
 
 /** A list that has become shorter meanwhile has still brought what it brought. */

@@ -133,6 +133,12 @@ describe.each([
       [0, 100, 200, 300],
     ],
     [
+      'gives its first page, whichever is asked for, and claims fewer records',
+      (url) => pageAnswer('insights', many, toPage(url, { offset: '0' }), { session, total: 250 }),
+      { count: 100, isComplete: false },
+      [0, 100, 200],
+    ],
+    [
       'gives halves of its further pages',
       (url) =>
         pageAnswer(
