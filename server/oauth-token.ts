@@ -31,6 +31,12 @@ export interface TokenFailure {
 const refusals = new Set([400, 401, 403]);
 const largestAnswerBytes = 64 * 1024;
 
+/**
+ * Lifetimes are whole seconds (RFC 6749, section 5.1). A part of one is a mistake in the unit; taken at its word, it would
+ * cost a token call for each question.
+ */
+const leastLifetimeSeconds = 1;
+
 /** Where `expires_in` is missing or unusable: short enough to be harmless, long enough not to hammer the endpoint. */
 const assumedLifetimeSeconds = 300;
 
@@ -41,7 +47,7 @@ const tokenSchema = z.object({
     .string()
     .regex(/^bearer$/i)
     .optional(),
-  expires_in: z.coerce.number().positive().max(86_400).catch(assumedLifetimeSeconds),
+  expires_in: z.coerce.number().min(leastLifetimeSeconds).max(86_400).catch(assumedLifetimeSeconds),
   // A string by the documentation, a list in one public client: both are read (docs/contract.md).
   scope: z
     .union([z.string().transform((text) => text.split(/\s+/)), z.array(z.string())])

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Fetch } from '#server/upstream.ts';
 import { endpoints } from '#src/contract/endpoints.ts';
 import { createPlatformClient } from './ask-platform.ts';
-import { checkContract, isContractKept, type EndpointReport } from './check-contract.ts';
-import { describeReports } from './describe-reports.ts';
+import { checkContract, toVerdict, type EndpointReport, type Verdict } from './check-contract.ts';
+import { describeReports, describeVerdict } from './describe-reports.ts';
 
 const upstream = {
   isSimulator: false,
@@ -184,32 +184,102 @@ describe('checkContract', () => {
   });
 });
 
-describe('isContractKept', () => {
+describe('toVerdict', () => {
   const path = '/insights/1.0/types';
   const difference = { place: 'a', what: 'is unknown', count: 1 };
-  it.each<{ title: string; report: EndpointReport; isKept: boolean }>([
+  it.each<{ title: string; report: EndpointReport; kind: Verdict['kind'] }>([
     {
       title: 'a field that is only new keeps it',
       report: { path, kind: 'compared', items: 1, differences: [{ ...difference, isRefused: false }] },
-      isKept: true,
+      kind: 'kept',
     },
     {
       title: 'a refusal breaks it',
       report: { path, kind: 'compared', items: 1, differences: [{ ...difference, isRefused: true }] },
-      isKept: false,
+      kind: 'broken',
     },
     {
       title: 'an endpoint that the dashboard can do without keeps it',
       report: { path, kind: 'failed', status: 404, reason: '', isSpared: true },
-      isKept: true,
+      kind: 'kept',
     },
     {
       title: 'any other failure breaks it',
       report: { path, kind: 'failed', status: 500, reason: '', isSpared: false },
-      isKept: false,
+      kind: 'broken',
     },
-  ])('$title', ({ report, isKept }) => {
-    expect(isContractKept([report])).toBe(isKept);
+    {
+      title: 'an endpoint that was not asked leaves it unknown',
+      report: { path, kind: 'not-asked', reason: '' },
+      kind: 'unknown',
+    },
+  ])('$title', ({ report, kind }) => {
+    expect(toVerdict([report]).kind).toBe(kind);
+  });
+
+  it('is broken where one answer is refused and another was not asked', () => {
+    const refused: EndpointReport = { path, kind: 'failed', status: 500, reason: '', isSpared: false };
+    const notAsked: EndpointReport = { path, kind: 'not-asked', reason: '' };
+    expect(toVerdict([notAsked, refused])).toEqual({ kind: 'broken' });
+  });
+
+  const closed = () => new Response('', { status: 403 });
+  const goodInsights = { ...paging, session: null, insights: [] };
+  const goodBodies = {
+    '/applications/1.0': { ...paging, applications: [] },
+    '/rostering/1.0/orgs': { ...paging, orgs: [] },
+    '/rostering/1.0/classes': { ...paging, classes: [] },
+    '/rostering/1.0/enrollments': { ...paging, enrollments: [] },
+    '/rostering/1.0/users': { ...paging, users: [{ sourcedId: id, roles: [{ role: 'student' }] }] },
+    [`/insights/1.0/users/${id}/sessions`]: {
+      ...paging,
+      sessions: [
+        {
+          ...times,
+          id,
+          applicationId: id,
+          durationInSeconds: 1800,
+          wasteDurationInSeconds: 0,
+          wastePercentage: 0,
+        },
+      ],
+    },
+    [`/insights/1.0/users/${id}/overview`]: {
+      summary: { totalDurationInSeconds: 0, totalWasteDurationInSeconds: 0, wastePercentage: 0 },
+      trend: { buckets: [] },
+      breakdown: { levels: [] },
+    },
+    [`/insights/1.0/users/${id}`]: goodInsights,
+    [`/insights/1.0/sessions/${id}`]: goodInsights,
+  };
+  const good = Object.fromEntries(
+    Object.entries(goodBodies).map(([at, body]) => [at, () => Response.json(body)] as const),
+  );
+  const roster = Object.keys(goodBodies).filter((at) => at.startsWith('/rostering/'));
+
+  it.each<[what: string, changes: Readonly<Record<string, () => Response>>, line: string, exitCode: number]>([
+    ['everything is answered as agreed', {}, 'No schema refused anything.', 0],
+    [
+      'the roster is closed and nobody is named, so that no student was asked about',
+      Object.fromEntries(roster.map((at) => [at, closed])),
+      'Not known whether the contract is kept: the dashboard needs what was not asked (GET /insights/1.0/users/:userId/sessions, GET /insights/1.0/users/:userId/overview, GET /insights/1.0/users/:userId, GET /insights/1.0/sessions/:sessionId).',
+      2,
+    ],
+    [
+      'nobody has a session',
+      { [`/insights/1.0/users/${id}/sessions`]: () => Response.json({ ...paging, sessions: [] }) },
+      'Not known whether the contract is kept: the dashboard needs what was not asked (GET /insights/1.0/sessions/:sessionId).',
+      2,
+    ],
+    [
+      'the applications are closed',
+      { '/applications/1.0': closed },
+      'The contract is not kept: see REFUSED and FAILED above.',
+      1,
+    ],
+  ])('where %s, says so in the last line and ends with it', async (_what, changes, line, exitCode) => {
+    const { reports } = await check({ ...good, ...changes });
+    expect(describeVerdict(toVerdict(reports))).toEqual({ line, exitCode });
   });
 
   it.each([

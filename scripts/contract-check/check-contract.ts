@@ -157,17 +157,27 @@ export async function checkContract(options: CheckOptions): Promise<EndpointRepo
   return reports;
 }
 
-/** True where nothing was refused by a schema and everything that the dashboard needs was answered. */
-export function isContractKept(reports: readonly EndpointReport[]): boolean {
-  return reports.every((report) => {
-    switch (report.kind) {
-      case 'compared':
-        return !report.differences.some(({ isRefused }) => isRefused);
-      case 'failed':
-        return report.isSpared;
-      case 'described':
-      case 'not-asked':
-        return true;
-    }
-  });
+function isBroken(report: EndpointReport): boolean {
+  switch (report.kind) {
+    case 'compared':
+      return report.differences.some(({ isRefused }) => isRefused);
+    case 'failed':
+      return !report.isSpared;
+    case 'described':
+    case 'not-asked':
+      return false;
+  }
+}
+
+/**
+ * Kept where the schemas refused nothing and everything that the dashboard needs was answered. What was not asked is
+ * neither kept nor broken: nobody knows, and that is no reason to be content.
+ */
+export type Verdict =
+  { readonly kind: 'kept' | 'broken' } | { readonly kind: 'unknown'; readonly notAsked: readonly string[] };
+
+export function toVerdict(reports: readonly EndpointReport[]): Verdict {
+  if (reports.some(isBroken)) return { kind: 'broken' };
+  const notAsked = reports.flatMap(({ kind, path }) => (kind === 'not-asked' ? [path] : []));
+  return notAsked.length === 0 ? { kind: 'kept' } : { kind: 'unknown', notAsked };
 }

@@ -1,5 +1,5 @@
 /** The reports as lines for a terminal. */
-import type { EndpointReport } from './check-contract.ts';
+import type { EndpointReport, Verdict } from './check-contract.ts';
 
 function describeAnswer(report: EndpointReport): { status: string; items: string; result: string } {
   switch (report.kind) {
@@ -55,4 +55,21 @@ export function describeReports(reports: readonly EndpointReport[]): string {
     return lines.length === 0 ? [] : ['', `GET ${report.path}`, ...lines.map((line) => `  ${line}`)];
   });
   return [...table, ...details].join('\n');
+}
+
+/** The last line of a check, and what it ends with: 0 only where everything that the dashboard needs was asked and read. */
+export function describeVerdict(verdict: Verdict): { readonly line: string; readonly exitCode: number } {
+  switch (verdict.kind) {
+    case 'kept':
+      return { line: 'No schema refused anything.', exitCode: 0 };
+    case 'broken':
+      return { line: 'The contract is not kept: see REFUSED and FAILED above.', exitCode: 1 };
+    case 'unknown': {
+      const paths = verdict.notAsked.map((path) => `GET ${path}`).join(', ');
+      return {
+        line: `Not known whether the contract is kept: the dashboard needs what was not asked (${paths}).`,
+        exitCode: 2,
+      };
+    }
+  }
 }

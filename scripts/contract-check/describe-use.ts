@@ -1,7 +1,7 @@
 /** What readers of the dashboard would have of this platform, and what to do about what they would not have. */
 import { isEndpointName } from '#server/endpoint-names.ts';
 import { endpoints, scopes, type EndpointName } from '#src/contract/endpoints.ts';
-import { isContractKept, type EndpointReport } from './check-contract.ts';
+import { toVerdict, type EndpointReport } from './check-contract.ts';
 
 /** What each endpoint is for, in the order of the pages. */
 const uses: Readonly<Record<EndpointName, string>> = {
@@ -41,7 +41,7 @@ function describeUse(name: EndpointName, report: EndpointReport, isGranted: bool
   switch (report.kind) {
     case 'described':
     case 'compared':
-      return isContractKept([report])
+      return toVerdict([report]).kind === 'kept'
         ? [`  works         ${use}`]
         : [
             `  in part       ${use}`,
@@ -75,10 +75,10 @@ export function describeUses(
       const isGranted = !hasToken || granted.has(scopes[endpoints[name].scope]);
       return report === undefined ? [] : describeUse(name, report, isGranted);
     });
-  const isUsable = hasToken && isContractKept(reports);
-  const isTried = !reports.some(({ kind }) => kind === 'not-asked');
+  const { kind } = toVerdict(reports);
+  const isUsable = hasToken && kind !== 'broken';
   const verdict = isUsable
-    ? isTried
+    ? kind === 'kept'
       ? 'Everything that the dashboard needs works.'
       : 'What was tried works. Name a student who has sessions to try the rest: npm start -- --check --user ID'
     : 'Something that the dashboard needs does not work; what to do stands beside it.';

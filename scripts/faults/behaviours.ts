@@ -169,6 +169,27 @@ function mapItems(body: Body, map: (items: readonly unknown[]) => readonly unkno
   );
 }
 
+/** A token endpoint whose tokens live for so long by their own words. */
+export function withLife(seconds: number): Behaviour {
+  return changing((body) => ({ ...body, expires_in: seconds }));
+}
+
+/** In place of the times of the first sessions of a list. */
+const otherTimes = [
+  { startedAtTime: '1970-01-01T00:00:00Z', endedAtTime: '1970-01-01T00:30:00Z' },
+  { startedAtTime: '2099-12-31T23:00:00Z', endedAtTime: '2099-12-31T23:30:00Z' },
+  { startedAtTime: '2026-03-05T16:00:00Z', endedAtTime: '2026-03-05T15:00:00Z' },
+];
+
+export const sessionsOfOtherTimes = changing((body) => {
+  const sessions = body['sessions'];
+  if (!Array.isArray(sessions)) return body;
+  return {
+    ...body,
+    sessions: sessions.map((session, index) => ({ ...toBody(session), ...otherTimes[index] })),
+  };
+});
+
 /** Every page but the first has half of its records. */
 export const shrinkingPages: Behaviour = (call) => {
   const isFirst = Number(call.url.searchParams.get('offset') ?? 0) === 0;

@@ -6,12 +6,14 @@ function toAnswer({ status, message, retryAfter }: Outcome): string {
   return retryAfter === undefined ? String(status) : `${status}, \`Retry-After: ${retryAfter}\``;
 }
 
-function toReading({ screen }: Outcome): string {
+function toReading({ outcome: { screen }, hasOtherData }: PlatformFault): string {
+  if (hasOtherData === true) return 'the data, with these sessions among them';
   return screen === null ? 'the data, as ever' : `${screen.title}. ${screen.advice}`;
 }
 
 function toRecovery({ screen, tries }: Outcome): string {
   if (screen === null) return 'nothing to do';
+  if (screen.isWholePage === true) return 'a page that says so';
   const button = screen.canRetry ? 'then a button' : 'Refresh';
   return tries === 1 ? button.replace('then ', '') : `asked ${tries - 1} times more, ${button}`;
 }
@@ -23,9 +25,13 @@ function toCalls({ calls: { data, token } }: PlatformFault): string {
 export const faultRows: readonly (readonly string[])[] = platformFaults.map((fault) => [
   fault.does,
   toAnswer(fault.outcome),
-  toReading(fault.outcome),
+  toReading(fault),
   toRecovery(fault.outcome),
   toCalls(fault),
 ]);
 
-export const listFaultRows: readonly (readonly string[])[] = listFaults.map(({ does, says }) => [does, says]);
+export const listFaultRows: readonly (readonly string[])[] = listFaults.map(({ does, says, calls }) => [
+  does,
+  says,
+  String(calls),
+]);

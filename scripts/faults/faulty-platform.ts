@@ -2,7 +2,7 @@
  * A platform on a real socket that can be made to fail: the simulator, with one fault in front of it. Counts its calls, so
  * that anybody can see what a fault costs the platform.
  */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import type { Simulator } from '#simulator/create-simulator.ts';
@@ -10,8 +10,8 @@ import type { Behaviour } from './behaviours.ts';
 
 const tokenPath = '/auth/1.0/token';
 
-/** Which calls fail: those for students' data, those for tokens, all but tokens. */
-type FaultPlace = 'data' | 'token' | 'lists and data';
+/** Which calls fail: those for students' data, or those for tokens. */
+type FaultPlace = 'data' | 'token';
 
 /** `null` in place of a behaviour: nobody listens, so that the connection is refused. */
 export interface ActiveFault {
@@ -30,8 +30,36 @@ export interface FaultyPlatform {
 }
 
 function isPlace(place: FaultPlace, path: string): boolean {
-  if (path === tokenPath) return place === 'token';
-  return place === 'lists and data' || (place === 'data' && path.startsWith('/insights/'));
+  return place === 'token' ? path === tokenPath : path.startsWith('/insights/');
+}
+
+/** A port that can be closed, so that connections to it are refused, and opened again. */
+async function openPort(answer: RequestListener) {
+  const server = createServer(answer);
+  const listenOn = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  await listenOn(0);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The platform has no port.');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    open: async () => {
+      if (!server.listening) await listenOn(address.port);
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
 }
 
 export async function startFaultyPlatform(simulator: Pick<Simulator, 'fetch'>): Promise<FaultyPlatform> {
@@ -40,7 +68,7 @@ export async function startFaultyPlatform(simulator: Pick<Simulator, 'fetch'>): 
   const answerWell = getRequestListener((request) => simulator.fetch(request), {
     overrideGlobalObjects: false,
   });
-  const server = createServer((incoming, outgoing) => {
+  const answer: RequestListener = (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     if (url.pathname === tokenPath) calls = { ...calls, token: calls.token + 1 };
     else if (url.pathname.startsWith('/insights/')) calls = { ...calls, data: calls.data + 1 };
@@ -56,41 +84,26 @@ export async function startFaultyPlatform(simulator: Pick<Simulator, 'fetch'>): 
         new Request(where, isPost ? { method: 'POST', headers, body: await text(incoming) } : { headers }),
       );
     void fault.behaviour({ incoming, outgoing, url, askWell });
-  });
-  const listenOn = (port: number) =>
-    new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', () => {
-        server.off('error', reject);
-        resolve();
-      });
-    });
-  const stopListening = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => {
-        resolve();
-      });
-      server.closeAllConnections();
-    });
-  await listenOn(0);
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The platform has no port.');
-  const origin = `http://127.0.0.1:${address.port}`;
+  };
+  // Two ports, so that tokens can be out of reach while data are not.
+  const ports = { data: await openPort(answer), token: await openPort(answer) };
   return {
-    origin,
-    tokenUrl: `${origin}${tokenPath}`,
+    origin: ports.data.origin,
+    tokenUrl: `${ports.token.origin}${tokenPath}`,
     calls: () => calls,
     async begin(next) {
       calls = { data: 0, token: 0 };
       fault = next;
-      if (next.behaviour === null) await stopListening();
+      if (next.behaviour === null) await ports[next.place].close();
     },
     async end() {
-      if (fault?.behaviour === null) await listenOn(address.port);
+      await ports.data.open();
+      await ports.token.open();
       fault = null;
     },
     close: async () => {
-      if (server.listening) await stopListening();
+      await ports.data.close();
+      await ports.token.close();
     },
   };
 }

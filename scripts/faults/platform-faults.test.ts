@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { z } from 'zod';
 import { problemSchema } from '#src/contract/problem.ts';
 import { simulatorCredentials } from '#simulator/create-simulator.ts';
-import { hangUp, marker, refusing } from './behaviours.ts';
+import { hangUp, marker, refusing, withLife } from './behaviours.ts';
 import { inProject } from '../project.ts';
 import { faultRows, listFaultRows } from './faults-table.ts';
 import { startFaultyHouse, type FaultyHouse } from './faulty-house.ts';
 import { noPageScripts } from '#server/page-chunks.ts';
-import { platformFaults } from './platform-faults.ts';
+import { platformFaults, tokenLives } from './platform-faults.ts';
 
 const assets = { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined };
 const logLineSchema = z.looseObject({ event: z.string(), cause: z.optional(z.string()) });
@@ -39,14 +39,14 @@ function houseFor({ isSlow = false }: { isSlow?: boolean | undefined }): FaultyH
 }
 
 /** Asks for one week of one student. */
-function askFor({ origin, showcase }: FaultyHouse): Promise<Response> {
+function askFor({ origin, showcase }: FaultyHouse, headers: HeadersInit = {}): Promise<Response> {
   const week = new URLSearchParams({
     startedAfter: '2026-03-02T06:00:00Z',
     startedBefore: '2026-03-09T05:00:00Z',
     targetTimezone: 'America/Chicago',
   });
   const student = showcase[0]?.userId ?? '';
-  return fetch(`${origin}/api/insights/1.0/users/${student}/overview?${week.toString()}`);
+  return fetch(`${origin}/api/insights/1.0/users/${student}/overview?${week.toString()}`, { headers });
 }
 
 /** The message of our error body; `null` for every other body. */
@@ -126,6 +126,20 @@ describe('docs/faults.md', () => {
   });
 });
 
+describe('ten questions, half a second after each other, where the platform', () => {
+  it.each(tokenLives)('$does cost $tokensForTen tokens', async ({ seconds, tokensForTen }) => {
+    const house = houseFor({});
+    house.passMs(longestTokenMs);
+    onTestFinished(house.end);
+    await house.begin({ place: 'token', behaviour: withLife(seconds) });
+    for (let asked = 0; asked < 10; asked += 1) {
+      expect((await askFor(house, { 'cache-control': 'no-cache' })).status).toBe(200);
+      house.passMs(500);
+    }
+    expect(house.calls()).toEqual({ data: 10, token: tokensForTen });
+  });
+});
+
 /** As many as a class of thirty asks, all at once. */
 const manyQuestions = 60;
 
@@ -138,7 +152,7 @@ describe('a class that is asked for while the platform', () => {
       { data: 6, token: 0 },
     ],
     ['is down', { place: 'data', behaviour: refusing(503) }, { data: 60, token: 0 }],
-    ['gives no tokens', { place: 'token', behaviour: hangUp }, { data: 0, token: 1 }],
+    ['hangs up when asked for tokens', { place: 'token', behaviour: hangUp }, { data: 0, token: 1 }],
   ] as const)('%s costs it no more calls than this', async (_what, fault, most) => {
     const house = houseFor({});
     house.passMs(longestTokenMs);

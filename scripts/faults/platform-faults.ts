@@ -24,8 +24,10 @@ import {
   shrinkingPages,
   resetMidway,
   saysNothing,
+  sessionsOfOtherTimes,
   slowFirstByte,
   speaksOtherwise,
+  withLife,
 } from './behaviours.ts';
 import type { ActiveFault } from './faulty-platform.ts';
 
@@ -34,6 +36,8 @@ interface Screen {
   readonly title: string;
   readonly advice: string;
   readonly canRetry: boolean;
+  /** True where it stands in place of the whole page, and not of each part. */
+  readonly isWholePage?: boolean;
 }
 
 /** What our server answers to one question, and the page to its teacher. */
@@ -56,6 +60,8 @@ export interface PlatformFault extends ActiveFault {
   readonly calls: { readonly data: number; readonly token: number };
   /** True where the answer comes only when our server's patience is over. */
   readonly isSlow?: boolean;
+  /** True where the body is read, and is another than before: a refresh does not leave what is on the screen. */
+  readonly hasOtherData?: boolean;
   /** True where the browser test is quick enough for every day. */
   readonly isDaily?: boolean;
 }
@@ -193,6 +199,22 @@ const statuses = [
     },
   }),
   ofData({
+    does: 'answers 404',
+    behaviour: answering(404, '{"error":"Not Found","message":"User not found"}'),
+    outcome: {
+      status: 404,
+      message: 'User not found',
+      screen: {
+        title: 'TimeBack does not know this student',
+        advice: 'The address may be cut off or mistyped. Open the student from the class list.',
+        canRetry: false,
+        isWholePage: true,
+      },
+      tries: 1,
+    },
+    isDaily: true,
+  }),
+  ofData({
     does: 'answers 429 without saying how long to wait',
     behaviour: refusing(429),
     outcome: askedTooOften,
@@ -200,6 +222,14 @@ const statuses = [
   ofData({
     does: 'answers 429 and asks for 2 seconds',
     behaviour: refusing(429, { 'retry-after': '2' }),
+    outcome: { ...askedTooOften, retryAfter: '2' },
+  }),
+  ofData({
+    does: 'answers 429 and asks for 2 seconds, as a date, by a clock that is wrong by years',
+    behaviour: refusing(429, {
+      date: 'Thu, 01 Jan 1970 00:00:00 GMT',
+      'retry-after': 'Thu, 01 Jan 1970 00:00:02 GMT',
+    }),
     outcome: { ...askedTooOften, retryAfter: '2' },
   }),
   ofData({
@@ -261,11 +291,33 @@ const bodies = [
     }),
     outcome: well,
   }),
+  ofData({
+    does: 'gives sessions of 1970 and of 2099, and one that ends before it starts',
+    behaviour: sessionsOfOtherTimes,
+    outcome: well,
+    isDaily: true,
+    hasOtherData: true,
+  }),
 ];
+
+/** By their own words; and what ten questions cost in tokens that come half a second after each other. */
+export const tokenLives = [
+  { does: 'gives tokens that die after a second', seconds: 1, tokensForTen: 10 },
+  // No whole seconds: not believed, and taken for five minutes. One that is dead in truth is refused, and renewed then.
+  { does: 'gives tokens that die after a thousandth of a second', seconds: 0.001, tokensForTen: 1 },
+  { does: 'gives tokens that are dead already', seconds: 0, tokensForTen: 1 },
+] as const;
 
 /** The token that was in use has run out; the next question needs a new one. */
 const tokens = [
-  ofTokens({ does: 'gives no connection for a token', behaviour: hangUp, outcome: noToken, isDaily: true }),
+  ofTokens({
+    does: 'refuses the connection when asked for a token',
+    behaviour: null,
+    outcome: noToken,
+    calls: none,
+    isDaily: true,
+  }),
+  ofTokens({ does: 'hangs up when asked for a token', behaviour: hangUp, outcome: noToken }),
   ofTokens({ does: 'answers the question for a token with 500', behaviour: refusing(500), outcome: noToken }),
   ofTokens({ does: 'answers the question for a token with HTML', behaviour: html, outcome: noToken }),
   ofTokens({
@@ -286,12 +338,9 @@ const tokens = [
     // Of all scopes together, then of each by itself; then not again for five minutes.
     calls: { data: 0, token: 4 },
   }),
-  ofTokens({
-    does: 'gives tokens that die after a second',
-    behaviour: changing((body) => ({ ...body, expires_in: 1 })),
-    outcome: well,
-    calls: { data: 1, token: 1 },
-  }),
+  ...tokenLives.map(({ does, seconds }) =>
+    ofTokens({ does, behaviour: withLife(seconds), outcome: well, calls: { data: 1, token: 1 } }),
+  ),
 ];
 
 export const platformFaults: readonly PlatformFault[] = [
@@ -306,6 +355,8 @@ export const platformFaults: readonly PlatformFault[] = [
 export interface ListFault extends ActiveFault {
   readonly does: string;
   readonly says: 'a part' | 'the whole list';
+  /** What the page of such a list, of 400 sessions, costs the platform. */
+  readonly calls: number;
   readonly isDaily: boolean;
 }
 
@@ -318,24 +369,42 @@ export const listFaults: readonly ListFault[] = [
     does: 'gives its first page, whichever is asked for',
     behaviour: repeatsFirstPage,
     says: 'a part',
+    calls: 4,
     isDaily: true,
   }),
   ofLists({
     does: 'gives halves of its further pages',
     behaviour: shrinkingPages,
     says: 'a part',
+    calls: 4,
     isDaily: false,
   }),
   ofLists({
     does: 'claims some records more than it has',
     behaviour: claimingTotal((total) => total + 7),
     says: 'a part',
+    calls: 5,
     isDaily: false,
+  }),
+  ofLists({
+    does: 'claims some records fewer than it has',
+    behaviour: claimingTotal((total) => total - 7),
+    says: 'the whole list',
+    calls: 5,
+    isDaily: false,
+  }),
+  ofLists({
+    does: 'claims a single record',
+    behaviour: claimingTotal(() => 1),
+    says: 'the whole list',
+    calls: 5,
+    isDaily: true,
   }),
   ofLists({
     does: 'claims a thousand million records, and has no more pages',
     behaviour: claimingTotal(() => 1_000_000_000),
     says: 'the whole list',
+    calls: 5,
     isDaily: false,
   }),
 ];

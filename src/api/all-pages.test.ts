@@ -65,6 +65,21 @@ describe('getAllPages', () => {
     expect(read.isComplete).toBe(true);
   });
 
+  it.each([
+    [450, 1, [0, 100, 200, 300, 400]],
+    [400, 393, [0, 100, 200, 300, 400]],
+    [100, 0, [0, 100]],
+    [60, 1, [0]],
+  ])(
+    'loads all of %i items where the list claims %i, as long as pages are full',
+    async (total, claimed, offsets) => {
+      const read = await readAll({ total: () => total, claimed });
+      expect(read.items).toEqual(numbers(total));
+      expect(read.offsets).toEqual(offsets);
+      expect(read.isComplete).toBe(true);
+    },
+  );
+
   it('follows a server that gives smaller pages than it was asked for', async () => {
     const read = await readAll({ total: () => 70, largest: 20 });
     expect(read.items).toEqual(numbers(70));

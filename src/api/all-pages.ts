@@ -2,7 +2,7 @@
  * Loads a whole list. No list of the platform has a documented order, so only a complete one may be sorted or have
  * its first item called the latest.
  */
-import type { Paging } from '#src/contract/paging.ts';
+import { largestPage, type Paging } from '#src/contract/paging.ts';
 import type { Answer } from './get-json.ts';
 
 interface ListPage {
@@ -76,9 +76,14 @@ export async function getAllPages<Page extends ListPage>(
   let { total } = first.data.paging;
   let isEnded = stride === 0;
   let isStopped = false;
-  const isWhole = () => isEnded || pages.length * stride >= total;
+  let lastCount = stride;
+  /** A platform that gives its first page for ever would be asked for ever. */
+  const isRepeating = () => pages.length > 1 && toRecords(pages.at(-1)) === toRecords(first.data);
+  /** More has come than the list has by its own words, and the last page was full: then the words are wrong. */
+  const isMoreThanClaimed = () => loaded > total && lastCount >= largestPage && !isRepeating();
+  const isWhole = () => isEnded || (pages.length * stride >= total && !isMoreThanClaimed());
   while (!isWhole() && !isStopped && pages.length < mostPages) {
-    const missing = Math.ceil(total / stride) - pages.length;
+    const missing = Math.max(1, Math.ceil(total / stride) - pages.length);
     const batch = Math.min(missing, pagesAtOnce, mostPages - pages.length);
     const start = pages.length;
     const answers = await Promise.all(
@@ -89,7 +94,8 @@ export async function getAllPages<Page extends ListPage>(
     for (const { data } of answers.flat()) {
       pages.push(data);
       total = data.paging.total;
-      isEnded ||= countReceived(data) === 0;
+      lastCount = countReceived(data);
+      isEnded ||= lastCount === 0;
     }
   }
   const isComplete = isWhole() && !isStopped;
@@ -102,6 +108,11 @@ export async function getAllPages<Page extends ListPage>(
     claimed: isEnded && total > mostRecords ? 0 : total,
     asOf: first.asOf,
   };
+}
+
+/** What a page holds beside its paging, to be compared. */
+function toRecords(page: ListPage | undefined): string {
+  return JSON.stringify({ ...page, paging: null });
 }
 
 /** A list that has become shorter meanwhile has still brought what it brought. */

@@ -31,6 +31,15 @@ function toInsight(id: string, insightType: string, startedAtTime: string) {
   };
 }
 
+const many = Array.from({ length: 400 }, (_, i) => toInsight(`i${i}`, 'Idling', '2026-03-03T15:00:00Z'));
+
+/** The address of another page than the one that is asked for. */
+function toPage(url: URL, parameters: Readonly<Record<string, string>>): URL {
+  const page = new URL(url);
+  for (const [name, value] of Object.entries(parameters)) page.searchParams.set(name, value);
+  return page;
+}
+
 function serveInsights(insights: readonly unknown[], more: object = { session }) {
   return serve((url) => pageAnswer('insights', insights, url, more));
 }
@@ -114,6 +123,65 @@ describe.each([
     expect(insights).toHaveLength(150);
     expect(new Set(insights.map(({ id }) => id)).size).toBe(150);
   });
+
+  // Of sessions the same is held in a browser, with the page's words (docs/faults.md, "Lists that do not hold together").
+  it.each<[does: string, answer: (url: URL) => Response, outcome: object, offsets: readonly number[]]>([
+    [
+      'gives its first page, whichever is asked for',
+      (url) => pageAnswer('insights', many, toPage(url, { offset: '0' }), { session }),
+      { count: 100, isComplete: false },
+      [0, 100, 200, 300],
+    ],
+    [
+      'gives its first page, whichever is asked for, and claims fewer records',
+      (url) => pageAnswer('insights', many, toPage(url, { offset: '0' }), { session, total: 250 }),
+      { count: 100, isComplete: false },
+      [0, 100, 200],
+    ],
+    [
+      'gives halves of its further pages',
+      (url) =>
+        pageAnswer(
+          'insights',
+          many,
+          url.searchParams.get('offset') === '0' ? url : toPage(url, { limit: '50' }),
+        ),
+      { count: 250, isComplete: false },
+      [0, 100, 200, 300],
+    ],
+    [
+      'claims some records more than it has',
+      (url) => pageAnswer('insights', many, url, { total: 407 }),
+      { count: 400, isComplete: false },
+      [0, 100, 200, 300, 400],
+    ],
+    [
+      'claims some records fewer than it has',
+      (url) => pageAnswer('insights', many, url, { total: 393 }),
+      { count: 400, isComplete: true },
+      [0, 100, 200, 300, 400],
+    ],
+    [
+      'claims a single record',
+      (url) => pageAnswer('insights', many, url, { total: 1 }),
+      { count: 400, isComplete: true },
+      [0, 100, 200, 300, 400],
+    ],
+    [
+      'claims a thousand million records',
+      (url) => pageAnswer('insights', many, url, { total: 1_000_000_000 }),
+      { count: 400, isComplete: true },
+      [0, 100, 200, 300, 400],
+    ],
+  ])(
+    'of a list that %s has what came, and says whether it is a part',
+    async (_does, answer, outcome, offsets) => {
+      const requests = serve(answer);
+      const { insights, isComplete } = await read();
+      expect({ count: insights.length, isComplete }).toEqual(outcome);
+      expect(requests.map((url) => Number(url.searchParams.get('offset')))).toEqual(offsets);
+    },
+  );
 
   it.each([
     ['the session of the first page', { session }, session],

@@ -1,11 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Session } from '#src/contract/sessions.ts';
 import { toAsking } from './asking.ts';
-import { getSessions } from './user-sessions.ts';
+import { getSessions, type UserSessions } from './user-sessions.ts';
 
 /** One session as its student's list has it; `null` where the list does not hold it. */
 export interface UserSession {
   readonly session: Session | null;
+  /** How many records of the list could not be read: the session may be one of them where it was not found. */
+  readonly unreadable: number;
   readonly asOf: string;
 }
 
@@ -19,8 +21,9 @@ export function userSessionQuery(userId: string, sessionId: string, at: string |
     queryKey: ['user-session', userId, sessionId, at],
     queryFn: async (context): Promise<UserSession> => {
       const asking = toAsking(context);
-      const find = ({ sessions, asOf }: { sessions: readonly Session[]; asOf: string }) => ({
+      const find = ({ sessions, unreadable, asOf }: UserSessions): UserSession => ({
         session: sessions.find(({ id }) => id === sessionId) ?? null,
+        unreadable,
         asOf,
       });
       if (at !== null) {

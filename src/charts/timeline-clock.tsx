@@ -47,7 +47,7 @@ export const TimelineClock = memo(function TimelineClock(props: TimelineClockPro
         .filter((events) => events.length > 0)
         .map((events, line) =>
           events.map(({ at, text }) => (
-            <g key={text}>
+            <g key={at}>
               {/* Beside its text and along the lanes, but not through the times. */}
               <path
                 d={`M${toX(at)} ${line * lineHeight}v${lineHeight - 2}M${toX(at)} ${top - 5}V${bottom}`}

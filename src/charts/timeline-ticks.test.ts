@@ -151,6 +151,8 @@ describe('toClockChangeEvents', () => {
     ['2026-03-08T07:30:00Z', '2026-03-08T08:50:00Z', ['Clocks go forward 1 h']],
     ['2026-11-01T06:30:00Z', '2026-11-01T07:30:00Z', ['Clocks go back 1 h']],
     ['2026-03-04T07:30:00Z', '2026-03-04T08:50:00Z', []],
+    ['2026-01-01T00:00:00Z', '2026-12-31T00:00:00Z', ['Clocks go forward 1 h', 'Clocks go back 1 h']],
+    ['2026-01-01T00:00:00Z', '2099-01-01T00:00:00Z', []],
   ])('from %s to %s: %j', (start, end, expected) => {
     const events = toClockChangeEvents(toSpan(start, end), chicago, 'en-US');
     expect(events.map(({ text }) => text)).toStrictEqual(expected);

@@ -92,8 +92,12 @@ export function toDayEvents(
   return [...(hasRoom ? [{ at: axis.start, text: formatDay(firstDate, locale) }] : []), ...later];
 }
 
-/** The changes of the clocks inside an axis. */
+/** A school year: beyond it, where the clocks change is no help, and a session that never ends would have thousands. */
+const longestWithChanges = 366 * 24 * hour;
+
+/** The changes of the clocks inside an axis; none where it is longer than a year, which no real session is. */
 export function toClockChangeEvents(axis: TimeSpan, timeZone: string, locale: string): readonly ClockEvent[] {
+  if (axis.end - axis.start > longestWithChanges) return [];
   return toClockChanges(toInstant(axis.start), toInstant(axis.end), timeZone).map(({ at, minutes }) => ({
     at: toMilliseconds(at),
     text: `Clocks go ${minutes > 0 ? 'forward' : 'back'} ${formatDuration(Math.abs(minutes) * 60, locale)}`,

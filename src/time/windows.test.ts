@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainSchool } from '#src/testing/plain-school.ts';
-import { addDays, toCivilDate, toMilliseconds, toStartOfDay } from './civil-dates.ts';
-import { toDates, toInsightsQuery, toOverviewQuery, toSessionsQuery, toWindow } from './windows.ts';
+import { addDays, countDays, toCivilDate, toMilliseconds, toStartOfDay } from './civil-dates.ts';
+import {
+  earliestDate,
+  latestDate,
+  toDates,
+  toInsightsQuery,
+  toOverviewQuery,
+  toSessionsQuery,
+  toWindow,
+} from './windows.ts';
 import type { WindowChoice } from './windows.ts';
 
 const thisWeek: WindowChoice = { kind: 'this-week' };
@@ -433,13 +441,50 @@ describe('every window, whatever the zone and the moment', () => {
       noInvalidDate: true,
     })
     .map((date) => date.toISOString());
-  const anyChoice = fc.constantFrom(thisWeek, lastWeek, fourWeeks);
+  /** Weeks begin on Monday, Saturday or Sunday, as they do somewhere. */
+  const anyFirstDay = fc.constantFrom(1, 6, 7);
+  const anyDate = fc
+    .integer({ min: 0, max: countDays(earliestDate, latestDate) - 400 })
+    .map((days) => addDays(earliestDate, days));
+  const anyRange = fc
+    .tuple(anyDate, fc.integer({ min: 0, max: 366 }))
+    .map(([firstDate, days]) => ({ firstDate, lastDate: addDays(firstDate, days) }));
+  const anyCustom = anyRange.map(({ firstDate, lastDate }) => custom(firstDate, lastDate));
+  /** Up to three terms, with holidays between them or none, in a year before, around or after now. */
+  const anyTerms = (now: string) =>
+    fc
+      .tuple(
+        fc.integer({ min: -500, max: 500 }),
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 90 })), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      )
+      .map(([untilSchool, lengths]) => {
+        let next = addDays(now.slice(0, 10), untilSchool);
+        return lengths.map(([holidays, days], index) => {
+          const firstDate = addDays(next, holidays);
+          const lastDate = addDays(firstDate, days);
+          next = addDays(lastDate, 1);
+          return { name: `Term ${index + 1}`, firstDate, lastDate };
+        });
+      });
+  const anySetting = fc
+    .tuple(anyZone, anyNow, anyFirstDay)
+    .chain(([timeZone, now, firstDayOfWeek]) =>
+      anyTerms(now).map((terms) => ({ ...plainSchool, timeZone, now, firstDayOfWeek, terms })),
+    );
+  const anyWeeks = fc.constantFrom(thisWeek, lastWeek, fourWeeks);
+  const anyTerm = fc.constantFrom<WindowChoice>({ kind: 'term' }, { kind: 'school-year' });
+  const anyChoice = fc.oneof(anyWeeks, anyTerm, anyCustom);
 
   it('begins and ends exactly at the edges of its civil dates', () => {
     fc.assert(
-      fc.property(anyZone, anyNow, anyChoice, (timeZone, now, choice) => {
-        const window = toWindow(choice, { ...plainSchool, now, timeZone });
+      fc.property(anySetting, anyChoice, (setting, choice) => {
+        const { timeZone } = setting;
+        const window = toWindow(choice, setting);
         expect(toCivilDate(window.startAt, timeZone)).toBe(window.firstDate);
+        expect(toStartOfDay(window.firstDate, timeZone)).toBe(window.startAt);
         expect(toCivilDate(toSessionsQuery(window).startedBefore, timeZone)).toBe(window.lastDate);
         expect(toCivilDate(window.endAt, timeZone)).toBe(addDays(window.lastDate, 1));
       }),
@@ -447,14 +492,29 @@ describe('every window, whatever the zone and the moment', () => {
     );
   });
 
-  it('holds whole weeks from Monday, each date once, and today only where it says so', () => {
+  it('holds each date once, in order, and today only where it lies between them', () => {
     fc.assert(
-      fc.property(anyZone, anyNow, anyChoice, (timeZone, now, choice) => {
-        const window = toWindow(choice, { ...plainSchool, now, timeZone });
+      fc.property(anySetting, anyChoice, (setting, choice) => {
+        const window = toWindow(choice, setting);
         const dates = toDates(window);
-        expect(new Date(`${window.firstDate}T12:00:00Z`).getUTCDay()).toBe(1);
-        expect(dates).toHaveLength(choice.kind === 'four-weeks' ? 28 : 7);
+        expect([dates[0], dates.at(-1)]).toEqual([window.firstDate, window.lastDate]);
         expect(dates).toStrictEqual([...new Set(dates)].sort());
+        expect(dates.includes(window.today)).toBe(
+          window.firstDate <= window.today && window.today <= window.lastDate,
+        );
+        expect(window.isOpen).toBe(window.today <= window.lastDate);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of weeks holds whole ones from the school’s first day, and today unless they are over', () => {
+    fc.assert(
+      fc.property(anySetting, anyWeeks, (setting, choice) => {
+        const window = toWindow(choice, setting);
+        const dates = toDates(window);
+        expect(new Date(`${window.firstDate}T12:00:00Z`).getUTCDay()).toBe(setting.firstDayOfWeek % 7);
+        expect(dates).toHaveLength(choice.kind === 'four-weeks' ? 28 : 7);
         expect(dates.includes(window.today)).toBe(choice.kind !== 'last-week');
         expect(window.isOpen).toBe(choice.kind !== 'last-week');
       }),
@@ -462,14 +522,31 @@ describe('every window, whatever the zone and the moment', () => {
     );
   });
 
+  it('of terms or of chosen dates holds these, on whatever weekday they begin', () => {
+    fc.assert(
+      fc.property(anySetting, anyRange, (setting, range) => {
+        const { terms } = setting;
+        expect(toWindow({ kind: 'custom', ...range }, setting)).toMatchObject(range);
+        const term = toWindow({ kind: 'term' }, setting);
+        expect(terms).toContainEqual(
+          expect.objectContaining({ firstDate: term.firstDate, lastDate: term.lastDate }),
+        );
+        // Between terms it is the last that has begun.
+        const begun = terms.filter(({ firstDate }) => firstDate <= term.today);
+        expect(term.firstDate).toBe((begun.at(-1) ?? terms[0])?.firstDate);
+        expect(toWindow({ kind: 'school-year' }, setting)).toMatchObject({
+          firstDate: terms[0]?.firstDate,
+          lastDate: terms.at(-1)?.lastDate,
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('leaves no moment between last week and this one', () => {
     fc.assert(
-      fc.property(anyZone, anyNow, (timeZone, now) => {
-        const clock = { ...plainSchool, now, timeZone };
-        expect(toWindow(lastWeek, clock).endAt).toBe(toWindow(thisWeek, clock).startAt);
-        expect(toStartOfDay(toWindow(thisWeek, clock).firstDate, timeZone)).toBe(
-          toWindow(thisWeek, clock).startAt,
-        );
+      fc.property(anySetting, (setting) => {
+        expect(toWindow(lastWeek, setting).endAt).toBe(toWindow(thisWeek, setting).startAt);
       }),
       { numRuns: 200 },
     );

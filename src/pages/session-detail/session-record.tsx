@@ -42,7 +42,7 @@ export function SessionRecord({ userId, view, session, insights, around }: Sessi
         {(data) =>
           data.session === null ? (
             <LaterPart fallback={<Skeleton size="summary" />}>
-              <MissingRecord userId={userId} at={view.at} list={around.list} />
+              <MissingRecord userId={userId} at={view.at} list={around.list} unreadable={data.unreadable} />
             </LaterPart>
           ) : (
             <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
