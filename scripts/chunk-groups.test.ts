@@ -58,4 +58,15 @@ describe('The file of a module', () => {
   ])('of %s', (_, id, chunk) => {
     expect(toChunk(id)).toBe(chunk);
   });
+
+  it('holds apart what explains a figure, although two pages begin with it', () => {
+    const everywhere = {
+      getModuleInfo: (id: string) => ({
+        importers: id.endsWith('explanation.tsx') ? [toId('class'), toId('sessions')] : [],
+        dynamicImporters: [],
+      }),
+    };
+    expect(toSharedChunk('/app/src/pages/explanation.tsx', everywhere)).toBeNull();
+    expect(toLaterChunk('/app/src/pages/explanation.tsx', everywhere)).toBe('first-class-session-list');
+  });
 });

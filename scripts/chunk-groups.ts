@@ -24,6 +24,8 @@ const page =
 /** What every page has around it, or opens from there. */
 const frameStart = /[\\/]src[\\/]app[\\/]mount\.tsx$/;
 const frame = 'frame';
+/** What explains a figure: a student and a session begin with it, and the others would carry it. */
+const special = /[\\/]src[\\/](?:pages[\\/]explanation\.tsx|words[\\/]explained-figures\.ts)$/;
 /** Fetches ahead what pages want: no user of its own. */
 const ahead = /[\\/]src[\\/]app[\\/]later-code\.ts$/;
 
@@ -64,7 +66,7 @@ function toName(users: ReadonlySet<string>): string {
 
 /** For what several pages begin with. */
 export function toSharedChunk(id: string, modules: Modules): string | null {
-  return ownCode.test(id) && toFirstUsers(modules, id).length > 1 ? 'pages' : null;
+  return ownCode.test(id) && !special.test(id) && toFirstUsers(modules, id).length > 1 ? 'pages' : null;
 }
 
 /** For what several pages come to want, and one of them at most begins with. */

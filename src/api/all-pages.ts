@@ -76,12 +76,13 @@ export async function getAllPages<Page extends ListPage>(
   let { total } = first.data.paging;
   let isEnded = stride === 0;
   let isStopped = false;
-  let lastCount = stride;
   /** A platform that gives its first page for ever would be asked for ever. */
-  const isRepeating = () => pages.length > 1 && toRecords(pages.at(-1)) === toRecords(first.data);
+  const isRepeating = (last: Page) => last !== first.data && toRecords(last) === toRecords(first.data);
   /** More has come than the list has by its own words, and the last page was full: then the words are wrong. */
-  const isMoreThanClaimed = () => loaded > total && lastCount >= largestPage && !isRepeating();
-  const isWhole = () => isEnded || (pages.length * stride >= total && !isMoreThanClaimed());
+  const isMoreThanClaimed = (last: Page) =>
+    loaded > total && countReceived(last) >= largestPage && !isRepeating(last);
+  const isWhole = () =>
+    isEnded || (pages.length * stride >= total && !isMoreThanClaimed(pages.at(-1) ?? first.data));
   while (!isWhole() && !isStopped && pages.length < mostPages) {
     const missing = Math.max(1, Math.ceil(total / stride) - pages.length);
     const batch = Math.min(missing, pagesAtOnce, mostPages - pages.length);
@@ -94,8 +95,7 @@ export async function getAllPages<Page extends ListPage>(
     for (const { data } of answers.flat()) {
       pages.push(data);
       total = data.paging.total;
-      lastCount = countReceived(data);
-      isEnded ||= lastCount === 0;
+      isEnded ||= countReceived(data) === 0;
     }
   }
   const isComplete = isWhole() && !isStopped;
@@ -111,7 +111,7 @@ export async function getAllPages<Page extends ListPage>(
 }
 
 /** What a page holds beside its paging, to be compared. */
-function toRecords(page: ListPage | undefined): string {
+function toRecords(page: ListPage): string {
   return JSON.stringify({ ...page, paging: null });
 }
 

@@ -1,4 +1,5 @@
 import { QueryClient, type Query, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
+import type { Failure } from '#src/contract/problem.ts';
 import { ApiError } from './api-error.ts';
 import type { AskingMeta } from './asking.ts';
 
@@ -8,8 +9,20 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** Statuses of a platform that is busy or restarting: asking again can help. */
-const passingStatuses = new Set([429, 502, 503, 504]);
+type Cause = number | Exclude<Failure['kind'], 'http'> | null;
+
+/** Nothing has come of our own server, neither an answer nor word of what is wrong. */
+const unreached: ReadonlySet<Cause> = new Set(['network', 'timeout']);
+/** No connection, and statuses of a platform that is busy or restarting: asking again at once can help. */
+const retried: ReadonlySet<Cause> = new Set(['network', 429, 502, 503]);
+/** Who has waited until a patience was at its end, the server's or ours, is told so, and not made to wait as long twice more. */
+const passing: ReadonlySet<Cause> = new Set([...retried, 'timeout', 504]);
+
+/** The status of an answer, or why there is none; `null` where the fault is our own. */
+function toCause(error: Error | null): Cause {
+  if (!(error instanceof ApiError)) return null;
+  return error.failure.kind === 'http' ? error.failure.status : error.failure.kind;
+}
 
 const mostRetries = 2;
 
@@ -19,33 +32,18 @@ const longestWaitInMilliseconds = 10_000;
 /** How often a page asks that our own server has not answered: TimeBack hears nothing of it. */
 const unreachedPauseInMilliseconds = 30_000;
 
-/** True where nothing came of our own server, neither an answer nor word of what is wrong. */
-function isUnreached(error: Error | null): boolean {
-  return error instanceof ApiError && (error.failure.kind === 'network' || error.failure.kind === 'timeout');
+/** How long the server asks us to wait, in milliseconds; `null` where it does not say. */
+function toAskedWait(error: Error): number | null {
+  return error instanceof ApiError ? error.retryAfterInMilliseconds : null;
 }
 
-function isPassing(error: Error | null): boolean {
-  if (!(error instanceof ApiError)) return false;
-  const { failure } = error;
-  return isUnreached(error) || (failure.kind === 'http' && passingStatuses.has(failure.status));
-}
-
-/** True where a patience has ended: the server's own, a quarter of a minute, or the page's. */
-function hasTakenTooLong({ failure }: ApiError): boolean {
-  return failure.kind === 'timeout' || (failure.kind === 'http' && failure.status === 504);
-}
-
-/** Who has waited until a patience was at its end is told so, and not made to wait as long twice more. */
 function canRetryHelp(error: Error): boolean {
-  if (!(error instanceof ApiError) || hasTakenTooLong(error)) return false;
-  return isPassing(error) && (error.retryAfterInMilliseconds ?? 0) <= longestWaitInMilliseconds;
+  return retried.has(toCause(error)) && (toAskedWait(error) ?? 0) <= longestWaitInMilliseconds;
 }
 
 /** Doubling waits with jitter, so that a class of Chromebooks does not come back in step. */
 function toRetryDelay(attempt: number, error: Error): number {
-  if (error instanceof ApiError && error.retryAfterInMilliseconds !== null)
-    return error.retryAfterInMilliseconds;
-  return 500 * 2 ** attempt * (0.75 + Math.random() / 2);
+  return toAskedWait(error) ?? 500 * 2 ** attempt * (0.75 + Math.random() / 2);
 }
 
 /**
@@ -54,7 +52,7 @@ function toRetryDelay(attempt: number, error: Error): number {
  * @param otherwise what is done where nothing has failed: `true` asks for what is no longer fresh
  */
 export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'state'>) => boolean | 'always' {
-  return ({ state }) => (isPassing(state.error) ? 'always' : otherwise);
+  return ({ state }) => (passing.has(toCause(state.error)) ? 'always' : otherwise);
 }
 
 /** Defaults live here, not on each query, so that tests can turn retries off. */
@@ -71,7 +69,8 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
         refetchOnReconnect: refetchAfterFailure(true),
         refetchOnWindowFocus: refetchAfterFailure(true),
         // No browser tells that a server is back: in a tab that is looked at, the page finds out by itself.
-        refetchInterval: ({ state }) => (isUnreached(state.error) ? unreachedPauseInMilliseconds : false),
+        refetchInterval: ({ state }) =>
+          unreached.has(toCause(state.error)) ? unreachedPauseInMilliseconds : false,
         staleTime: 60_000,
         gcTime: 15 * 60_000,
       },
