@@ -8,11 +8,11 @@ import { expect, test } from './test.ts';
 
 /** How many script files a page may load, those that come later included: to be lowered whenever the build has fewer. */
 const mostScripts = {
-  class: 20,
-  student: 22,
-  sessions: 21,
-  session: 19,
-  insights: 19,
+  class: 21,
+  student: 23,
+  sessions: 22,
+  session: 20,
+  insights: 20,
   plain: 12,
 } as const;
 
