@@ -27,12 +27,33 @@ interface Handles {
 
 const days = (page: Page) => page.getByRole('grid', { name: 'Days with session time' }).getByRole('gridcell');
 
+/**
+ * Runs in the page: waits until nothing has been drawn for a while. The days of a window are drawn after its dates, and who
+ * has gone to one of the days before would stand nowhere then.
+ */
+function untilStill(): Promise<void> {
+  return new Promise((resolve) => {
+    const stillMs = 300;
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, stillMs);
+    });
+    const end = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(end, stillMs);
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+}
+
 const productHandles: Handles = {
   dates: 'article > header p:has(> [role=status]) > span',
   tooltip: '[role=tooltip]',
   async settle(page) {
     await days(page).first().waitFor();
     await page.getByRole('button', { name: 'Refresh', exact: true }).waitFor();
+    await page.evaluate(untilStill);
   },
   async openForm(page) {
     const custom = page.getByRole('button', { name: 'Custom' });

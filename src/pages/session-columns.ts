@@ -26,7 +26,7 @@ export const sessionColumns = {
     heading: 'Duration',
     isNumber: true,
     place:
-      'sm:w-30 print:w-[13%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end whitespace-nowrap',
+      'sm:w-26 print:w-[13%] max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end whitespace-nowrap',
   },
   'off-task': {
     key: 'off-task',

@@ -22,7 +22,7 @@ export function Panel({ title, note, actions, isAside = false, isResult = false,
       className={`border-t border-line pt-4 print:pt-2 ${isAside ? 'lg:border-t-0 lg:pt-1' : ''}`}
     >
       <div
-        className={`keep-with-next flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 ${actions === undefined ? '' : 'min-h-9 print:min-h-0'}`}
+        className={`keep-with-next flex flex-wrap items-center justify-between gap-x-6 gap-y-2 ${actions === undefined ? '' : 'min-h-9 print:min-h-0'}`}
       >
         <h2
           id={headingId}

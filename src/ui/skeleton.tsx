@@ -1,5 +1,5 @@
 /** Heights of what a skeleton stands in for; the same classes size the real thing, so that nothing jumps. */
-export type SkeletonSize = 'line' | 'summary' | 'figures' | 'chart' | 'rows';
+export type SkeletonSize = 'line' | 'summary' | 'figures' | 'chart' | 'rows' | 'list';
 
 const heights: Record<SkeletonSize, string> = {
   line: 'h-6 max-w-xl',
@@ -7,6 +7,8 @@ const heights: Record<SkeletonSize, string> = {
   figures: 'h-16',
   chart: 'h-72',
   rows: 'h-60',
+  // Of a whole page: what stands below is out of sight from the start, and is not pushed there.
+  list: 'h-[70vh]',
 };
 
 /** A place held for what is being loaded; screen readers hear one quiet word. */

@@ -76,7 +76,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
       </div>
       <div className="relative">
         <LoadingBar sessions={sessions} progress={loading} />
-        <QueryContent query={sessions} skeleton="rows">
+        <QueryContent query={sessions} skeleton="list">
           {({ unreadable, isComplete, isStopped }) => (
             <>
               {rows.length === 0 ? (
@@ -86,7 +86,7 @@ export function SessionListPanel({ userId, window, view, onChange, sessions }: S
                     : 'No session of this list has these words.'}
                 </p>
               ) : (
-                <LaterPlace value={<Skeleton size="rows" />}>
+                <LaterPlace value={<Skeleton size="list" />}>
                   <SessionListTable userId={userId} view={view} rows={rows} isLong={isLong} />
                 </LaterPlace>
               )}

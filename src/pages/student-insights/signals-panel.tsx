@@ -42,11 +42,11 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
     >
       <ChoicesNote view={view} toHref={toHref} />
       {insights.isPending ? <SignalsProgress userId={userId} window={window} /> : null}
-      <QueryContent query={insights} skeleton="rows">
+      <QueryContent query={insights} skeleton="list">
         {({ unreadable, isComplete }) => (
           <>
             {isReady ? (
-              <LaterPlace value={<Skeleton size="rows" />}>
+              <LaterPlace value={<Skeleton size="list" />}>
                 <SignalsContent
                   student={student}
                   groups={groups}
@@ -57,7 +57,7 @@ export function SignalsPanel({ student, userId, window, view }: SignalsPanelProp
                 />
               </LaterPlace>
             ) : (
-              <Skeleton size="rows" />
+              <Skeleton size="list" />
             )}
             <UnreadableNote count={unreadable} what="signal" />
             <IncompleteNote isComplete={isComplete} what="signal" />
