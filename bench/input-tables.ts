@@ -69,7 +69,7 @@ export function toInputTables(amounts: readonly MeasuredAmount[]): readonly Tabl
 /** The aim of the brief, which is about the product's next paint alone. */
 export function toInputAim({ title, actions }: MeasuredAmount): Aim {
   const slow = actions.flatMap((action) => {
-    const p95 = toRow(action.rows, 'nextPaintMs')?.product?.p95 ?? 0;
+    const p95 = toRow(action.rows, 'nextPaintMs')?.product?.p95 ?? Infinity;
     return p95 > longestMs ? [`${action.title.toLowerCase()} ${p95.toFixed(0)} ms`] : [];
   });
   return {

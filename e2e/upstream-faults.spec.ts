@@ -88,10 +88,15 @@ async function openBefore(
   await house.begin(fault);
 }
 
-async function expectOutcome(page: Page, { screen }: PlatformFault['outcome']): Promise<void> {
+async function expectOutcome(
+  page: Page,
+  { outcome: { screen }, hasOtherData }: PlatformFault,
+): Promise<void> {
   if (screen === null) {
     await expect(summaryOf(page)).toContainText('of focused time');
     await expect(page.getByRole('alert')).toHaveCount(0);
+    // Of 2099, and the latest therefore.
+    if (hasOtherData === true) await expect(sessionsOf(page)).toContainText('Dec 31');
     return;
   }
   if (screen.isWholePage === true) {
@@ -120,8 +125,9 @@ function testFault(fault: PlatformFault): void {
     for (const status of refusals) expectConsole(new RegExp(`${status} .*/insights/`));
     await openBefore(page, { house, patience }, fault);
     await page.getByRole('link', { name: 'Last 4 weeks' }).dispatchEvent('click');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Last 4 weeks');
     await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
-    await expectOutcome(page, outcome);
+    await expectOutcome(page, fault);
     await expect(page.getByText('Loading')).toHaveCount(0);
     // Nobody asks on and on.
     const most = mostQuestions * outcome.tries;

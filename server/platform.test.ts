@@ -38,7 +38,7 @@ describe('createPlatform', () => {
     [500, 502],
     [502, 502],
     [503, 503],
-    [504, 504],
+    [504, 503],
     [204, 502],
     [206, 502],
     [301, 502],
@@ -184,7 +184,7 @@ describe('createPlatform', () => {
     ['302', { answer: page(302) }, words.unusable, 'upstream answered 302'],
     ['500', { answer: page(500) }, words.unusable, 'upstream answered 500'],
     ['503', { answer: page(503) }, 'TimeBack is not available right now.', 'upstream answered 503'],
-    ['504', { answer: page(504) }, 'TimeBack did not answer in time.', 'upstream answered 504'],
+    ['504', { answer: page(504) }, 'TimeBack is not available right now.', 'upstream answered 504'],
     [
       'a page',
       { answer: page(200) },

@@ -114,9 +114,9 @@ async function toStatusProblem(response: UpstreamAnswer, now: number): Promise<P
     case 429:
       return toWaitProblem(cause, waiting);
     case 503:
-      return new ProblemError(503, 'TimeBack is not available right now.', { cause, headers: waiting });
+    // A gateway before TimeBack; what our own server has waited for in vain is a 504 (docs/faults.md).
     case 504:
-      return new ProblemError(504, 'TimeBack did not answer in time.', { cause });
+      return new ProblemError(503, 'TimeBack is not available right now.', { cause, headers: waiting });
     default:
       // Redirects are among these: a token must not follow one to another address.
       return new ProblemError(502, 'TimeBack gave an answer that could not be used.', { cause });

@@ -247,11 +247,7 @@ const statuses = [
     behaviour: refusing(503, { 'retry-after': '86400' }),
     outcome: { ...notAvailable, retryAfter: '86400', tries: 1 },
   }),
-  ofData({
-    does: 'answers 504',
-    behaviour: refusing(504),
-    outcome: { ...tooSlow, message: 'TimeBack did not answer in time.' },
-  }),
+  ofData({ does: 'answers 504', behaviour: refusing(504), outcome: notAvailable }),
   ...[301, 302, 307].map((status) =>
     ofData({
       does: `sends the caller elsewhere (${status})`,
@@ -317,7 +313,7 @@ const tokens = [
     calls: none,
     isDaily: true,
   }),
-  ofTokens({ does: 'hangs up when asked for a token', behaviour: hangUp, outcome: noToken }),
+  ofTokens({ does: 'hangs up when asked for a token', behaviour: hangUp, outcome: noToken, isDaily: true }),
   ofTokens({ does: 'answers the question for a token with 500', behaviour: refusing(500), outcome: noToken }),
   ofTokens({ does: 'answers the question for a token with HTML', behaviour: html, outcome: noToken }),
   ofTokens({

@@ -76,8 +76,9 @@ export async function getAllPages<Page extends ListPage>(
   let { total } = first.data.paging;
   let isEnded = stride === 0;
   let isStopped = false;
-  /** A platform that gives its first page for ever would be asked for ever. */
-  const isRepeating = (last: Page) => last !== first.data && toRecords(last) === toRecords(first.data);
+  /** A platform that gives its first page for ever, or its last, would be asked for ever. */
+  const isRepeating = (last: Page) =>
+    [first.data, pages.at(-2)].some((page) => page && page !== last && toRecords(page) === toRecords(last));
   /** More has come than the list has by its own words, and the last page was full: then the words are wrong. */
   const isMoreThanClaimed = (last: Page) =>
     loaded > total && countReceived(last) >= largestPage && !isRepeating(last);

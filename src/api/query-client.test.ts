@@ -88,23 +88,27 @@ describe('A query that fails', () => {
 });
 
 describe('A page that is open', () => {
-  /** What a page asks, and has, where every question fails until it is told that all is well. */
-  function watch(failure: Failure) {
+  /** What a page asks, and has, where questions fail while our server or TimeBack is away. */
+  function watch(failure: Failure, isAwayFromTheStart = false) {
     const client = createQueryClient({ retries: 0 });
     let asked = 0;
-    let isBack = false;
+    let isAway = isAwayFromTheStart;
     const observer = new QueryObserver(client, {
       queryKey,
       queryFn: () => {
         asked += 1;
-        return isBack ? Promise.resolve('answer') : Promise.reject(new ApiError(failure));
+        return isAway ? Promise.reject(new ApiError(failure)) : Promise.resolve(`answer ${asked}`);
       },
     });
     const leave = observer.subscribe(() => undefined);
     return {
       read: () => ({ asked, data: observer.getCurrentResult().data }),
-      comeBack: () => {
-        isBack = true;
+      setAway: (value: boolean) => {
+        isAway = value;
+      },
+      refresh: async () => {
+        void observer.refetch();
+        await vi.advanceTimersByTimeAsync(0);
       },
       leave: () => {
         leave();
@@ -126,18 +130,40 @@ describe('A page that is open', () => {
   it.each<[string, Failure]>([
     ['cannot be reached', { kind: 'network' }],
     ['does not answer in time', { kind: 'timeout' }],
-  ])('asks our server every half minute where it %s, until it is back', async (_what, failure) => {
-    const page = watch(failure);
+  ])(
+    'asks every half minute for what is on the screen where our server %s, until it is back',
+    async (_what, failure) => {
+      const page = watch(failure);
+      await vi.advanceTimersByTimeAsync(0);
+      page.setAway(true);
+      await page.refresh();
+      expect(page.read()).toEqual({ asked: 2, data: 'answer 1' });
+      await vi.advanceTimersByTimeAsync(29_999);
+      expect(page.read().asked).toBe(2);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(page.read()).toEqual({ asked: 3, data: 'answer 1' });
+      page.setAway(false);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(page.read()).toEqual({ asked: 4, data: 'answer 4' });
+      await vi.advanceTimersByTimeAsync(10 * 60_000);
+      expect(page.read().asked).toBe(4);
+      page.leave();
+    },
+  );
+
+  it.each([
+    [0, 22_500],
+    [1, 37_500],
+  ])('waits a quarter less or more by chance (%i), each tab its own time', async (jitter, pause) => {
+    setJitter(jitter);
+    const page = watch({ kind: 'network' });
     await vi.advanceTimersByTimeAsync(0);
-    expect(page.read()).toEqual({ asked: 1, data: undefined });
-    await vi.advanceTimersByTimeAsync(29_999);
-    expect(page.read().asked).toBe(1);
-    await vi.advanceTimersByTimeAsync(1);
+    page.setAway(true);
+    await page.refresh();
+    setJitter(0.5);
+    await vi.advanceTimersByTimeAsync(pause - 1);
     expect(page.read().asked).toBe(2);
-    page.comeBack();
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(page.read()).toEqual({ asked: 3, data: 'answer' });
-    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    await vi.advanceTimersByTimeAsync(1);
     expect(page.read().asked).toBe(3);
     page.leave();
   });
@@ -145,9 +171,18 @@ describe('A page that is open', () => {
   it('does not ask while nobody looks at its tab', async () => {
     const page = watch({ kind: 'network' });
     await vi.advanceTimersByTimeAsync(0);
+    page.setAway(true);
+    await page.refresh();
     focusManager.setFocused(false);
     await vi.advanceTimersByTimeAsync(10 * 60_000);
-    expect(page.read().asked).toBe(1);
+    expect(page.read().asked).toBe(2);
+    page.leave();
+  });
+
+  it('leaves a notice and its button where there are no data', async () => {
+    const page = watch({ kind: 'network' }, true);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(page.read()).toEqual({ asked: 1, data: undefined });
     page.leave();
   });
 
@@ -157,8 +192,11 @@ describe('A page that is open', () => {
     ['not for this reader', toHttpFailure(403)],
   ])('does not ask again by the clock where our server says that TimeBack is %s', async (_what, failure) => {
     const page = watch(failure);
+    await vi.advanceTimersByTimeAsync(0);
+    page.setAway(true);
+    await page.refresh();
     await vi.advanceTimersByTimeAsync(10 * 60_000);
-    expect(page.read().asked).toBe(1);
+    expect(page.read().asked).toBe(2);
     page.leave();
   });
 });

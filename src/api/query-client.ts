@@ -29,8 +29,13 @@ const mostRetries = 2;
 /** Who is asked to wait for longer is not kept waiting before an empty place: the page says so at once. */
 const longestWaitInMilliseconds = 10_000;
 
-/** How often a page asks that our own server has not answered: TimeBack hears nothing of it. */
+/** How often data on the screen are asked for again that our own server could not be asked for. */
 const unreachedPauseInMilliseconds = 30_000;
+
+/** A quarter less or more by chance, so that a class of Chromebooks does not come back in step. */
+function withJitter(milliseconds: number): number {
+  return milliseconds * (0.75 + Math.random() / 2);
+}
 
 /** How long the server asks us to wait, in milliseconds; `null` where it does not say. */
 function toAskedWait(error: Error): number | null {
@@ -41,9 +46,9 @@ function canRetryHelp(error: Error): boolean {
   return retried.has(toCause(error)) && (toAskedWait(error) ?? 0) <= longestWaitInMilliseconds;
 }
 
-/** Doubling waits with jitter, so that a class of Chromebooks does not come back in step. */
+/** Doubling waits. */
 function toRetryDelay(attempt: number, error: Error): number {
-  return toAskedWait(error) ?? 500 * 2 ** attempt * (0.75 + Math.random() / 2);
+  return toAskedWait(error) ?? withJitter(500 * 2 ** attempt);
 }
 
 /**
@@ -57,6 +62,7 @@ export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'st
 
 /** Defaults live here, not on each query, so that tests can turn retries off. */
 export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
+  const unreachedPause = withJitter(unreachedPauseInMilliseconds);
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -68,9 +74,10 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
         networkMode: 'always',
         refetchOnReconnect: refetchAfterFailure(true),
         refetchOnWindowFocus: refetchAfterFailure(true),
-        // No browser tells that a server is back: in a tab that is looked at, the page finds out by itself.
+        // No browser tells that a server is back: in a tab that is looked at, data on the screen find out by themselves. In a
+        // place without data a notice has a button, and would come and go with each try.
         refetchInterval: ({ state }) =>
-          unreached.has(toCause(state.error)) ? unreachedPauseInMilliseconds : false,
+          state.data !== undefined && unreached.has(toCause(state.error)) ? unreachedPause : false,
         staleTime: 60_000,
         gcTime: 15 * 60_000,
       },

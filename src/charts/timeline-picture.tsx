@@ -79,7 +79,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       eventLines={eventLines}
       width={width}
       {...drawn}
-      isCounted={isZoomDrawn}
+      isCounted={isZoomDrawn || isPrinting}
       top={top}
       nameHeight={nameHeight}
       patternId={patternId}

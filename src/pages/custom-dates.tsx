@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { useLocation, type Location } from 'react-router';
 import { longestWindowInDays, toCustomWindow } from '#src/routing/window-search.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -22,7 +23,8 @@ function toText(value: FormDataEntryValue | null): string {
 /** Two dates, both included, in the school's zone. What is wrong is said when the form is sent, beside the fields. */
 export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [problem, setProblem] = useState<string | null>(null);
-  const [isSent, setSent] = useState(false);
+  const at = useLocation();
+  const [sentAt, setSentAt] = useState<Location | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
   const problemId = useId();
   // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it.
@@ -37,8 +39,8 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
     const choice = toCustomWindow(from, to);
     if (choice === undefined) setProblem(describeProblem(from, to));
     else {
-      // Until the page is in these days, which takes its time.
-      setSent(from !== window.firstDate || to !== window.lastDate);
+      // Until the page is at another address, which takes its time.
+      setSentAt(at);
       onChoose(choice);
     }
   };
@@ -56,7 +58,6 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
       onSubmit={choose}
       onReset={() => {
         setProblem(null);
-        setSent(false);
       }}
       noValidate
       className="flex flex-wrap items-center gap-2"
@@ -69,7 +70,7 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
         to
         <input {...field} name="to" defaultValue={window.lastDate} />
       </label>
-      <Button type="submit" aria-disabled={isSent}>
+      <Button type="submit" aria-disabled={sentAt === at}>
         Show
       </Button>
       {problem === null ? null : (

@@ -1,4 +1,5 @@
 import { startTransition, useId, useState } from 'react';
+import { useLocation, type Location } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
 import { laterCode } from '#src/ui/later-code.ts';
@@ -25,14 +26,14 @@ export function WindowNav({ window, onChoose, ...target }: WindowNavProps) {
   const { terms } = useSchool().school;
   const windowName = useWindowName(window);
   const presets = toWindowPresets(terms);
-  const [pressed, setPressed] = useState<{ kind: WindowChoice['kind']; from: StudyWindow } | null>(null);
-  if (pressed !== null && pressed.from !== window) setPressed(null);
+  const [pressed, setPressed] = useState<{ kind: WindowChoice['kind']; at: Location } | null>(null);
+  const at = useLocation();
   // The page in its new window takes its time, and a frame in which nothing has changed is not shown: what was pressed says
   // so at once.
-  const current = pressed?.kind ?? window.choice.kind;
+  const current = pressed?.at === at ? pressed.kind : window.choice.kind;
   const [isEditing, setEditing] = useState(current === 'custom');
   const press = ({ kind }: WindowChoice) => {
-    setPressed({ kind, from: window });
+    setPressed({ kind, at });
   };
   const formId = useId();
   return (
