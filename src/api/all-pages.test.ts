@@ -114,6 +114,21 @@ describe('getAllPages', () => {
     expect(read.isComplete).toBe(true);
   });
 
+  it('reads on where more has come than the list claims, as long as pages are full', async () => {
+    const { offsets, items, isComplete } = await readAll({ total: () => 430, claimed: 150 });
+    expect(offsets).toEqual([0, 100, 200, 300, 400]);
+    expect(items).toHaveLength(430);
+    expect(isComplete).toBe(true);
+  });
+
+  it('asks no more where the last full page comes again, whatever is asked for', async () => {
+    const { getPage, offsets } = createList({ total: () => 350, claimed: 350 });
+    const getLastForEver = async (offset: number) => getPage(Math.min(offset, 250));
+    const { pages } = await getAllPages(getLastForEver, (page) => page.items.length);
+    expect(offsets).toEqual([0, 100, 200, 250, 250]);
+    expect(new Set(pages.flatMap((page) => page.items)).size).toBe(350);
+  });
+
   it('stops after a hundred pages and says that there is more', async () => {
     const read = await readAll({ total: () => 10_001 });
     expect(read.items).toEqual(numbers(10_000));
