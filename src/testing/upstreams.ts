@@ -1,4 +1,5 @@
 /** Platforms that differ from the simulator in one thing: what a school may meet and no student of it can show. */
+import { DeadlineError } from '#server/deadline.ts';
 import type { Fetch } from '#server/upstream.ts';
 
 /** Answers a request in place of the simulator, or passes it on to it. */
@@ -56,4 +57,9 @@ export function createDelay(path: string) {
       resolve(undefined);
     },
   };
+}
+
+/** A question that our server has given up waiting for. */
+export function givingUp(): never {
+  throw new DeadlineError();
 }

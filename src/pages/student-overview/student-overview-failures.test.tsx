@@ -7,6 +7,7 @@ import {
   answering,
   createDelay,
   createOutage,
+  givingUp,
   listAnswer,
   problemAnswer,
   type Upstream,
@@ -53,7 +54,7 @@ describe('An overview that does not come', () => {
     ['is asked too often', 429, 'TimeBack is asked too often just now', 'Wait a minute, then try again.'],
     ['breaks', 500, 'TimeBack could not answer', 'TimeBack gave an answer that could not be used.'],
     ['is not available', 503, 'TimeBack is not available just now', 'Usually this passes within minutes.'],
-    ['takes too long', 504, 'TimeBack took too long to answer', 'a shorter time window may help'],
+    ['waits in vain behind a gateway', 504, 'TimeBack is not available just now', 'Usually this passes'],
   ])(
     'because the platform %s says so, what to do and under which number',
     async (_what, status, title, advice) => {
@@ -64,6 +65,15 @@ describe('An overview that does not come', () => {
       expect(alert).toHaveTextContent(/For your IT person: request [0-9a-f]{8}-[0-9a-f-]{27}/);
     },
   );
+
+  it('because the platform takes longer than our server waits says so, and what may help', async () => {
+    openStudent('Amara', '', {
+      upstream: answering({ [paths.overview]: givingUp }),
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('TimeBack took too long to answer');
+    expect(alert).toHaveTextContent('a shorter time window may help');
+  });
 
   it('because the platform cannot be reached says so', async () => {
     openStudent('Amara', '', {
