@@ -4,7 +4,7 @@ import { createPath, Router, type Navigator } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { SchoolProvider, type School } from '#src/api/boot.ts';
 import { expectFocusOn } from '#src/testing/expect-focus.ts';
-import { plainVisitor } from '#src/testing/plain-school.ts';
+import { plainBoot } from '#src/testing/plain-school.ts';
 import { openStudent } from '#src/testing/render-page.tsx';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 import { WindowNav } from './window-nav.tsx';
@@ -113,27 +113,8 @@ describe('Steps through time', () => {
   });
 });
 
-const school: School = {
-  now: '2026-03-11T17:00:00Z',
-  clock: () => '2026-03-11T17:00:00Z',
-  timeZone: 'America/Chicago',
-  isTimeZoneUnset: false,
-  safety: null,
-  classesFrom: 'platform',
-  laterScripts: [],
-  upstream: { isSimulator: true, name: 'embedded simulator' },
-  school: {
-    name: null,
-    locale: 'en-US',
-    firstDayOfWeek: 1,
-    schoolDays: [1, 2, 3, 4, 5],
-    schoolHours: null,
-    terms: [],
-    daysOff: [],
-  },
-  version: '0.0.0-test',
-  ...plainVisitor,
-};
+const now = '2026-03-11T17:00:00Z';
+const school: School = { ...plainBoot, now, clock: () => now };
 
 /** Goes nowhere: a page that takes its time. */
 const slowNavigator: Navigator = {

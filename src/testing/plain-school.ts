@@ -1,3 +1,5 @@
+import type { Boot } from '#src/contract/boot.ts';
+
 /** What windows need of a school that has set nothing: weeks from Monday, no terms. */
 export const plainSchool = { firstDayOfWeek: 1, terms: [] } as const;
 
@@ -7,3 +9,24 @@ export const plainVisitor = {
   session: null,
   demoRoles: null,
 } as const;
+
+/** What a page is told where the school has set nothing, but for the time. */
+export const plainBoot: Omit<Boot, 'now'> = {
+  timeZone: 'America/Chicago',
+  isTimeZoneUnset: false,
+  safety: null,
+  upstream: { isSimulator: true, name: 'embedded simulator' },
+  school: {
+    name: null,
+    locale: 'en-US',
+    firstDayOfWeek: 1,
+    schoolDays: [1, 2, 3, 4, 5],
+    schoolHours: null,
+    terms: [],
+    daysOff: [],
+  },
+  classesFrom: 'platform',
+  laterScripts: [],
+  version: '0.0.0-test',
+  ...plainVisitor,
+};

@@ -1,4 +1,4 @@
-import { plainSchool, plainVisitor } from '#src/testing/plain-school.ts';
+import { plainBoot, plainSchool } from '#src/testing/plain-school.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -13,26 +13,7 @@ import { SchoolProvider, toSchool } from '../boot.ts';
 import { useClassAnswers } from './answers.ts';
 import { createQueryClient } from '../query-client.ts';
 
-const boot: Boot = {
-  now: servedAt.instant,
-  timeZone: 'America/Chicago',
-  isTimeZoneUnset: false,
-  safety: null,
-  upstream: { isSimulator: true, name: 'embedded simulator' },
-  school: {
-    name: null,
-    locale: 'en-US',
-    firstDayOfWeek: 1,
-    schoolDays: [1, 2, 3, 4, 5],
-    schoolHours: null,
-    terms: [],
-    daysOff: [],
-  },
-  classesFrom: 'platform',
-  laterScripts: [],
-  version: '0.0.0-test',
-  ...plainVisitor,
-};
+const boot: Boot = { ...plainBoot, now: servedAt.instant };
 
 const thisWeek = toWindow({ kind: 'this-week' }, { ...plainSchool, now: boot.now, timeZone: boot.timeZone });
 const lastWeek = toWindow({ kind: 'last-week' }, { ...plainSchool, now: boot.now, timeZone: boot.timeZone });
