@@ -10,12 +10,27 @@ import { markPaints, paintedMessage, type Sign } from './page-entries.ts';
 import type { Part } from './part.ts';
 import { toAim } from './report.ts';
 import { toSpread } from './statistics.ts';
-import { formatSeconds, formatSpread } from './table.ts';
+import { formatRatio, formatSeconds, formatSpread } from './table.ts';
 
 const sizes = [30, 120, 500] as const;
 
 /** What the platform takes for each answer. */
 const upstreamMs = 300;
+
+/** What the page asks for at once (src/api/class/turns.ts). */
+const questionsAtOnce = 6;
+
+/**
+ * The floor: how many answers of the platform have to follow one another until a row of the table is reached, whatever the
+ * program. A row needs two of them, the week and the one before; all that is asked for each student are five.
+ */
+const answersInARow: readonly ((students: number) => number)[] = [
+  // The token, the roster's lists at once, the figures.
+  () => 3,
+  () => 1,
+  (students) => Math.ceil((2 * students) / questionsAtOnce),
+  (students) => Math.ceil((5 * students) / questionsAtOnce),
+];
 
 /** A class of five hundred asks for more than two thousand answers. */
 const patienceMs = 10 * 60_000;
@@ -83,6 +98,13 @@ function toRounds(rounds: number, students: number): number {
   return students > 30 ? 1 : rounds;
 }
 
+/** The times, and how many times their floor the middle one is. */
+function toCell(times: readonly number[], row: number, students: number): string {
+  const spread = toSpread(times);
+  const floorMs = (answersInARow[row]?.(students) ?? NaN) * upstreamMs;
+  return `${formatSpread(spread, formatSeconds)}: ${formatRatio(spread.median / floorMs)} × ${formatSeconds(floorMs)}`;
+}
+
 export const classGrowth: Part = {
   title: 'A class comes in',
   rounds: 3,
@@ -101,7 +123,7 @@ export const classGrowth: Part = {
     const titles = ['First row, of a server that has just started', ...signs.map(({ name }) => name)];
     const medianOf = (row: number) => toSpread(columns[0]?.[row] ?? []).median;
     return {
-      conditions: `Each answer of the platform takes ${upstreamMs} ms more than its own work; the page is as fast as the machine. Medians of ${rounds} rounds of 30 students (least to most), one of the others.`,
+      conditions: `Each answer of the platform takes ${upstreamMs} ms more than its own work; the page is as fast as the machine. Medians of ${rounds} rounds of 30 students (least to most), one of the others; each beside its floor.`,
       tables: [
         {
           title: null,
@@ -109,7 +131,7 @@ export const classGrowth: Part = {
             ['Until', ...sizes.map((students) => `${students} students`)],
             ...titles.map((title, row) => [
               title,
-              ...columns.map((column) => formatSpread(toSpread(column[row] ?? []), formatSeconds)),
+              ...columns.map((column, place) => toCell(column[row] ?? [], row, sizes[place] ?? NaN)),
             ]),
           ],
         },

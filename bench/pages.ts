@@ -41,15 +41,18 @@ const overviewPage: PageKind = {
   floor: { figures, chart: bars },
 };
 
-export const pageKinds: readonly PageKind[] = [
-  {
-    title: 'A class of 15',
-    toAddress: (origin) => Promise.resolve(new URL(`${origin}/?window=last-week`)),
-    question: /\/rostering\/1\.0\/users$/,
-    // The first row that holds a student's figures.
-    product: { figures: { selector: 'tbody tr svg' }, chart: null },
-    floor: listFloor,
-  },
+const classPage: PageKind = {
+  title: 'A class of 15',
+  toAddress: (origin) => Promise.resolve(new URL(`${origin}/?window=last-week`)),
+  // Of the first student; the roster has to come before.
+  question: /\/overview$/,
+  // The first row that holds a student's figures.
+  product: { figures: { selector: 'tbody tr svg' }, chart: null },
+  floor: listFloor,
+};
+
+/** In the order of the way from an overview into one session. */
+export const studentPageKinds: readonly PageKind[] = [
   overviewPage,
   {
     title: 'A student’s sessions',
@@ -74,3 +77,20 @@ export const pageKinds: readonly PageKind[] = [
     floor: listFloor,
   },
 ];
+
+export const pageKinds: readonly PageKind[] = [classPage, ...studentPageKinds];
+
+/**
+ * The floor at the product's own address, asking for what the product asked.
+ * @param asked all that the product asked for on the page
+ */
+export function toFloorAddress(
+  { question }: PageKind,
+  product: URL,
+  asked: readonly URL[],
+  floorOrigin: string,
+): URL {
+  const answer = asked.find(({ pathname }) => pathname.startsWith('/api/') && question.test(pathname));
+  if (answer === undefined) throw new Error(`The product asked nothing like ${question.source}.`);
+  return new URL(`${product.pathname}${answer.search}`, floorOrigin);
+}

@@ -7,7 +7,7 @@ import { buildFolder } from '#scripts/build-when-needed.ts';
 import { serveBuild } from '#scripts/serve-build.ts';
 import { buildFloor } from './build-floor.ts';
 import { compareRounds, measureInTurns, type Row } from './comparison.ts';
-import { pageKinds, type PageKind } from './pages.ts';
+import { pageKinds, toFloorAddress, type PageKind } from './pages.ts';
 import type { Part } from './part.ts';
 import { toAim, type Aim, type Report } from './report.ts';
 import { conditionsText } from './slow-page.ts';
@@ -32,7 +32,6 @@ const wordings: Readonly<Record<VisitMeasure, Wording>> = {
 
 interface Pages {
   readonly product: URL;
-  /** The floor at the product's own address, asking for what the product asked. */
   readonly floor: URL;
 }
 
@@ -44,9 +43,12 @@ async function findPages(
   floorOrigin: string,
 ): Promise<Pages> {
   const { requests } = await visitFirst(browser, product, kind.product);
-  const asked = requests.find(({ kind: type, url }) => type === 'api' && kind.question.test(url.pathname));
-  if (asked === undefined) throw new Error(`The product asked nothing like ${kind.question.source}.`);
-  const floor = new URL(`${product.pathname}${asked.url.search}`, floorOrigin);
+  const floor = toFloorAddress(
+    kind,
+    product,
+    requests.map(({ url }) => url),
+    floorOrigin,
+  );
   await visitFirst(browser, floor, kind.floor);
   return { product, floor };
 }

@@ -1,4 +1,4 @@
-/** The floor of every page without a chart: one page of a list, a row for each item. */
+/** The floor of the pages of a student without a chart: one page of a list, a row for each item. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useLocation, type RouteObject } from 'react-router';
 import * as z from 'zod/mini';
@@ -25,11 +25,6 @@ const sessions = z.pipe(
 const insights = z.pipe(
   z.object({ insights: z.array(z.object({ insightType: z.string(), startedAtTime: instant })) }),
   z.transform((body) => body.insights.map((insight) => [insight.startedAtTime, insight.insightType])),
-);
-
-const users = z.pipe(
-  z.object({ users: z.array(z.object({ givenName: z.string(), familyName: z.string() })) }),
-  z.transform((body) => body.users.map((user) => [user.familyName, user.givenName])),
 );
 
 type RowsSchema = z.ZodMiniType<string[][]>;
@@ -77,7 +72,6 @@ function toRoute(path: string, toAddress: (pathname: string) => string, schema: 
 const ofStudent = (pathname: string) => `/insights/1.0${pathname.replace('/students/', '/users/')}`;
 
 export const listRoutes: readonly RouteObject[] = [
-  toRoute('/', () => '/rostering/1.0/users', users),
   toRoute('/students/:userId/sessions', ofStudent, sessions),
   toRoute('/students/:userId/sessions/:sessionId', ofStudent, insights),
   toRoute(

@@ -47,22 +47,24 @@ export const RosterTable = memo(function RosterTable(props: RosterTableProps) {
       label="Students table"
       areaClassName="mt-2"
       className="min-w-4xl print:min-w-0 print:text-small print:[&_td]:px-1.5 print:[&_th]:px-1.5"
+      // Shares of the whole, so that no column moves when the first figures come.
       head={
         <>
-          <SortHeading column="name" text="Student" {...heading} />
-          <SortHeading column="focused" text="Focused" isNumber {...heading} />
-          <SortHeading column="share" text="Off-task" isNumber {...heading} />
+          <SortHeading column="name" text="Student" className="w-[18%]" {...heading} />
+          <SortHeading column="focused" text="Focused" isNumber className="w-[12%]" {...heading} />
+          <SortHeading column="share" text="Off-task" isNumber className="w-[9%]" {...heading} />
           <SortHeading
             column="change"
             text="Change"
             note={`of the share, to ${earlierName(window.choice.kind, window.isOpen)}`}
             isNumber
+            className="w-[11%]"
             {...heading}
           />
-          <HeadCell className="px-3">Days</HeadCell>
-          <SortHeading column="level" text="Largest part" {...heading} />
-          <SortHeading column="sessions" text="Sessions" isNumber {...heading} />
-          <SortHeading column="active" text="Last active" {...heading} />
+          <HeadCell className="w-[11%] px-3">Days</HeadCell>
+          <SortHeading column="level" text="Largest part" className="w-[18%]" {...heading} />
+          <SortHeading column="sessions" text="Sessions" isNumber className="w-[10%]" {...heading} />
+          <SortHeading column="active" text="Last active" className="w-[11%]" {...heading} />
         </>
       }
     >

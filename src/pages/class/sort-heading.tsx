@@ -6,6 +6,8 @@ interface SortHeadingProps {
   readonly text: string;
   readonly note?: string;
   readonly isNumber?: boolean;
+  /** The column's width. */
+  readonly className?: string;
   readonly view: Pick<ClassView, 'sort' | 'order'>;
   readonly toHref: (change: Partial<ClassView>) => string;
 }
@@ -13,7 +15,8 @@ interface SortHeadingProps {
 const ariaSorts = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A column's heading as a link that sorts by it, and the other way round where it is sorted by it already. */
-export function SortHeading({ column, text, note, isNumber = false, view, toHref }: SortHeadingProps) {
+export function SortHeading(props: SortHeadingProps) {
+  const { column, text, note, isNumber = false, className = '', view, toHref } = props;
   const isSorted = view.sort === column;
   const natural = toNaturalOrder(column);
   const reverse = view.order === 'asc' ? 'desc' : 'asc';
@@ -21,7 +24,7 @@ export function SortHeading({ column, text, note, isNumber = false, view, toHref
     <th
       scope="col"
       aria-sort={isSorted ? ariaSorts[view.order] : undefined}
-      className={`font-normal ${column === 'name' ? 'pr-3' : 'px-3'} ${isNumber ? 'text-right' : ''}`}
+      className={`font-normal ${column === 'name' ? 'pr-3' : 'px-3'} ${isNumber ? 'text-right' : ''} ${className}`}
     >
       <SortLink
         replace
