@@ -222,6 +222,25 @@ for (const { what, toPath, asks, shows } of [
   });
 }
 
+test('the page of a class asks who is in it together with its first script, and not once more after it', async ({
+  page,
+}) => {
+  const roster = names.slice(1);
+  const held = await holdAnswers(page);
+  let letScriptsCome: () => void = () => undefined;
+  const scriptsMayCome = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await scriptsMayCome;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect.poll(held.asked).toEqual(roster);
+  held.release();
+  letScriptsCome();
+  for (const table of region('Students table')(page)) await expect(table).toBeVisible();
+  expect(held.asked().filter((path) => roster.includes(path))).toEqual(roster);
+});
+
 /** Of the first class of the simulator. */
 const students = 15;
 /** The figures, the sessions, both of the days before, and the usual. */

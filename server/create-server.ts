@@ -311,7 +311,8 @@ export function createServer(options: ServerOptions): DashboardServer {
     createSite({
       assets,
       readVisitor,
-      renderPage: (visitor, { first, later }) => writePage(toBoot(config, now(), visitor, later), first),
+      renderPage: (visitor, ahead, laterScripts) =>
+        writePage(toBoot(config, now(), visitor, laterScripts), ahead),
     }),
   );
 

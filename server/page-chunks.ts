@@ -20,7 +20,7 @@ function toImported(manifest: Manifest, name: string, seen = new Set<string>()):
 }
 
 /** Addresses of script files beyond those that index.html names. */
-export interface PageScripts {
+interface PageScripts {
   /** To fetch at once. */
   readonly first: readonly string[];
   /** To fetch when these have come. */

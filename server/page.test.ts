@@ -64,12 +64,17 @@ describe('createPage', () => {
     expect(html).not.toMatch(/[\u2028\u2029]/);
   });
 
-  it('names the scripts of the page behind those that every page starts with', () => {
-    const html = createPage(template)(toBoot(config, now, nobody), ['/assets/page-1.js', '/assets/$&-2.js']);
+  it('names the scripts and the questions of the page behind those that every page starts with', () => {
+    const html = createPage(template)(toBoot(config, now, nobody), [
+      { kind: 'script', href: '/assets/page-1.js' },
+      { kind: 'question', href: '/api/lists/1.0?limit=100&offset=0' },
+      { kind: 'script', href: '/assets/$&-2.js' },
+    ]);
     expect(html).toContain(
       '<script type="module" src="/a.js"></script>' +
         '<link rel="modulepreload" crossorigin href="/assets/page-1.js">' +
-        '<link rel="modulepreload" crossorigin href="/assets/$&-2.js"></head>',
+        '<link rel="preload" as="fetch" crossorigin href="/api/lists/1.0?limit=100&amp;offset=0">' +
+        '<link rel="modulepreload" crossorigin href="/assets/$&amp;-2.js"></head>',
     );
   });
 

@@ -21,22 +21,33 @@ function toBootBlock(boot: Boot): string {
   return `<script type="application/json" id="${bootElementId}">${toInertJson(boot)}</script>`;
 }
 
-/** Links that start the page's own scripts together with the first one, instead of a round trip after it. */
-function toPreloads(scripts: readonly string[]): string {
-  return scripts.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`).join('');
+/** What a page's HTML names, so that it is on its way together with the first script and not after it. */
+export interface NamedAhead {
+  /**
+   * A script of the page, or a question that the first script asks: its `fetch` takes the answer of a preload once, if it
+   * sends no header of its own.
+   */
+  readonly kind: 'script' | 'question';
+  /** The very address that is asked for. */
+  readonly href: string;
+}
+
+function toLink({ kind, href }: NamedAhead): string {
+  const rel = kind === 'script' ? 'rel="modulepreload"' : 'rel="preload" as="fetch"';
+  return `<link ${rel} crossorigin href="${href.replaceAll('&', '&amp;')}">`;
 }
 
 /**
  * Prepares a page from index.html. The block goes where the comment `<!--boot-->` stands, else to the end of the head; the
- * page's scripts are named at the end of the head, behind those that every page starts with.
+ * page's scripts and questions are named at the end of the head, in their order, behind the scripts that every page starts with.
  * @throws {Error} where the HTML has neither: a page without its data would fail in every browser
  */
-export function createPage(indexHtml: string): (boot: Boot, scripts?: readonly string[]) => string {
+export function createPage(indexHtml: string): (boot: Boot, ahead?: readonly NamedAhead[]) => string {
   const at = indexHtml.includes(marker) ? indexHtml.indexOf(marker) : indexHtml.indexOf('</head>');
   if (at === -1)
     throw new Error(`index.html has neither ${marker} nor </head>: nowhere to put the page's data.`);
   const before = indexHtml.slice(0, at);
   const after = indexHtml.slice(indexHtml.startsWith(marker, at) ? at + marker.length : at);
-  return (boot, scripts = []) =>
-    `${before}${toBootBlock(boot)}${after.replace('</head>', () => `${toPreloads(scripts)}</head>`)}`;
+  return (boot, ahead = []) =>
+    `${before}${toBootBlock(boot)}${after.replace('</head>', () => `${ahead.map(toLink).join('')}</head>`)}`;
 }

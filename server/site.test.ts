@@ -346,13 +346,34 @@ describe('A page', () => {
   });
 
   it('begins with what draws whatever page, and ends with the tools in the header', () => {
-    const { sources } = createNamed();
-    expect(sources.length).toBeGreaterThan(10);
-    for (const source of sources) {
+    const [program, ...pages] = createNamed().sources;
+    expect(program).toEqual(['src/app/mount.tsx']);
+    expect(pages.length).toBeGreaterThan(10);
+    for (const source of pages) {
       expect(source[0]).toBe('src/app/mount.tsx');
       expect(source.slice(-2)).toEqual(['src/pages/header-tools.tsx', 'src/app/account-menu.tsx']);
     }
   });
+
+  it.each([
+    [
+      '/',
+      ['classes', 'enrollments', 'users'].map((list) => `/api/rostering/1.0/${list}?limit=100&amp;offset=0`),
+    ],
+    ['/students/ann', []],
+    ['/about', []],
+  ])(
+    'names, behind the program and before its own scripts, the questions that others wait for: %s',
+    async (path, questions) => {
+      const text = await (await createNamed().getPage(path)).text();
+      const links = [...text.matchAll(/<link rel="(modulepreload|preload)"[^>]* href="([^"]*)">/g)];
+      expect(links.map(([, rel, href]) => [rel, href])).toEqual([
+        ['modulepreload', '/assets/first-src/app/mount.tsx'],
+        ...questions.map((href) => ['preload', href]),
+        ['modulepreload', expect.stringContaining('/assets/first-src/pages/')],
+      ]);
+    },
+  );
 
   it('that is long comes compressed to whoever takes it', async () => {
     const indexHtml = `<html><head><!--boot--></head><body>${'a'.repeat(2_000)}</body></html>`;

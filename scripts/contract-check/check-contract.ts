@@ -1,6 +1,6 @@
 /** Asks each endpoint once, in an order in which one answer gives the ids of the next, and compares the answers. */
 import { endpoints, type EndpointName } from '#src/contract/endpoints.ts';
-import { largestPage } from '#src/contract/paging.ts';
+import { toPageQuery } from '#src/contract/paging.ts';
 import { rosterFields } from '#server/roster-fields.ts';
 import type { Answer, PlatformClient } from './ask-platform.ts';
 import { compareBody, type Difference } from './compare-body.ts';
@@ -37,7 +37,7 @@ const typesPath = '/insights/1.0/types';
 const mostStudentsTried = 10;
 const overviewDays = 28;
 const dayMs = 86_400_000;
-const wholePage = { limit: String(largestPage), offset: '0' };
+const wholePage = toPageQuery(0);
 /** Statuses by which a platform says that it does not offer something. */
 const refusals = new Set([403, 404]);
 

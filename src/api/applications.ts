@@ -1,7 +1,7 @@
 import { QueryObserver, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useState } from 'react';
 import { applicationsPageSchema, type Application } from '#src/contract/applications.ts';
-import { largestPage } from '#src/contract/paging.ts';
+import { toPageQuery } from '#src/contract/paging.ts';
 import { getAllPages } from './all-pages.ts';
 import { toAsking } from './asking.ts';
 import { getJson } from './get-json.ts';
@@ -17,7 +17,7 @@ export const applicationsQuery = queryOptions({
       (offset) =>
         getJson({
           endpoint: 'applications',
-          query: { limit: String(largestPage), offset: String(offset) },
+          query: toPageQuery(offset),
           schema: applicationsPageSchema,
           ...toAsking(context),
         }),

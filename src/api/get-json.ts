@@ -2,14 +2,12 @@
  * The one place that fetches. Every answer is parsed against its schema inside the query function, so a broken
  * contract is an ordinary query error, and is stamped with the time that "as of" shows.
  */
-import { apiPrefix, endpoints, toOurPath, type EndpointName } from '#src/contract/endpoints.ts';
+import { toOurAddress, type EndpointIds, type EndpointName, type QueryOf } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/zod.ts';
 import { toInstantOfHttpDate } from '#src/time/clock.ts';
 import { ApiError } from './api-error.ts';
 import { atOnce, type Asking } from './asking.ts';
-
-export type QueryOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['query']>;
 
 /** A parsed body and the instant of which it tells, by the server's clock. */
 export interface Answer<Data> {
@@ -19,8 +17,7 @@ export interface Answer<Data> {
 
 interface GetJsonOptions<Name extends EndpointName, Data> extends Asking {
   readonly endpoint: Name;
-  /** Values of the `:name` parts of the endpoint's path. */
-  readonly ids?: Readonly<Record<string, string>>;
+  readonly ids?: EndpointIds;
   readonly query: QueryOf<Name>;
   readonly schema: z.ZodMiniType<Data>;
 }
@@ -35,13 +32,6 @@ const patienceInMilliseconds = { page: 25_000, background: 150_000 };
 /** For our server's line (RFC 9218): three, the default, is what somebody looks at. */
 const backgroundPriority = 'u=5';
 
-function toUrl(path: string, ids: Readonly<Record<string, string>>, query: object): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? ''));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (typeof value === 'string') search.set(name, value);
-  return `${apiPrefix}${filled}${search.size > 0 ? `?${search}` : ''}`;
-}
-
 async function send(
   url: string,
   { signal, urgency = 'page', mustBeNew = false, method = 'GET' }: Asking,
@@ -52,8 +42,8 @@ async function send(
     const response = await fetch(url, {
       method,
       signal: AbortSignal.any([signal, timeout]),
+      // With a header of its own a question would not be met by what the page's HTML has asked ahead (server/site.ts).
       headers: {
-        accept: 'application/json',
         ...(isBackground ? { priority: backgroundPriority } : {}),
         // Not the option `cache`: of "no-cache" the browser makes max-age=0, and there is nothing in its own cache.
         ...(mustBeNew ? { 'cache-control': 'no-cache' } : {}),
@@ -103,7 +93,7 @@ export async function getJson<Name extends EndpointName, Data>({
   schema,
   ...asking
 }: GetJsonOptions<Name, Data>): Promise<Answer<Data>> {
-  return getJsonAt(toUrl(toOurPath(endpoints[endpoint]), ids, query), schema, asking);
+  return getJsonAt(toOurAddress(endpoint, ids, query), schema, asking);
 }
 
 /** The same for an address of our own server that is none of the platform's. */

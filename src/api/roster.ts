@@ -4,14 +4,14 @@
  * student can still be opened by id.
  */
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { EndpointName } from '#src/contract/endpoints.ts';
-import { largestPage, type Paging } from '#src/contract/paging.ts';
+import { toPageQuery, type Paging } from '#src/contract/paging.ts';
 import type { ReadableItems } from '#src/contract/primitives.ts';
 import {
   classesPageSchema,
   enrollmentsPageSchema,
   isActive,
   usersPageSchema,
+  type rosterLists,
   type RosterGap,
   type RosterClass,
   type RosterEnrollment,
@@ -47,15 +47,13 @@ export interface Roster {
   readonly isComplete: boolean;
 }
 
-type RosterEndpoint = Extract<EndpointName, 'classes' | 'enrollments' | 'users'>;
-
 interface RosterList<Item> extends ReadableItems<Item> {
   readonly gap: RosterGap | null;
   readonly isComplete: boolean;
 }
 
 async function getRosterList<Item extends { sourcedId: string }>(
-  endpoint: RosterEndpoint,
+  endpoint: (typeof rosterLists)[number],
   schema: z.ZodMiniType<ReadableItems<Item> & { paging: Paging }>,
   asking: Asking,
 ): Promise<RosterList<Item>> {
@@ -64,7 +62,7 @@ async function getRosterList<Item extends { sourcedId: string }>(
       (offset) =>
         getJson({
           endpoint,
-          query: { limit: String(largestPage), offset: String(offset) },
+          query: toPageQuery(offset),
           schema,
           ...asking,
         }),

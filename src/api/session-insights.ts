@@ -1,8 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { QueryOf } from '#src/contract/endpoints.ts';
 import { insightsPageSchema } from '#src/contract/insights.ts';
-import { largestPage } from '#src/contract/paging.ts';
+import { toPageQuery } from '#src/contract/paging.ts';
 import { toAsking } from './asking.ts';
-import { getJson, type QueryOf } from './get-json.ts';
+import { getJson } from './get-json.ts';
 import { getAllInsights } from './insights.ts';
 
 /** What the endpoint can filter by. */
@@ -29,8 +30,7 @@ export function sessionInsightsQuery(place: SessionPlace, filters: SessionInsigh
           query: {
             ...filters,
             ...(at === null ? {} : { startedAt: at }),
-            limit: String(largestPage),
-            offset: String(offset),
+            ...toPageQuery(offset),
           },
           schema: insightsPageSchema,
           ...toAsking(context),

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { insightsPageSchema } from '#src/contract/insights.ts';
-import { largestPage } from '#src/contract/paging.ts';
+import { largestPage, toPageQuery } from '#src/contract/paging.ts';
 import { toInsightsQuery, type StudyWindow } from '#src/time/windows.ts';
 import type { Progress } from './all-pages.ts';
 import { toAsking } from './asking.ts';
@@ -26,7 +26,7 @@ export function userInsightsQuery(userId: string, window: StudyWindow) {
           getJson({
             endpoint: 'userInsights',
             ids: { userId },
-            query: { ...query, limit: String(largestPage), offset: String(offset) },
+            query: { ...query, ...toPageQuery(offset) },
             schema: insightsPageSchema,
             ...toAsking(context),
           }),

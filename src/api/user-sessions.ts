@@ -1,12 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { largestPage } from '#src/contract/paging.ts';
+import type { QueryOf } from '#src/contract/endpoints.ts';
+import { toPageQuery } from '#src/contract/paging.ts';
 import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';
 import { toSessionsQuery, type StudyWindow } from '#src/time/windows.ts';
 import { getAllPages, toCounted, toDistinct, type AllPages, type LoadOptions } from './all-pages.ts';
 import { toAsking, type Asking } from './asking.ts';
 import { toStaleTime } from './freshness.ts';
-import { getJson, type QueryOf } from './get-json.ts';
+import { getJson } from './get-json.ts';
 import { progressQuery, type ListProgress } from './list-progress.ts';
 import { refetchAfterFailure } from './query-client.ts';
 
@@ -34,7 +35,7 @@ export async function getSessions(
       getJson({
         endpoint: 'userSessions',
         ids: { userId },
-        query: { ...query, limit: String(largestPage), offset: String(offset) },
+        query: { ...query, ...toPageQuery(offset) },
         schema: sessionsPageSchema,
         ...asking,
         signal,

@@ -9,6 +9,12 @@ import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import { toCivilDate } from '#src/time/civil-dates.ts';
 
+/** Behind whatever else there is to do, such as an answer that tells what to ask next, where the browser can tell. */
+function putBehind(use: () => void): void {
+  if ('scheduler' in globalThis) void scheduler.postTask(use, { priority: 'background' });
+  else setTimeout(use);
+}
+
 /** Uses each of them once, each in a task of its own, so that whatever else comes is not kept waiting. */
 export function warmFormats({ clock, timeZone, school: { locale } }: School): void {
   const now = clock();
@@ -23,5 +29,5 @@ export function warmFormats({ clock, timeZone, school: { locale } }: School): vo
     // The order of names: letters beyond ASCII need the browser's rules of sorting.
     () => 'é'.localeCompare('e'),
   ];
-  for (const use of first) setTimeout(use);
+  for (const use of first) putBehind(use);
 }

@@ -91,3 +91,23 @@ export function toOurPath(endpoint: (typeof endpoints)[EndpointName]): string {
 
 /** Where our server answers for the platform. */
 export const apiPrefix = '/api';
+
+/** The query of an endpoint, parameters that are not sent being absent or `undefined`. */
+export type QueryOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]['query']>;
+
+/** Values of the `:name` parts of an endpoint's path, in plain text. */
+export type EndpointIds = Readonly<Record<string, string>>;
+
+/** The address of a question at our server, path and query string. The same question has the same address everywhere. */
+export function toOurAddress<Name extends EndpointName>(
+  endpoint: Name,
+  ids: EndpointIds,
+  query: QueryOf<Name>,
+): string {
+  const path = toOurPath(endpoints[endpoint]).replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(ids[name] ?? ''),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (typeof value === 'string') search.set(name, value);
+  return `${apiPrefix}${path}${search.size > 0 ? `?${search}` : ''}`;
+}

@@ -12,6 +12,11 @@ export type Paging = z.infer<typeof pagingFieldsSchema>;
 /** The most items the platform gives in one answer (guide, "Query Parameters"); always sent explicitly. */
 export const largestPage = 100;
 
+/** The query of a whole page of a list, which the browser and our server write alike. */
+export function toPageQuery(offset: number): { readonly limit: string; readonly offset: string } {
+  return { limit: String(largestPage), offset: String(offset) };
+}
+
 /**
  * Lifts paging out of a nested `pagination` object, a form that a third party reports of some lists
  * (docs/contract.md, "Paging"), so that schemas only know the documented top-level form.

@@ -6,6 +6,9 @@ import { liftNestedPaging, pagingFields } from './paging.ts';
 import { readableItemsSchema } from './primitives.ts';
 import { z } from './zod.ts';
 
+/** The lists that tell who is in which class. */
+export const rosterLists = ['classes', 'enrollments', 'users'] as const;
+
 const idSchema = z.string().check(z.minLength(1));
 const referenceSchema = z.object({ sourcedId: idSchema });
 

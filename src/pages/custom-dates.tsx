@@ -70,7 +70,7 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
         to
         <input {...field} name="to" defaultValue={window.lastDate} />
       </label>
-      <Button type="submit" aria-disabled={sentAt === at}>
+      <Button type="submit" aria-disabled={sentAt === at && problem === null}>
         Show
       </Button>
       {problem === null ? null : (

@@ -33,7 +33,10 @@ const session = {
   wastePercentage: 0,
   hasRecording: false,
 };
-const applications = new Map([['app-1', { sourcedId: 'app-1', name: '=Numbers, "1"' }]]);
+const applications = new Map([
+  ['app-1', { sourcedId: 'app-1', name: '=Numbers, "1"' }],
+  ['app-2', { sourcedId: 'app-2', name: ' ' }],
+]);
 
 /** The lines after the byte order mark. */
 function toLines(signals: readonly Signal[]): string[] {
@@ -52,6 +55,11 @@ describe('toSignalsCsv', () => {
       'of which all is known',
       toSignal({}, { session, applicationId: 'app-1' }),
       `i1,Game,Played a game,off-task,A game,2026-03-04T09:00:00-06:00,2026-03-04T08:02:00.5-06:00,120,s1,app-1,"'=Numbers, ""1"""`,
+    ],
+    [
+      'whose application has a blank for a name',
+      toSignal({}, { applicationId: 'app-2' }),
+      'i1,Game,Played a game,off-task,A game,2026-03-04T09:00:00-06:00,2026-03-04T08:02:00.5-06:00,120,,app-2,',
     ],
     [
       'of which little is known',

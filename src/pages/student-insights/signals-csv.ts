@@ -39,7 +39,7 @@ export function toSignalsCsv(
       insight.durationInSeconds,
       session?.id ?? null,
       applicationId,
-      applications?.get(applicationId ?? '')?.name ?? null,
+      applications?.get(applicationId ?? '')?.name.trim() || null,
     ]),
   );
 }
