@@ -6,7 +6,7 @@ import { Temporal } from '#src/time/temporal.ts';
 import { toDaySpans, type SessionTruth, type Span, type TimeTruth, type Truth } from './truth.ts';
 
 /** A time of which two answers told: overview and sessions, each at its own instant. */
-export interface ToldTime {
+interface ToldTime {
   readonly span: Span;
   readonly overviewAt: number;
   readonly sessionsAt: number;
