@@ -89,6 +89,15 @@ function cut(text: string): string {
   return text.length > 600 ? `${text.slice(0, 600)} …` : text;
 }
 
+/** How many of all faults were met, and which were not. */
+function describeFaults({ met, missed, isTimeForAll }: WeekReport['faults']): string[] {
+  const different = new Set(met).size;
+  const whole = `${different} of ${different + missed.length} faults met`;
+  if (missed.length === 0) return [`${whole}.`];
+  if (!isTimeForAll) return [`${whole}: so short a run cannot meet all.`];
+  return [`${whole}. NOT MET:`, ...missed.map((does) => `  ${does}`)];
+}
+
 export interface WeekVerdict {
   readonly lines: readonly string[];
   readonly isGood: boolean;
@@ -107,7 +116,8 @@ export function describeWeek(report: WeekReport): WeekVerdict {
   const lines = [
     `${visits} visits, ${requests} requests, ${sum(figures)} comparisons with the simulator’s own sessions:`,
     ...describeCounts(figures),
-    `${faults.length} faults met, ${new Set(faults).size} of them different. Answers that failed:`,
+    ...describeFaults(faults),
+    'Answers that failed:',
     ...describeCounts(failures),
     `${parts} lists came as parts and said so.`,
     pages.length === 0
@@ -124,6 +134,8 @@ export function describeWeek(report: WeekReport): WeekVerdict {
       ? [`… and ${mistakeCount - mistakes.length} more that are wrong`]
       : []),
   ];
-  const isGood = mistakeCount === 0 && ownMistakes === 0 && growths.every(({ isFlat }) => isFlat);
+  const isMissed = faults.isTimeForAll && faults.missed.length > 0;
+  const isGood =
+    mistakeCount === 0 && ownMistakes === 0 && !isMissed && growths.every(({ isFlat }) => isFlat);
   return { lines: [...lines, isGood ? 'Good.' : 'NOT GOOD.'], isGood };
 }

@@ -8,7 +8,7 @@ import type { UserSessions } from '#src/api/user-sessions.ts';
 import type { Overview } from '#src/contract/overview.ts';
 import type { Session } from '#src/contract/sessions.ts';
 import type { Change } from '#src/measures/changes.ts';
-import { toStudentWeek, type ClassSetting } from '#src/measures/class/student-week.ts';
+import type { StudentWeek } from '#src/measures/class/student-week.ts';
 import { toHeadline } from '#src/measures/headline.ts';
 import { toListedSessions } from '#src/measures/listed-sessions.ts';
 import { createSessionFinder } from '#src/measures/session-of-insight.ts';
@@ -27,7 +27,7 @@ import type { Ledger } from './ledger.ts';
 import { timeZone } from './the-week.ts';
 import { toDaySpans, type SessionTruth, type Span, type TimeTruth, type Truth } from './truth.ts';
 
-function toSpan({ startAt, endAt }: Pick<StudyWindow, 'startAt' | 'endAt'>): Span {
+export function toSpan({ startAt, endAt }: Pick<StudyWindow, 'startAt' | 'endAt'>): Span {
   return { from: Date.parse(startAt), until: Date.parse(endAt) };
 }
 
@@ -117,30 +117,19 @@ interface RowAnswers {
   readonly earlier: Answer<Overview> | null;
   readonly earlierWindow: StudyWindow | null;
   readonly sessions: UserSessions;
-  readonly usual: Answer<Overview>;
 }
 
 /** What the row of a class shows of one student. */
 export function compareRow(
   { ledger, truth }: Comparing,
   subject: Subject,
-  { overview, earlier, earlierWindow, sessions, usual }: RowAnswers,
-  setting: ClassSetting,
+  { overview, earlier, earlierWindow, sessions }: RowAnswers,
+  row: StudentWeek,
 ): void {
   const { userId, window } = subject;
   const where = toWhere(subject, overview.asOf);
   const at = Date.parse(overview.asOf);
   const time = truth.timeOf(userId, toSpan(window), at);
-  const row = toStudentWeek(
-    {
-      overview: overview.data,
-      earlier: earlier?.data ?? null,
-      sessions: sessions.sessions,
-      usual: usual.data,
-      earlierSessions: null,
-    },
-    setting,
-  );
   ledger.compare(
     'class row, whether there is time',
     where,

@@ -71,7 +71,7 @@ function keepPage(name: string, open: OpenPage, visits: PageVisits, use: PageUse
       .click();
     await use.goAndReturn(open);
     // While TimeBack fails, whether there is an answer soon is nobody's promise: a teacher looks, and goes.
-    if (weather.mayFail() || weather.mayBePart()) return;
+    if (weather.mayFail() || weather.mayBePart() || weather.mayBeOther()) return;
     await refresh(open);
     const window = toWindow(choice, {
       ...defaultSchool,

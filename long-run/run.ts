@@ -5,13 +5,15 @@ import { buildWhenNeeded } from '#scripts/build-when-needed.ts';
 import { findBrowser } from '#scripts/find-browser.ts';
 import { describeWeek } from './describe-week.ts';
 import { liveThroughWeek } from './school-week.ts';
+import { toRoundsForAll } from './weather.ts';
 
 /** What an ordinary machine does; the same seed and length are the same rounds everywhere, however long they take. */
 const roundsPerMinute = 30;
 
 const optionsSchema = z.object({
   seed: z.coerce.number().int().default(1),
-  minutes: z.coerce.number().positive().default(3),
+  /** As many as it takes to meet every fault where not given. */
+  minutes: z.optional(z.coerce.number().positive()),
   teachers: z.coerce.number().int().min(1).max(200).default(30),
   'without-browser': z.boolean().default(false),
 });
@@ -29,7 +31,7 @@ function readOptions() {
     return optionsSchema.parse(values);
   } catch {
     console.error(
-      'This takes whole numbers: npm run long-run -- --seed 1 --minutes 3 --teachers 30; minutes may be parts of one. With --without-browser no page stays open.',
+      'This takes whole numbers: npm run long-run -- --seed 1 --minutes 5 --teachers 30; minutes may be parts of one. With --without-browser no page stays open.',
     );
     process.exit(1);
   }
@@ -38,9 +40,11 @@ function readOptions() {
 const { seed, minutes, teachers, 'without-browser': isWithout } = readOptions();
 const browserPath = isWithout ? undefined : (findBrowser() ?? undefined);
 if (browserPath !== undefined) buildWhenNeeded();
-const rounds = Math.max(2, Math.round(minutes * roundsPerMinute));
+const roundsForAll = toRoundsForAll();
+const rounds = minutes === undefined ? roundsForAll : Math.max(2, Math.round(minutes * roundsPerMinute));
 const startedAt = performance.now();
 console.log(`A school week of ${teachers} teachers in ${rounds} rounds, seed ${seed}.`);
+if (rounds < roundsForAll) console.log(`Too short to meet every fault: that takes ${roundsForAll} rounds.`);
 
 let day = '';
 const report = await liveThroughWeek({

@@ -19,7 +19,7 @@ describe('A school week', () => {
     });
     expect(report.mistakes).toEqual([]);
     expect([...report.failures.keys()]).toEqual(['http 403']);
-    expect(report.faults).toEqual(['answers 403']);
+    expect(report.faults).toEqual({ met: ['answers 403'], missed: [], isTimeForAll: true });
     expect(report.figures.get('session file, each row')).toBeGreaterThan(0);
     expect(report.figures.get('signal file, each row')).toBeGreaterThan(0);
     expect(describeWeek(report)).toMatchObject({ isGood: true });

@@ -19,7 +19,7 @@ import { openTab, type Tab } from './tab.ts';
 import { attempt, makeVisit } from './teacher.ts';
 import { schoolSeed, timeZone, toSchoolInstant } from './the-week.ts';
 import { createTruth } from './truth.ts';
-import { createWeather } from './weather.ts';
+import { createWeather, toRoundsForAll, type ChangingWeather } from './weather.ts';
 
 interface WeekOptions {
   /** Who comes when, what they open, and which faults there are. */
@@ -39,7 +39,8 @@ interface WeekOptions {
 
 export interface WeekReport extends ReturnType<Ledger['read']> {
   readonly visits: number;
-  readonly faults: readonly string[];
+  /** Those that were met, those that were not, and whether the week was long enough for all of them. */
+  readonly faults: ReturnType<ChangingWeather['read']> & { readonly isTimeForAll: boolean };
   readonly samples: readonly Sample[];
   /** What each page in a browser held after each round in which it was whole. */
   readonly pages: readonly { readonly name: string; readonly held: readonly Held[] }[];
@@ -53,6 +54,9 @@ const shortTimeoutMs = 5_000;
 
 /** A session ends when nobody was there for half an hour (server/sign-in/sign-in-settings.ts). */
 const idleMs = 29 * 60_000;
+
+/** So short that each two rounds need a new one, and a fault of tokens meets somebody. */
+const tokenSeconds = 300;
 
 /** Whoever has a browser: nobody of the others, whose visits are the same with and without it. */
 const atBrowser = toGrownUp('teacher', 'Colleague At-a-browser', ['7A']);
@@ -95,7 +99,13 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
   let now = instants[0] ?? toSchoolInstant(0);
   const teaching = toTeachers(teachers);
   const people = [...teaching, atBrowser];
-  const simulator = createSimulator({ seed: schoolSeed, now: () => now, timeZone, colleagues: people });
+  const simulator = createSimulator({
+    seed: schoolSeed,
+    now: () => now,
+    timeZone,
+    colleagues: people,
+    tokenSeconds,
+  });
   const platform = await startFaultyPlatform(simulator);
   const dashboard = await startDashboard({
     platformOrigin: platform.origin,
@@ -188,7 +198,7 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
   return {
     ...ledger.read(),
     visits,
-    faults: weather.met(),
+    faults: { ...weather.read(), isTimeForAll: rounds >= toRoundsForAll(options.faults?.length) },
     samples,
     pages: pages.map(({ page: { name }, held }) => ({ name, held })),
   };

@@ -7,12 +7,14 @@ import { userInsightsQuery } from '#src/api/user-insights.ts';
 import { userOverviewQuery } from '#src/api/user-overview.ts';
 import { userSessionsQuery } from '#src/api/user-sessions.ts';
 import type { Boot } from '#src/contract/boot.ts';
+import { toStudentWeek, type ClassSetting } from '#src/measures/class/student-week.ts';
 import { toIsMeasured } from '#src/pages/is-measured.ts';
 import { addDays, toCivilDate } from '#src/time/civil-dates.ts';
 import { toEarlierWindow } from '#src/time/comparison.ts';
 import { toUsualWindow } from '#src/time/usual.ts';
 import { toWindow, type StudyWindow, type WindowChoice } from '#src/time/windows.ts';
 import type { Random } from '#simulator/random.ts';
+import { compareLists, type ClassRow } from './class-lists.ts';
 import type { Ledger } from './ledger.ts';
 import {
   compareOverview,
@@ -20,6 +22,7 @@ import {
   compareSession,
   compareSessions,
   compareSignals,
+  toSpan,
 } from './page-figures.ts';
 import type { Tab } from './tab.ts';
 import type { Truth } from './truth.ts';
@@ -30,6 +33,8 @@ export interface Weather {
   readonly mayFail: () => boolean;
   /** True where a list may be a part. */
   readonly mayBePart: () => boolean;
+  /** True where a list may tell other times than those of the simulator, and be whole. */
+  readonly mayBeOther: () => boolean;
 }
 
 export interface Visit {
@@ -65,13 +70,13 @@ export async function attempt<Data>(
   }
 }
 
-/** A whole list, or nothing: a part is counted, and nothing of it is compared. */
+/** A whole list, or nothing: a part is counted, and nothing of it is compared; nor is a list of other times. */
 function toWhole<List extends { readonly isComplete: boolean; readonly unreadable: number }>(
   { ledger, weather }: Visit,
   where: string,
   list: List | null,
 ): List | null {
-  if (list === null) return null;
+  if (list === null || weather.mayBeOther()) return null;
   if (list.isComplete && list.unreadable === 0) return list;
   ledger.countPart(where, weather.mayBePart());
   return null;
@@ -96,39 +101,80 @@ function chooseWindow(visit: Visit): StudyWindow {
   );
 }
 
-/** The class, as its page asks for it: three overviews and the sessions of each student. */
+/** The row of a student, or nothing where not all of it came. */
+async function openRow(visit: Visit, userId: string, setting: ClassSetting): Promise<ClassRow | null> {
+  const { tab, boot } = visit;
+  const { window, usualWindow, isMeasured } = setting;
+  const subject = { userId, window };
+  const where = `class row of ${userId.slice(0, 8)}`;
+  const [overview, sessions, usual] = await Promise.all([
+    attempt(visit, where, () => tab.ask(userOverviewQuery(userId, window))),
+    attempt(visit, where, () => tab.ask(userSessionsQuery(userId, window))),
+    attempt(visit, where, () => tab.ask(userOverviewQuery(userId, usualWindow))),
+  ]);
+  if (overview === null) return null;
+  const earlierWindow = toEarlierWindow(window, overview.asOf, boot.school.terms);
+  const [earlier, earlierSessions] =
+    earlierWindow === null
+      ? [null, null]
+      : await Promise.all([
+          attempt(visit, where, () => tab.ask(userOverviewQuery(userId, earlierWindow))),
+          attempt(visit, where, () => tab.ask(userSessionsQuery(userId, earlierWindow))),
+        ]);
+  compareOverview(visit, subject, overview);
+  if (usual !== null) compareOverview(visit, { userId, window: usualWindow }, usual);
+  const whole = toWhole(visit, where, sessions);
+  const wholeEarlier = toWhole(visit, where, earlierSessions);
+  if (whole === null || usual === null) return null;
+  const week = toStudentWeek(
+    {
+      overview: overview.data,
+      earlier: earlier?.data ?? null,
+      sessions: whole.sessions,
+      usual: usual.data,
+      earlierSessions: wholeEarlier?.sessions ?? null,
+    },
+    setting,
+  );
+  compareRow(visit, subject, { overview, earlier, earlierWindow, sessions: whole }, week);
+  const told = (asked: StudyWindow, overviewAt: string, sessionsAt: string) => ({
+    span: toSpan(asked),
+    overviewAt: Date.parse(overviewAt),
+    sessionsAt: Date.parse(sessionsAt),
+  });
+  const isWithEarlier = earlierWindow !== null && earlier !== null && wholeEarlier !== null;
+  if (earlierWindow !== null && !isWithEarlier) return null;
+  return {
+    week,
+    told: {
+      userId,
+      isMeasured,
+      today: window.today,
+      window: told(window, overview.asOf, whole.asOf),
+      earlier: isWithEarlier ? told(earlierWindow, earlier.asOf, wholeEarlier.asOf) : null,
+      usual: told(usualWindow, usual.asOf, usual.asOf),
+    },
+  };
+}
+
+/** The class, as its page asks for it: three overviews of each student, and two lists of sessions. */
 async function openClass(visit: Visit, userIds: readonly string[]): Promise<void> {
-  const { tab, boot, truth } = visit;
+  const { tab, boot, ledger, truth } = visit;
   const applications = await attempt(visit, 'applications', () => tab.ask(applicationsQuery));
   const window = chooseWindow(visit);
-  const usualWindow = toUsualWindow(window);
   const setting = {
     window,
-    usualWindow,
+    usualWindow: toUsualWindow(window),
     calendar: boot.school,
     isMeasured: toIsMeasured(applications ?? undefined),
   };
-  await Promise.all(
-    userIds.map(async (userId) => {
-      const subject = { userId, window };
-      const where = `class row of ${userId.slice(0, 8)}`;
-      const [overview, sessions, usual] = await Promise.all([
-        attempt(visit, where, () => tab.ask(userOverviewQuery(userId, window))),
-        attempt(visit, where, () => tab.ask(userSessionsQuery(userId, window))),
-        attempt(visit, where, () => tab.ask(userOverviewQuery(userId, usualWindow))),
-      ]);
-      if (overview === null || !truth.isTold(userId)) return;
-      const earlierWindow = toEarlierWindow(window, overview.asOf, boot.school.terms);
-      const earlier =
-        earlierWindow === null
-          ? null
-          : await attempt(visit, where, () => tab.ask(userOverviewQuery(userId, earlierWindow)));
-      compareOverview(visit, subject, overview);
-      if (usual !== null) compareOverview(visit, { userId, window: usualWindow }, usual);
-      const whole = toWhole(visit, where, sessions);
-      if (whole === null || usual === null) return;
-      compareRow(visit, subject, { overview, earlier, earlierWindow, sessions: whole, usual }, setting);
-    }),
+  const rows = await Promise.all(userIds.map((userId) => openRow(visit, userId, setting)));
+  const where = `class of ${userIds.length}, ${window.firstDate} to ${window.lastDate}`;
+  compareLists(
+    ledger,
+    truth,
+    where,
+    rows.filter((row) => row !== null),
   );
 }
 

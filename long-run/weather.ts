@@ -41,15 +41,20 @@ function isHarmless(fault: KnownFault): boolean {
   return isPlatformFault(fault) && fault.outcome.screen === null;
 }
 
-export interface ChangingWeather extends Weather {
-  /** Ends a fault that has had its time, or begins the next one. */
-  readonly change: (now: number) => Promise<void>;
-  readonly isHeavy: () => boolean;
-  /** Faults that there have been, in their order. */
-  readonly met: () => readonly string[];
-  /** The fault that there is, for a report. */
-  readonly describe: () => string;
-  readonly end: (now: number) => Promise<void>;
+/** Faults under which lists come whole and tell other times. */
+function isOther(fault: KnownFault): boolean {
+  return isPlatformFault(fault) && fault.hasOtherData === true;
+}
+
+const everyFault: readonly KnownFault[] = [...platformFaults, ...listFaults];
+
+/** A fault, and the calm after it. Uneven, so that faults begin by turns in the first and the second of two close rounds. */
+const roundsPerFault = 3;
+const longestFault = 2;
+
+/** How many rounds it takes until each of so many faults has come; a calm one is the first. */
+export function toRoundsForAll(faults = everyFault.length): number {
+  return 1 + roundsPerFault * faults;
 }
 
 /** The faults in an order of chance: every one comes once before any comes twice. */
@@ -60,53 +65,80 @@ function shuffle(faults: readonly KnownFault[], random: Random): KnownFault[] {
     .map(({ fault }) => fault);
 }
 
+export interface ChangingWeather extends Weather {
+  /** Ends a fault that has had its time, or begins the next one. */
+  readonly change: (now: number) => Promise<void>;
+  readonly isHeavy: () => boolean;
+  /** Faults while which TimeBack was asked, in their order, and those among which nobody asked or that never came. */
+  readonly read: () => { readonly met: readonly string[]; readonly missed: readonly string[] };
+  /** The fault that there is, for a report. */
+  readonly describe: () => string;
+  readonly end: (now: number) => Promise<void>;
+}
+
 /** @param faults among which the weather chooses; all that are known where not given */
 export function createWeather(
-  platform: Pick<FaultyPlatform, 'begin' | 'end'>,
+  platform: Pick<FaultyPlatform, 'begin' | 'end' | 'calls'>,
   random: Random,
-  faults: readonly KnownFault[] = [...platformFaults, ...listFaults],
+  faults: readonly KnownFault[] = everyFault,
 ): ChangingWeather {
   let waiting: KnownFault[] = [];
   let current: KnownFault | null = null;
+  let last = 'nothing';
+  let lasted = 0;
   // The first round is a calm one.
-  let roundsLeft = 2;
-  let mayFailUntil = -Infinity;
-  let mayBePartUntil = -Infinity;
+  let planned = 2;
   let instant = -Infinity;
+  const until = { mayFail: -Infinity, mayBePart: -Infinity, mayBeOther: -Infinity };
   const met: string[] = [];
 
-  async function stop(now: number): Promise<void> {
-    if (current === null) return;
+  const isAsked = ({ place }: KnownFault) => platform.calls()[place] > 0;
+
+  async function begin(): Promise<void> {
+    if (waiting.length === 0) waiting = shuffle(faults, random);
+    const next = waiting.pop();
+    if (next === undefined) return;
+    current = next;
+    await platform.begin(next);
+  }
+
+  async function stop(now: number, fault: KnownFault): Promise<void> {
+    // A refused connection is a call that nobody sees.
+    if (isAsked(fault) || fault.behaviour === null) met.push(fault.does);
     await platform.end();
-    if (!isHarmless(current)) mayFailUntil = Math.max(mayFailUntil, now + toAftermathMs(current));
-    if (isList(current)) mayBePartUntil = Math.max(mayBePartUntil, now + toAftermathMs(current));
+    const over = now + toAftermathMs(fault);
+    if (!isHarmless(fault)) until.mayFail = Math.max(until.mayFail, over);
+    if (isList(fault)) until.mayBePart = Math.max(until.mayBePart, over);
+    if (isOther(fault)) until.mayBeOther = Math.max(until.mayBeOther, over);
+    last = fault.does;
     current = null;
   }
 
   return {
     async change(now) {
       instant = now;
-      roundsLeft -= 1;
-      if (roundsLeft > 0) return;
-      const isCalm = current === null;
-      await stop(now);
-      roundsLeft = random.integer(1, 2);
-      if (!isCalm) return;
-      if (waiting.length === 0) waiting = shuffle(faults, random);
-      const next = waiting.pop();
-      if (next === undefined) return;
-      current = next;
-      met.push(next.does);
-      await platform.begin(next);
+      lasted += 1;
+      if (lasted < planned) return;
+      if (current === null) {
+        await begin();
+        planned = random.integer(1, longestFault);
+      } else {
+        // One that nobody has met stays: of two rounds, one begins with nothing that is kept, neither answers nor tokens.
+        if (lasted < longestFault && !isAsked(current)) return;
+        await stop(now, current);
+        planned = roundsPerFault - lasted;
+      }
+      lasted = 0;
     },
     async end(now) {
       instant = now;
-      await stop(now);
+      if (current !== null) await stop(now, current);
     },
     isHeavy: () => current !== null && isHeavy(current),
-    met: () => met,
-    describe: () => (current === null ? `after: ${met.at(-1) ?? 'nothing'}` : `while: ${current.does}`),
-    mayFail: () => (current !== null && !isHarmless(current)) || instant < mayFailUntil,
-    mayBePart: () => (current !== null && isList(current)) || instant < mayBePartUntil,
+    read: () => ({ met, missed: faults.map(({ does }) => does).filter((does) => !met.includes(does)) }),
+    describe: () => (current === null ? `after: ${last}` : `while: ${current.does}`),
+    mayFail: () => (current !== null && !isHarmless(current)) || instant < until.mayFail,
+    mayBePart: () => (current !== null && isList(current)) || instant < until.mayBePart,
+    mayBeOther: () => (current !== null && isOther(current)) || instant < until.mayBeOther,
   };
 }

@@ -62,8 +62,50 @@ describe('The pages of a list', () => {
     expect((await readAll({ itemsAt: twosOf(14), totalAt })).items).toHaveLength(14);
   });
 
+  /** A list of 350 by pages of a hundred, with what a platform may do wrong. */
+  const items = Array.from({ length: 350 }, (_, i) => i);
+  const pageAt = (offset: number) => items.slice(offset, offset + 100);
+
+  it.each<[what: string, itemsAt: List['itemsAt'], total: number, offsets: readonly number[], items: number]>(
+    [
+      ['an exact total', pageAt, 350, [0, 100, 200, 300], 350],
+      ['a total that is too small', pageAt, 343, [0, 100, 200, 300], 350],
+      ['a total that ends a page too early', pageAt, 150, [0, 100, 200, 300], 350],
+      ['a total of nothing', pageAt, 0, [0, 100, 200, 300], 350],
+      [
+        'a total that is too small, and a last page that is full',
+        (offset) => pageAt(offset + 50),
+        1,
+        [0, 100, 200, 300],
+        300,
+      ],
+      ['a total that is too big', pageAt, 1_000, [0, 100, 200, 300, 400], 350],
+      ['a total that is too small, and the first page for ever', () => pageAt(0), 1, [0, 100], 200],
+      [
+        'a total that is too small, and the last page for ever',
+        (offset) => pageAt(Math.min(offset, 250)),
+        1,
+        [0, 100, 200, 300, 400],
+        500,
+      ],
+      [
+        'a total that is too small, and a page that is not full',
+        (offset) => pageAt(offset).slice(0, 60),
+        1,
+        [0],
+        60,
+      ],
+      ['a total that is too small, and nothing', () => [], 1, [0], 0],
+    ],
+  )('with %s', async (_what, itemsAt, total, offsets, count) => {
+    const read = await readAll({ itemsAt, total });
+    expect(read.offsets).toEqual(offsets);
+    expect(read.items).toHaveLength(count);
+  });
+
   it('are refused where there are more than may be read', async () => {
     expect((await readAll({ itemsAt: twosOf(10), total: 10, mostPages: 5 })).items).toHaveLength(10);
     await expect(readAll({ itemsAt: twosOf(12), total: 12, mostPages: 5 })).rejects.toThrow('too many');
+    await expect(readAll({ itemsAt: pageAt, total: 1, mostPages: 3 })).rejects.toThrow('too many');
   });
 });

@@ -37,6 +37,8 @@ export interface SimulatorOptions {
   readonly credentials?: Credentials;
   /** More grown-ups of the roster; nobody if not given. */
   readonly colleagues?: readonly Person[];
+  /** How long a token lives; an hour if not given. */
+  readonly tokenSeconds?: number | undefined;
 }
 
 interface StaffMember {
@@ -93,10 +95,11 @@ export function createSimulator({
   timeZone,
   credentials,
   colleagues = [],
+  tokenSeconds,
 }: SimulatorOptions): Simulator {
   const calendar = createCalendar(timeZone);
   const localDays = createLocalDays();
-  const tokens = createTokens(credentials ?? simulatorCredentials, now);
+  const tokens = createTokens(credentials ?? simulatorCredentials, now, tokenSeconds);
   const meetMishap = createMishaps();
   const activities = new Map<string, { readonly key: string; readonly activity: Activity }>();
 

@@ -6,7 +6,6 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
-const lifetimeInSeconds = 3600;
 const knownScopes: ReadonlySet<string> = new Set(Object.values(scopes));
 
 interface Grant {
@@ -62,20 +61,20 @@ function toBase64Url(text: string): string {
 }
 
 /** Looks like the platform's JWT; its signature is a random number, and only the issuer can read it. */
-function toToken(clientId: string, scope: string, issuedAt: number): string {
+function toToken(clientId: string, scope: string, issuedAt: number, expiresAt: number): string {
   const header = toBase64Url(JSON.stringify({ alg: 'RS256', typ: 'JWT' }));
   const payload = toBase64Url(
     JSON.stringify({
       sub: encodeURIComponent(clientId),
       scope,
       iat: issuedAt,
-      exp: issuedAt + lifetimeInSeconds,
+      exp: expiresAt,
     }),
   );
   return `${header}.${payload}.${toBase64Url(globalThis.crypto.randomUUID())}`;
 }
 
-export function createTokens(accepted: Credentials, now: () => number): Tokens {
+export function createTokens(accepted: Credentials, now: () => number, lifetimeInSeconds = 3600): Tokens {
   const grants = new Map<string, Grant>();
 
   function forgetExpired(): void {
@@ -99,7 +98,8 @@ export function createTokens(accepted: Credentials, now: () => number): Tokens {
       }
       forgetExpired();
       const scope = asked.join(' ');
-      const token = toToken(client.clientId, scope, Math.floor(now() / 1000));
+      const issuedAt = Math.floor(now() / 1000);
+      const token = toToken(client.clientId, scope, issuedAt, issuedAt + lifetimeInSeconds);
       grants.set(token, { scopes: new Set(asked), expiresAt: now() + lifetimeInSeconds * 1000 });
       return Response.json(
         { access_token: token, token_type: 'Bearer', expires_in: lifetimeInSeconds, scope },

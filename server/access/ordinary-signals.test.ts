@@ -53,6 +53,7 @@ describe('A list of signals without those about safety', () => {
 
   it.each([
     ['all came', pageOf, 250, { came: 100, told: 225 }],
+    ['fewer were claimed than came', pageOf, 1, { came: 100, told: 225 }],
     [
       'further pages came by halves: what is missing stays in the total',
       (offset: number) => (offset === 0 ? pageOf(0) : pageOf(offset).slice(0, pageOf(offset).length / 2)),

@@ -2,7 +2,8 @@
  * Loads a whole list. No list of the platform has a documented order, so only a complete one may be sorted or have
  * its first item called the latest.
  */
-import { largestPage, type Paging } from '#src/contract/paging.ts';
+import { hasMoreThanClaimed } from '#src/contract/list-end.ts';
+import type { Paging } from '#src/contract/paging.ts';
 import type { Answer } from './get-json.ts';
 
 interface ListPage {
@@ -76,14 +77,18 @@ export async function getAllPages<Page extends ListPage>(
   let { total } = first.data.paging;
   let isEnded = stride === 0;
   let isStopped = false;
-  /** A platform that gives its first page for ever, or its last, would be asked for ever. */
-  const isRepeating = (last: Page) =>
-    [first.data, pages.at(-2)].some((page) => page && page !== last && toRecords(page) === toRecords(last));
-  /** More has come than the list has by its own words, and the last page was full: then the words are wrong. */
-  const isMoreThanClaimed = (last: Page) =>
-    loaded > total && countReceived(last) >= largestPage && !isRepeating(last);
-  const isWhole = () =>
-    isEnded || (pages.length * stride >= total && !isMoreThanClaimed(pages.at(-1) ?? first.data));
+  const isMoreThanClaimed = () => {
+    const last = pages.at(-1) ?? first.data;
+    const earlier = pages.slice(0, -1);
+    return hasMoreThanClaimed({
+      loaded,
+      total,
+      received: countReceived(last),
+      last: toRecords(last),
+      before: [...earlier.slice(0, 1), ...earlier.slice(-1)].map(toRecords),
+    });
+  };
+  const isWhole = () => isEnded || (pages.length * stride >= total && !isMoreThanClaimed());
   while (!isWhole() && !isStopped && pages.length < mostPages) {
     const missing = Math.max(1, Math.ceil(total / stride) - pages.length);
     const batch = Math.min(missing, pagesAtOnce, mostPages - pages.length);
@@ -112,8 +117,8 @@ export async function getAllPages<Page extends ListPage>(
 }
 
 /** What a page holds beside its paging, to be compared. */
-function toRecords(page: ListPage): string {
-  return JSON.stringify({ ...page, paging: null });
+function toRecords(page: ListPage): unknown {
+  return { ...page, paging: null };
 }
 
 /** A list that has become shorter meanwhile has still brought what it brought. */
