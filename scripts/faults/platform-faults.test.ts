@@ -6,7 +6,7 @@ import { problemSchema } from '#src/contract/problem.ts';
 import { simulatorCredentials } from '#simulator/create-simulator.ts';
 import { hangUp, marker, refusing, withLife } from './behaviours.ts';
 import { inProject } from '../project.ts';
-import { faultRows, listFaultRows } from './faults-table.ts';
+import { faultRows, listFaultRows, pageFaultNames, pageRows } from './faults-table.ts';
 import { startFaultyHouse, type FaultyHouse } from './faulty-house.ts';
 import { noPageScripts } from '#server/page-chunks.ts';
 import { platformFaults, tokenLives, type Outcome, type PlatformFault } from './platform-faults.ts';
@@ -121,8 +121,13 @@ describe('docs/faults.md', () => {
     );
   }
 
+  it('names the faults that are tried on the pages beside the overview', () => {
+    const words = readFileSync(inProject('docs', 'faults.md'), 'utf8').replaceAll(/\s+/g, ' ');
+    expect(words).toContain(pageFaultNames);
+  });
+
   it('has each fault of the table, as tests hold it', () => {
-    expect(readRows()).toEqual([...faultRows, ...listFaultRows]);
+    expect(readRows()).toEqual([...faultRows, ...listFaultRows, ...pageRows]);
   });
 });
 
