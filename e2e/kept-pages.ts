@@ -23,6 +23,8 @@ async function expectAll(page: Page): Promise<void> {
   await expect(page.getByText('Loading')).toHaveCount(0);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expectNames(page);
+  // The tools in the corner, whose code comes last.
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
 }
 
 async function openClass(page: Page): Promise<void> {
@@ -35,6 +37,7 @@ async function openClass(page: Page): Promise<void> {
 async function openSignals(page: Page): Promise<void> {
   await page.goto(`${amaraPath}/insights`);
   await expect(page.getByRole('region', { name: 'Signals table' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Switch student' })).toBeVisible();
   await expectAll(page);
 }
 

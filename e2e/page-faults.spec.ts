@@ -91,16 +91,18 @@ function testPage({ what, open, parts, notes, turn }: KeptPage, fault: PlatformF
 }
 
 const quickFaults = pageFaults.filter(({ isSlow }) => isSlow !== true);
+/** Asked once: what is asked three times for each student of a class takes too long for every day. */
+const isDaily = ({ does }: PlatformFault) => does === 'answers 403';
 
 test.describe('every day', () => {
   for (const each of keptPages) {
-    for (const fault of quickFaults.slice(0, 1)) testPage(each, fault);
+    for (const fault of quickFaults.filter(isDaily)) testPage(each, fault);
   }
 });
 
 test.describe('on demand', { tag: '@full' }, () => {
   for (const each of keptPages) {
-    for (const fault of quickFaults.slice(1)) testPage(each, fault);
+    for (const fault of quickFaults.filter((each) => !isDaily(each))) testPage(each, fault);
   }
 });
 
