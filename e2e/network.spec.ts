@@ -1,6 +1,7 @@
 /** The network of a school: away, back, another one, one that wants a sign-in of its own, and an update meanwhile. */
 import type { Page, Route } from '@playwright/test';
 import { embeddedOrigin } from '#scripts/e2e-servers.ts';
+import { comeBackToTab, failedRefresh, keptPages, readParts } from './kept-pages.ts';
 import { startResettingProxy, type ResettingProxy } from './resetting-proxy.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
@@ -8,17 +9,11 @@ import { expectOverview, expectWholeOverview } from './whole-overview.ts';
 
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
-const failedRefresh = 'The last refresh failed; this is what came before.';
 const noConnection = 'No connection to the dashboard’s server';
 
 async function openWhole(page: Page): Promise<void> {
   await page.goto(amaraPath);
   await expectWholeOverview(page);
-}
-
-/** As when somebody comes back from another tab or from the network's own page. */
-async function comeBackToTab(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
 }
 
 const signInPage = { status: 200, contentType: 'text/html', body: '<h1>Welcome to our Wi-Fi</h1>' };
@@ -129,6 +124,27 @@ test.describe('the network goes away and comes back', () => {
     await expect(page.getByText(failedRefresh)).toHaveCount(0);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
+
+  for (const { what, open, parts, notes } of keptPages) {
+    test(`the page of ${what} keeps what is on it, with its age, and is new again by itself`, async ({
+      page,
+      context,
+    }) => {
+      await open(page);
+      const before = await readParts(parts(page));
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(page.getByText(failedRefresh)).toHaveCount(notes);
+      expect(await readParts(parts(page))).toEqual(before);
+      await expect(page.getByText(/^as of 12:00/)).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      const asked = page.waitForResponse(/\/api\/insights\//);
+      await context.setOffline(false);
+      await asked;
+      await expect(page.getByText(failedRefresh)).toHaveCount(0);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  }
 
   test('days that cannot be loaded say so at once, and come by themselves', async ({ page, context }) => {
     await openWhole(page);

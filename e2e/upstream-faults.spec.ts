@@ -1,21 +1,18 @@
 /** What a teacher sees of each fault of the platform (scripts/faults/platform-faults.ts), in a browser over real sockets. */
 import type { Page } from '@playwright/test';
-import { startFaultyHouse, type FaultyHouse } from '#scripts/faults/faulty-house.ts';
+import type { FaultyHouse } from '#scripts/faults/faulty-house.ts';
 import {
   listFaults,
   platformFaults,
   type ListFault,
   type PlatformFault,
 } from '#scripts/faults/platform-faults.ts';
+import { longestTokenMs, longMs, recover, test, untilWell, type Patience } from './faulty-house.ts';
+import { failedRefresh, readParts } from './kept-pages.ts';
 import { scenarioPath } from './students.ts';
-import { expect, test as base } from './test.ts';
+import { expect } from './test.ts';
 import { expectWholeOverview } from './whole-overview.ts';
 
-/** Our own default is more than a test wants to wait three times. */
-const impatienceMs = 5_000;
-/** Kept answers, and tokens, are over after these. */
-const longMs = 11 * 60_000;
-const longestTokenMs = 61 * 60_000;
 /**
  * What a change of the window asks: figures, sessions, and both of what they are compared with; once as the window is chosen, and
  * once more as the page turns to it, by whatever then looks at an answer that has failed already. The figures have, as they are
@@ -27,57 +24,13 @@ const mostQuestions = 4 * 2;
 /** What Refresh asks of a student’s page: the figures and the sessions of its days. */
 const refreshed = 2;
 
-interface Houses {
-  readonly patient: FaultyHouse;
-  readonly impatient: FaultyHouse;
-}
-
-const test = base.extend<{ patience: keyof Houses; house: FaultyHouse }, { houses: Houses }>({
-  patience: ['patient', { option: true }],
-  houses: [
-    async ({}, use) => {
-      const patient = await startFaultyHouse();
-      const impatient = await startFaultyHouse({ timeoutMs: impatienceMs });
-      await use({ patient, impatient });
-      await patient.close();
-      await impatient.close();
-    },
-    { scope: 'worker' },
-  ],
-  house: async ({ houses, patience }, use) => {
-    const house = houses[patience];
-    house.passMs(longestTokenMs);
-    await use(house);
-    await house.end();
-  },
-  baseURL: async ({ house }, use) => {
-    await use(house.origin);
-  },
-});
-
 const summaryOf = (page: Page) => page.getByRole('region', { name: 'Summary' });
 const sessionsOf = (page: Page) => page.getByRole('region', { name: 'Recent sessions' });
-
-/**
- * A machine that is busy with other things may need several tries to be quick enough for an impatient server; for a patient one,
- * the first has to do.
- */
-async function untilWell(patience: keyof Houses, act: () => Promise<void>): Promise<void> {
-  await (patience === 'patient' ? act() : expect(act).toPass());
-}
-
-/** Presses Refresh when the platform is well again. */
-async function recover(page: Page, patience: keyof Houses, expectWell: () => Promise<void>): Promise<void> {
-  await untilWell(patience, async () => {
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    await expectWell();
-  });
-}
 
 /** A student's page that is whole, and then a platform with this fault, which has to be asked. */
 async function openBefore(
   page: Page,
-  { house, patience }: { readonly house: FaultyHouse; readonly patience: keyof Houses },
+  { house, patience }: { readonly house: FaultyHouse; readonly patience: Patience },
   fault: PlatformFault,
 ): Promise<void> {
   await untilWell(patience, async () => {
@@ -155,14 +108,6 @@ function toRefreshCalls({ outcome, calls, place }: PlatformFault): { least: numb
   return { least: isToldToOthers ? 1 : most, most };
 }
 
-const failedRefresh = 'The last refresh failed; this is what came before.';
-
-/** The parts of a student's page as words, without the line on a refresh that failed. */
-async function readParts(page: Page): Promise<readonly string[]> {
-  const texts = await Promise.all([summaryOf(page), sessionsOf(page)].map((part) => part.innerText()));
-  return texts.map((text) => text.split(/\s+/).join(' ').replace(`${failedRefresh} `, ''));
-}
-
 /** That a refresh has failed in both parts, or that it has not. */
 async function expectRefreshed(page: Page, house: FaultyHouse, fault: PlatformFault): Promise<void> {
   const { least, most } = toRefreshCalls(fault);
@@ -187,10 +132,10 @@ function testRefresh(fault: PlatformFault): void {
   }) => {
     for (const refusal of refusals) expectConsole(new RegExp(`${refusal} .*/insights/`));
     await openBefore(page, { house, patience }, fault);
-    const before = await readParts(page);
+    const before = await readParts([summaryOf(page), sessionsOf(page)]);
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expectRefreshed(page, house, fault);
-    expect(await readParts(page)).toEqual(before);
+    expect(await readParts([summaryOf(page), sessionsOf(page)])).toEqual(before);
     await expect(page.getByText(/^as of 12:00/)).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
 

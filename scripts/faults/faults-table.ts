@@ -1,4 +1,5 @@
 /** The table of faults as docs/faults.md shows it, row by row. */
+import { pageFaults, pageQuestions } from './page-faults.ts';
 import { listFaults, platformFaults, type Outcome, type PlatformFault } from './platform-faults.ts';
 
 function toAnswer({ status, message, retryAfter }: Outcome): string {
@@ -35,3 +36,10 @@ export const listFaultRows: readonly (readonly string[])[] = listFaults.map(({ d
   says,
   String(calls),
 ]);
+
+export const pageRows: readonly (readonly string[])[] = Object.entries(pageQuestions).map(
+  ([page, { refreshed, turned }]) => [page, String(refreshed), String(turned)],
+);
+
+/** The rows that are tried on these pages, as docs/faults.md names them. */
+export const pageFaultNames: string = pageFaults.map(({ does }) => does).join('; ');

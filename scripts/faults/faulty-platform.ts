@@ -10,8 +10,15 @@ import type { Behaviour } from './behaviours.ts';
 
 const tokenPath = '/auth/1.0/token';
 
-/** Which calls fail: those for students' data, or those for tokens. */
-type FaultPlace = 'data' | 'token';
+/** Which calls fail: those for students' data, those for tokens, or those for who is in which class and for names. */
+type FaultPlace = 'data' | 'token' | 'roster' | 'applications';
+
+const pathStarts = [
+  ['data', '/insights/'],
+  ['token', tokenPath],
+  ['roster', '/rostering/'],
+  ['applications', '/applications/'],
+] as const satisfies readonly (readonly [FaultPlace, string])[];
 
 /** `null` in place of a behaviour: nobody listens, so that the connection is refused. */
 export interface ActiveFault {
@@ -25,12 +32,14 @@ export interface FaultyPlatform {
   readonly begin: (fault: ActiveFault) => Promise<void>;
   readonly end: () => Promise<void>;
   /** Calls that have been received since the last `begin`. */
-  readonly calls: () => { readonly data: number; readonly token: number };
+  readonly calls: () => Readonly<Record<FaultPlace, number>>;
   readonly close: () => Promise<void>;
 }
 
-function isPlace(place: FaultPlace, path: string): boolean {
-  return place === 'token' ? path === tokenPath : path.startsWith('/insights/');
+const noCalls: Readonly<Record<FaultPlace, number>> = { data: 0, token: 0, roster: 0, applications: 0 };
+
+function toPlace(path: string): FaultPlace | undefined {
+  return pathStarts.find(([, start]) => path.startsWith(start))?.[0];
 }
 
 /** A port that can be closed, so that connections to it are refused, and opened again. */
@@ -64,15 +73,15 @@ async function openPort(answer: RequestListener) {
 
 export async function startFaultyPlatform(simulator: Pick<Simulator, 'fetch'>): Promise<FaultyPlatform> {
   let fault: ActiveFault | null = null;
-  let calls = { data: 0, token: 0 };
+  let calls = noCalls;
   const answerWell = getRequestListener((request) => simulator.fetch(request), {
     overrideGlobalObjects: false,
   });
   const answer: RequestListener = (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname === tokenPath) calls = { ...calls, token: calls.token + 1 };
-    else if (url.pathname.startsWith('/insights/')) calls = { ...calls, data: calls.data + 1 };
-    if (fault?.behaviour === null || fault === null || !isPlace(fault.place, url.pathname)) {
+    const place = toPlace(url.pathname);
+    if (place !== undefined) calls = { ...calls, [place]: calls[place] + 1 };
+    if (fault?.behaviour === null || fault === null || fault.place !== place) {
       void answerWell(incoming, outgoing);
       return;
     }
@@ -92,9 +101,9 @@ export async function startFaultyPlatform(simulator: Pick<Simulator, 'fetch'>): 
     tokenUrl: `${ports.token.origin}${tokenPath}`,
     calls: () => calls,
     async begin(next) {
-      calls = { data: 0, token: 0 };
+      calls = noCalls;
       fault = next;
-      if (next.behaviour === null) await ports[next.place].close();
+      if (next.behaviour === null) await ports[next.place === 'token' ? 'token' : 'data'].close();
     },
     async end() {
       await ports.data.open();

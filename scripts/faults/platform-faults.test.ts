@@ -6,10 +6,10 @@ import { problemSchema } from '#src/contract/problem.ts';
 import { simulatorCredentials } from '#simulator/create-simulator.ts';
 import { hangUp, marker, refusing, withLife } from './behaviours.ts';
 import { inProject } from '../project.ts';
-import { faultRows, listFaultRows } from './faults-table.ts';
+import { faultRows, listFaultRows, pageFaultNames, pageRows } from './faults-table.ts';
 import { startFaultyHouse, type FaultyHouse } from './faulty-house.ts';
 import { noPageScripts } from '#server/page-chunks.ts';
-import { platformFaults, tokenLives } from './platform-faults.ts';
+import { platformFaults, tokenLives, type Outcome, type PlatformFault } from './platform-faults.ts';
 
 const assets = { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined };
 const logLineSchema = z.looseObject({ event: z.string(), cause: z.optional(z.string()) });
@@ -83,7 +83,7 @@ describe('where the platform', () => {
     expect(readMessage(text)).toBe(outcome.message);
     expect(text.includes(marker)).toBe(isPassedOn(fault));
     expect(text.includes(answer.headers.get('x-request-id') ?? 'none')).toBe(outcome.message !== null);
-    expect(house.calls()).toEqual(calls);
+    expect(house.calls()).toMatchObject(calls);
 
     const lines = house.logLines.slice(linesBefore);
     expect(lines.map((line) => logLineSchema.parse(JSON.parse(line)).event)).toEqual(
@@ -121,8 +121,13 @@ describe('docs/faults.md', () => {
     );
   }
 
+  it('names the faults that are tried on the pages beside the overview', () => {
+    const words = readFileSync(inProject('docs', 'faults.md'), 'utf8').replaceAll(/\s+/g, ' ');
+    expect(words).toContain(pageFaultNames);
+  });
+
   it('has each fault of the table, as tests hold it', () => {
-    expect(readRows()).toEqual([...faultRows, ...listFaultRows]);
+    expect(readRows()).toEqual([...faultRows, ...listFaultRows, ...pageRows]);
   });
 });
 
@@ -136,7 +141,7 @@ describe('ten questions, half a second after each other, where the platform', ()
       expect((await askFor(house, { 'cache-control': 'no-cache' })).status).toBe(200);
       house.passMs(500);
     }
-    expect(house.calls()).toEqual({ data: 10, token: tokensForTen });
+    expect(house.calls()).toMatchObject({ data: 10, token: tokensForTen });
   });
 });
 
@@ -169,5 +174,40 @@ describe('a class that is asked for while the platform', () => {
     expect(answers.every(({ status }) => status >= 400)).toBe(true);
     expect(house.calls().data).toBeLessThanOrEqual(most.data);
     expect(house.calls().token).toBeLessThanOrEqual(most.token);
+  });
+});
+
+/** What comes of the roster is made anew here, so that no body passes as it is; what is no list is none of it. */
+function toRosterOutcome({ outcome }: PlatformFault): Pick<Outcome, 'status' | 'message'> {
+  if (outcome.status !== 200 || outcome.screen === null) return outcome;
+  return { status: 502, message: 'TimeBack gave an answer that is not a list of classes.' };
+}
+
+describe.each([
+  { place: 'roster', path: '/rostering/1.0/classes', toOutcome: toRosterOutcome },
+  {
+    place: 'applications',
+    path: '/applications/1.0',
+    toOutcome: ({ outcome }: PlatformFault): Pick<Outcome, 'status' | 'message'> => outcome,
+  },
+] as const)('where the platform’s $place', ({ place, path, toOutcome }) => {
+  // How long our server waits, and for tokens, has nothing to do with what is asked for.
+  const faults = platformFaults.filter((fault) => fault.place === 'data' && fault.isSlow !== true);
+
+  it.each(faults)('$does, our server answers as the table says', async (fault) => {
+    const house = houseFor({});
+    const ask = () => fetch(`${house.origin}/api${path}?limit=100&offset=0`);
+    house.passMs(longestTokenMs);
+    await expect.poll(async () => (await ask()).status).toBe(200);
+    house.passMs(longestTokenMs);
+    onTestFinished(house.end);
+    await house.begin({ place, behaviour: fault.behaviour });
+    const answer = await ask();
+    const text = await answer.text();
+    const { status, message } = toOutcome(fault);
+    expect({ status: answer.status, message: readMessage(text) }).toEqual({ status, message });
+    expect(answer.headers.get('retry-after')).toBe(fault.outcome.retryAfter ?? null);
+    expect(text.includes(marker)).toBe(place === 'applications' && isPassedOn(fault));
+    expect(house.calls()[place]).toBe(fault.calls.data);
   });
 });

@@ -11,6 +11,7 @@ import { IncompleteNote } from '../incomplete-note.tsx';
 import { toMatchingClasses } from '../roster-search.ts';
 import { RosterReportNotice } from '../roster-report-notice.tsx';
 import { UnreadableNote } from '../unreadable-note.tsx';
+import { ClassFailures } from './class-failures.tsx';
 import { HighlightsPanel } from './highlights-panel.tsx';
 import { NobodyFound } from '../nobody-found.tsx';
 import { RosterPanel } from './roster-panel.tsx';
@@ -55,6 +56,7 @@ export function ClassBody(props: ClassBodyProps) {
   const isReviewing = students.some(({ userId }) => userId === view.review);
   return (
     <>
+      <ClassFailures queries={queries} retry={retry} />
       {isReviewing ? (
         <LaterPart fallback={<Skeleton size="rows" />}>
           <ReviewWalk

@@ -27,10 +27,16 @@ interface ClassHeaderProps {
 export function ClassHeader({ roster, classId, title, view, window, queries, onChoose }: ClassHeaderProps) {
   const { locale } = useSchool().school;
   const windowName = useWindowName(window)(window.choice);
-  const asked = queries.flatMap(({ overview, sessions }): UseQueryResult<{ readonly asOf: string }>[] => [
-    overview,
-    sessions,
-  ]);
+  const asked = queries.flatMap(
+    ({ overview, sessions, ...others }): UseQueryResult<{ readonly asOf: string }>[] => [
+      overview,
+      sessions,
+      // What these are held against keeps for long; where it did not come, it is asked for again with them.
+      ...[others.earlier, others.usual, others.earlierSessions].flatMap((other) =>
+        other?.isLoadingError === true ? [other] : [],
+      ),
+    ],
+  );
   return (
     <header className="sheet-head space-y-2">
       <title>{`${title}, ${windowName.toLowerCase()} · Week in Focus`}</title>

@@ -10,6 +10,7 @@ import {
   classSentence,
   classSentenceNote,
   daysText,
+  failedRefreshText,
   focusedText,
   progressText,
   shareChangeText,
@@ -83,6 +84,13 @@ describe('the class in words', () => {
     ],
   ])('who is counted: %s', (text, each) => {
     expect(classCountsText(each, locale)).toBe(text);
+  });
+
+  it.each([
+    [30, 'The last refresh failed; this is what came before.'],
+    [2, 'The last refresh failed for 2 of 30; of them, this is what came before.'],
+  ])('a refresh that failed for %i of 30: %s', (failed, text) => {
+    expect(failedRefreshText(failed, 30, locale)).toBe(text);
   });
 
   it('says whom the sentence is about', () => {

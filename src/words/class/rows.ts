@@ -71,6 +71,13 @@ export function classSentenceNote({ focused }: ClassSummary, locale: string): st
     : `This is about ${counted}.`;
 }
 
+/** "The last refresh failed; this is what came before."; of some "The last refresh failed for 2 of 30; …" */
+export function failedRefreshText(failed: number, students: number, locale: string): string {
+  if (failed === students) return 'The last refresh failed; this is what came before.';
+  const some = `${formatCount(failed, locale)} of ${formatCount(students, locale)}`;
+  return `The last refresh failed for ${some}; of them, this is what came before.`;
+}
+
 /** "23 of 30" */
 export function progressText({ arrived, students }: ClassSummary, locale: string): string {
   return `${formatCount(arrived, locale)} of ${formatCount(students, locale)}`;

@@ -1,0 +1,130 @@
+/** What a teacher sees where students' data come, and who is in which class, or the names of applications, do not. */
+import type { Page } from '@playwright/test';
+import { pageFaults } from '#scripts/faults/page-faults.ts';
+import type { Outcome, PlatformFault } from '#scripts/faults/platform-faults.ts';
+import { longestTokenMs, test } from './faulty-house.ts';
+import { comeBackToTab } from './kept-pages.ts';
+import { amaraPath } from './students.ts';
+import { expect } from './test.ts';
+import { expectNames } from './whole-overview.ts';
+
+/** How many lists the roster is. */
+const rosterLists = 3;
+const amaraId = amaraPath.replace('/students/', '');
+
+async function expectStudentWithoutName(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `Student ${amaraId.slice(0, 8)} · This week`,
+  );
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('of focused time');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+/** A platform that refuses the lists or does not have them: a student can be opened all the same. */
+function isGap({ status }: Outcome): boolean {
+  return status === 403 || status === 404;
+}
+
+/** A body that is no list of records is refused by our server, which does not pass it on. */
+function toRosterOutcome({ outcome }: PlatformFault): Outcome {
+  const notAList = {
+    title: 'TimeBack could not answer',
+    advice: 'TimeBack gave an answer that is not a list of',
+    canRetry: true,
+  };
+  return outcome.status === 200 ? { ...outcome, status: 502, screen: notAList, tries: 3 } : outcome;
+}
+
+/** Opens the page of classes, which has none. */
+async function openWithoutClasses(page: Page, outcome: Outcome): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+  await expect(page.getByText('Loading')).toHaveCount(0);
+  if (isGap(outcome)) {
+    await expect(page.getByText('No classes and no students to list')).toBeVisible();
+    return;
+  }
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText(outcome.screen?.title ?? '');
+  await expect(notice).toContainText(outcome.screen?.advice ?? '');
+}
+
+/** Opens a student by id, where the page offers that, or by an address that is known. */
+async function openStudent(page: Page, outcome: Outcome): Promise<void> {
+  if (!isGap(outcome)) {
+    await page.goto(amaraPath);
+    return;
+  }
+  await page.getByRole('textbox', { name: 'Student id in TimeBack' }).fill(amaraId);
+  await page.getByRole('button', { name: 'Open student' }).click();
+}
+
+async function askAgain(page: Page, outcome: Outcome): Promise<void> {
+  await (isGap(outcome) ? page.reload() : page.getByRole('button', { name: 'Try again' }).click());
+}
+
+function testRoster(fault: PlatformFault): void {
+  const { does, behaviour, calls } = fault;
+  const outcome = toRosterOutcome(fault);
+
+  test(`the roster, where the platform ${does}`, async ({ page, house, expectConsole }) => {
+    expectConsole(new RegExp(`${outcome.status} .*/rostering/`));
+    await house.begin({ place: 'roster', behaviour });
+    await openWithoutClasses(page, outcome);
+    expect(house.calls().roster).toBeLessThanOrEqual(rosterLists * outcome.tries * calls.data);
+    await openStudent(page, outcome);
+    await expectStudentWithoutName(page);
+
+    await openWithoutClasses(page, outcome);
+    await house.end();
+    house.passMs(longestTokenMs);
+    await askAgain(page, outcome);
+    await expect(page.getByRole('rowheader')).toHaveCount(15);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+function testApplications({ does, behaviour, outcome, calls }: PlatformFault): void {
+  const refusals = outcome.status === 200 ? [] : [outcome.status];
+
+  test(`names of applications, where the platform ${does}`, async ({ page, house, expectConsole }) => {
+    for (const status of refusals) expectConsole(new RegExp(`${status} .*/applications/`));
+    await house.begin({ place: 'applications', behaviour });
+    await page.goto('/');
+    await expect(page.getByText('15 students, all with data')).toBeVisible();
+    await page.goto(`${amaraPath}/insights`);
+    const table = page.getByRole('region', { name: 'Signals table' });
+    await expect(table.getByText(/^Application [\da-f]{8}/)).not.toHaveCount(0);
+    await expect(page.getByText('Loading')).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    // Of both pages.
+    expect(house.calls().applications).toBeLessThanOrEqual(2 * outcome.tries * calls.data);
+
+    await house.end();
+    house.passMs(longestTokenMs);
+    await expect(async () => {
+      await comeBackToTab(page);
+      await expectNames(page);
+    }).toPass();
+  });
+}
+
+// Where nobody listens, nothing of the platform comes; and where it asks to wait (429), our server lets all questions wait.
+const faults = pageFaults.filter(
+  ({ behaviour, isSlow, outcome }) => behaviour !== null && isSlow !== true && outcome.status !== 429,
+);
+const daily = (fault: PlatformFault) => fault.does === 'answers 503';
+
+test.describe('every day', () => {
+  for (const fault of faults.filter(daily)) {
+    testRoster(fault);
+    testApplications(fault);
+  }
+});
+
+test.describe('on demand', { tag: '@full' }, () => {
+  for (const fault of faults.filter((each) => !daily(each))) {
+    testRoster(fault);
+    testApplications(fault);
+  }
+});
