@@ -25,7 +25,7 @@ async function live({ seed = 1, rounds, isAskedIn = () => true }: Life) {
       return Promise.resolve();
     },
     end: () => Promise.resolve(),
-    calls: () => ({ data: calls, token: calls }),
+    calls: () => ({ data: calls, token: calls, roster: calls, applications: calls }),
   };
   const weather = createWeather(platform, createRandom(`${seed}/weather`));
   const told: { readonly weather: string; readonly isStrict: boolean; readonly mayBeOther: boolean }[] = [];

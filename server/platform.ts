@@ -43,7 +43,7 @@ const longestPassedMessage = 200;
 /** As long as the platform asks everybody to wait, nobody asks; but what it says is trusted for no longer than this. */
 const longestPauseMs = 60_000;
 
-/** After so many fresh tokens in a row that were refused as well, another one is no help for a while. */
+/** After so many fresh tokens that were refused as well, and none between them that was taken, another one is no help for a while. */
 const mostVainTokens = 3;
 const vainTokensRestMs = 5_000;
 
