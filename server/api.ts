@@ -5,6 +5,7 @@
  */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { endpointQueries } from '#src/contract/endpoint-queries.ts';
 import { apiPrefix, endpoints, toOurPath, type EndpointName } from '#src/contract/endpoints.ts';
 import type { recordedResources } from '#src/contract/access.ts';
 import { rosterReportPath } from '#src/contract/roster-report.ts';
@@ -126,7 +127,7 @@ export function createApi(options: ApiOptions): Hono<AppEnv> {
     api.get(`${apiPrefix}${path}`, async (c) => {
       c.set('route', path);
       const viewer = c.get('viewer');
-      const search = readQuery(endpoints[name].query, new URL(c.req.url).searchParams);
+      const search = readQuery(endpointQueries[name], new URL(c.req.url).searchParams);
       const ids: Record<string, string> = c.req.param();
       for (const [parameter, id] of Object.entries(ids)) requirePathId(parameter, id);
       const { userId: student = null, sessionId = null } = {

@@ -2,7 +2,8 @@
  * The one place that fetches. Every answer is parsed against its schema inside the query function, so a broken
  * contract is an ordinary query error, and is stamped with the time that "as of" shows.
  */
-import { toOurAddress, type EndpointIds, type EndpointName, type QueryOf } from '#src/contract/endpoints.ts';
+import type { QueryOf } from '#src/contract/endpoint-queries.ts';
+import { toOurAddress, type EndpointIds, type EndpointName } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/zod.ts';
 import { toInstantOfHttpDate } from '#src/time/clock.ts';

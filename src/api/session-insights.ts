@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { QueryOf } from '#src/contract/endpoints.ts';
+import type { QueryOf } from '#src/contract/endpoint-queries.ts';
 import { insightsPageSchema } from '#src/contract/insights.ts';
 import { toPageQuery } from '#src/contract/paging.ts';
 import { toAsking } from './asking.ts';

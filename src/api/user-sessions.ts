@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { QueryOf } from '#src/contract/endpoints.ts';
+import type { QueryOf } from '#src/contract/endpoint-queries.ts';
 import { toPageQuery } from '#src/contract/paging.ts';
 import { sessionsPageSchema, type Session } from '#src/contract/sessions.ts';
 import { toMilliseconds } from '#src/time/civil-dates.ts';

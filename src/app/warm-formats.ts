@@ -3,17 +3,12 @@
  * sixth of a second (docs/performance.md). They are made while the line brings the program, and nobody waits for them.
  */
 import type { School } from '#src/api/boot.ts';
+import { putBehind } from '#src/api/put-behind.ts';
 import { formatCount } from '#src/format/counts.ts';
 import { formatDateRange, formatTime, formatTimeZone } from '#src/format/dates.ts';
 import { formatDuration } from '#src/format/durations.ts';
 import { formatPercent } from '#src/format/percent.ts';
 import { toCivilDate } from '#src/time/civil-dates.ts';
-
-/** Behind whatever else there is to do, such as an answer that tells what to ask next, where the browser can tell. */
-function putBehind(use: () => void): void {
-  if ('scheduler' in globalThis) void scheduler.postTask(use, { priority: 'background' });
-  else setTimeout(use);
-}
 
 /** Uses each of them once, each in a task of its own, so that whatever else comes is not kept waiting. */
 export function warmFormats({ clock, timeZone, school: { locale } }: School): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { endpointQueries } from './endpoint-queries.ts';
 import { endpoints, toOurPath } from './endpoints.ts';
 import type { EndpointName } from './endpoints.ts';
 
@@ -17,7 +18,7 @@ const lists = [
 ] as const;
 
 function accepts(name: EndpointName, query: Readonly<Record<string, string>>): boolean {
-  return endpoints[name].query.safeParse(query).success;
+  return endpointQueries[name].safeParse(query).success;
 }
 
 describe('endpoints', () => {
