@@ -68,3 +68,30 @@ test('the arrow keys go by day and by level, and a ring lies over the part of th
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/sessions\?from=2026-03-02&to=2026-03-02$/);
 });
+
+/** Within a day, where none of its parts lies over it. */
+const besideParts = { x: 2, y: 4 };
+
+test('the figures of a day follow whoever came last, pointer or keys, and nothing stays of a day that went away', async ({
+  page,
+}) => {
+  await page.goto(`${amaraPath}?window=last-week`);
+  const day = (name: RegExp) => page.getByRole('grid').getByRole('link', { name });
+  const tooltip = page.getByRole('tooltip');
+  await day(/^Wed, Mar 4: /).hover({ position: besideParts });
+  await expect(tooltip).toContainText('Wed, Mar 4');
+  await day(/^Mon, Mar 2: /).focus();
+  await expect(tooltip).toContainText('Mon, Mar 2');
+  await page.keyboard.press('ArrowRight');
+  await expect(tooltip).toContainText('Tue, Mar 3');
+  // The pointer rests on the day while the keys choose other days and come back.
+  await day(/^Mon, Mar 2: /).hover({ position: besideParts });
+  await expect(tooltip).toContainText('Mon, Mar 2');
+  await page.getByRole('link', { name: 'This week', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(day(/^Mon, Mar 9: /)).toBeVisible();
+  await page.goBack();
+  await expect(day(/^Mon, Mar 2: /)).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(tooltip).toHaveCount(0);
+});

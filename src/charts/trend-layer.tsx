@@ -57,6 +57,9 @@ export function TrendLayer(props: TrendLayerProps) {
     };
   }, [shown]);
 
+  // A day that goes away under the pointer never hears that the pointer has left it.
+  if (hovered !== null && !points.some(({ date }) => date === hovered)) setHovered(null);
+
   // The same functions at every drawing: cells that stay as they are need not be drawn again.
   const hover = useCallback((date: string | null) => {
     setHovered(date);
@@ -65,6 +68,8 @@ export function TrendLayer(props: TrendLayerProps) {
   const focus = useCallback((next: TrendFocus) => {
     setStop(next.date);
     setFocused(next);
+    // Wherever the pointer rests: the keys are where somebody reads now.
+    setHovered(null);
     setDismissed(null);
   }, []);
   const blur = useCallback(() => {
