@@ -50,21 +50,21 @@ export const RosterTable = memo(function RosterTable(props: RosterTableProps) {
       // Shares of the whole, so that no column moves when the first figures come.
       head={
         <>
-          <SortHeading column="name" text="Student" className="w-[18%]" {...heading} />
-          <SortHeading column="focused" text="Focused" isNumber className="w-[12%]" {...heading} />
-          <SortHeading column="share" text="Off-task" isNumber className="w-[9%]" {...heading} />
+          <SortHeading column="name" text="Student" className="lg:w-[16%]" {...heading} />
+          <SortHeading column="focused" text="Focused" isNumber className="lg:w-[11%]" {...heading} />
+          <SortHeading column="share" text="Off-task" isNumber className="lg:w-[8%]" {...heading} />
           <SortHeading
             column="change"
             text="Change"
             note={`of the share, to ${earlierName(window.choice.kind, window.isOpen)}`}
             isNumber
-            className="w-[11%]"
+            className="lg:w-[12%]"
             {...heading}
           />
-          <HeadCell className="w-[11%] px-3">Days</HeadCell>
-          <SortHeading column="level" text="Largest part" className="w-[18%]" {...heading} />
-          <SortHeading column="sessions" text="Sessions" isNumber className="w-[10%]" {...heading} />
-          <SortHeading column="active" text="Last active" className="w-[11%]" {...heading} />
+          <HeadCell className="px-3 lg:w-[10%]">Days</HeadCell>
+          <SortHeading column="level" text="Largest part" className="lg:w-[23%]" {...heading} />
+          <SortHeading column="sessions" text="Sessions" isNumber className="lg:w-[9%]" {...heading} />
+          <SortHeading column="active" text="Last active" className="lg:w-[11%]" {...heading} />
         </>
       }
     >
