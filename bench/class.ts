@@ -21,8 +21,8 @@ const upstreamMs = 300;
 const questionsAtOnce = 6;
 
 /**
- * The floor: how many answers of the platform have to follow one another until a row of the table is reached, whatever the
- * program. A row needs two of them, the week and the one before; all that is asked for each student are five.
+ * The floor: how many answers of the platform have to follow one another until a row of the table is reached, with so many
+ * questions at once. A row needs two of them, the week and the one before; all that is asked for each student are five.
  */
 const answersInARow: readonly ((students: number) => number)[] = [
   // The token, the roster's lists at once, the figures.
@@ -123,7 +123,7 @@ export const classGrowth: Part = {
     const titles = ['First row, of a server that has just started', ...signs.map(({ name }) => name)];
     const medianOf = (row: number) => toSpread(columns[0]?.[row] ?? []).median;
     return {
-      conditions: `Each answer of the platform takes ${upstreamMs} ms more than its own work; the page is as fast as the machine. Medians of ${rounds} rounds of 30 students (least to most), one of the others; each beside its floor.`,
+      conditions: `Each answer of the platform takes ${upstreamMs} ms more than its own work; the page is as fast as the machine. Medians of ${rounds} rounds of 30 students (least to most), one of the others; each beside its floor, which is ${questionsAtOnce} questions at once and nothing else.`,
       tables: [
         {
           title: null,

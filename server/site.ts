@@ -102,7 +102,7 @@ export function createSite({ assets, readVisitor, renderPage }: SiteOptions): Ho
   /** @returns what makes the HTML of a page for whoever visits it */
   const toRender = ({ first, later = [], questions = [] }: PageNeeds) => {
     const scripts = assets.toPageScripts([mountSource, first], [...later, ...headerSources]);
-    // A browser has six requests on their way over HTTP/1.1: the largest file comes first, and what is asked before small ones.
+    // A browser has six requests on their way over HTTP/1.1: the program comes first, and what is asked before the page's small files.
     const ahead: readonly NamedAhead[] = [
       ...program.map((href) => ({ kind: 'script' as const, href })),
       ...questions.map((href) => ({ kind: 'question' as const, href })),

@@ -57,8 +57,11 @@ export function TrendLayer(props: TrendLayerProps) {
     };
   }, [shown]);
 
-  // A day that goes away under the pointer never hears that the pointer has left it.
-  if (hovered !== null && !points.some(({ date }) => date === hovered)) setHovered(null);
+  // A day that goes away never hears that pointer or focus have left it.
+  const isGone = (date: string | undefined) =>
+    date !== undefined && !timed.some((point) => point.date === date);
+  if (isGone(hovered ?? undefined)) setHovered(null);
+  if (isGone(focused?.date)) setFocused(null);
 
   // The same functions at every drawing: cells that stay as they are need not be drawn again.
   const hover = useCallback((date: string | null) => {

@@ -12,6 +12,7 @@ import { toOverviewQuery, toWindow, type StudyWindow } from '#src/time/windows.t
 import { SchoolProvider, toSchool } from '../boot.ts';
 import { useClassAnswers } from './answers.ts';
 import { createQueryClient } from '../query-client.ts';
+import { refreshQueries } from '../refresh.ts';
 
 const boot: Boot = { ...plainBoot, now: servedAt.instant };
 
@@ -31,8 +32,11 @@ function toWireOverview(pathname: string) {
   return { summary, trend: { buckets: trend.buckets }, breakdown: { levels: breakdown.levels } };
 }
 
-function openClass(userIds: readonly string[], window: StudyWindow = thisWeek) {
-  const client = createQueryClient({ retries: 0 });
+function openClass(
+  userIds: readonly string[],
+  window: StudyWindow = thisWeek,
+  client = createQueryClient({ retries: 0 }),
+) {
   const school = toSchool(boot);
   function Wrapper({ children }: { children: ReactNode }) {
     return (
@@ -94,6 +98,30 @@ it('asks for rows first, then for sessions, for what is usual and for the camera
   expect(requests.slice(0, 60).map(({ pathname }) => pathname)).toStrictEqual(
     userIds.flatMap((id) => [1, 2].map(() => `/api/insights/1.0/users/${id}/overview`)),
   );
+});
+
+it('what is there from an earlier look hears of a Refresh at once, however large the class', async () => {
+  const requests = serve(answerAll);
+  const client = createQueryClient({ retries: 0 });
+  const userIds = Array.from({ length: 30 }, (_, index) => `u${index}`);
+  const { result: earlier, unmount } = openClass(userIds, lastWeek, client);
+  await waitFor(() => {
+    expect(isWhole(earlier)).toBe(true);
+  });
+  unmount();
+  const { result } = openClass(userIds, lastWeek, client);
+  const asked = requests.length;
+  act(() => {
+    refreshQueries(
+      client,
+      result.current.students.map(({ overview }) => overview),
+    );
+  });
+  await waitFor(() => {
+    expect(requests.slice(asked).map(({ pathname }) => pathname)).toStrictEqual(
+      userIds.map((id) => `/api/insights/1.0/users/${id}/overview`),
+    );
+  });
 });
 
 it('cuts the comparison where the figures end, as the student’s own page does', async () => {

@@ -115,6 +115,9 @@ function observeStudent(client: QueryClient, userId: string, window: StudyWindow
       usual: usual.getCurrentResult(),
       earlierSessions: earlierSessions.options.enabled === true ? earlierSessions.getCurrentResult() : null,
     }),
+    /** Whether all of this kind is there, from an earlier look. */
+    isKept: (kind: (typeof kinds)[number]) =>
+      observers[kind].every((observer) => observer.getCurrentResult().data !== undefined),
     /** Begins to ask for what of this kind is not fresh. @returns ends of it: what nobody else wants is aborted */
     start: (kind: (typeof kinds)[number], onChange: () => void) =>
       observers[kind].map((observer) =>
@@ -166,22 +169,28 @@ function createClassStore(
         soon ??= setTimeout(publish, collectingMs);
       };
       // All rows before what fills them in: the first six requests leave at once, in this order.
-      const waiting = kinds.flatMap((kind) => observed.map(({ start }, index) => ({ start, kind, index })));
+      const all = kinds.flatMap((kind) =>
+        observed.map(({ start, isKept }, index) => ({ start, kind, index, isKept: isKept(kind) })),
+      );
+      const waiting = all.filter(({ isKept }) => !isKept);
       const ends: (() => void)[] = [];
       let isOver = false;
-      const startSome = () => {
-        if (isOver) return;
-        for (const { start, kind, index } of waiting.splice(0, startedAtOnce)) {
-          ends.push(
-            ...start(kind, () => {
-              note(index);
-            }),
-          );
-          note(index);
-        }
-        if (waiting.length > 0) putBehind(startSome);
+      const begin = ({ start, kind, index }: (typeof all)[number]) => {
+        ends.push(
+          ...start(kind, () => {
+            note(index);
+          }),
+        );
+        note(index);
       };
-      startSome();
+      const beginSome = () => {
+        if (isOver) return;
+        waiting.splice(0, startedAtOnce).forEach(begin);
+        if (waiting.length > 0) putBehind(beginSome);
+      };
+      // What is on the screen already has to hear of a Refresh at once, and is cheap: it asks for nothing unless it is old.
+      all.filter(({ isKept }) => isKept).forEach(begin);
+      beginSome();
       return () => {
         isOver = true;
         if (soon !== null) clearTimeout(soon);

@@ -13,9 +13,11 @@ interface ClassFailuresProps {
 export function ClassFailures({ queries, retry }: ClassFailuresProps) {
   const { locale } = useSchool().school;
   const isLost = queries.every(({ overview }) => overview.isLoadingError);
-  const error = isLost ? queries[0]?.overview.error : undefined;
   // What TimeBack does not know is nothing that asking again can mend, and each row says that it did not come.
-  if (error && !hasStatus(error, 400, 404)) {
+  const error = queries
+    .map(({ overview }) => overview.error)
+    .find((each) => each && !hasStatus(each, 400, 404));
+  if (isLost && error) {
     const askAgain = () => {
       for (const { userId } of queries) retry(userId);
     };
