@@ -92,6 +92,22 @@ describe('whom a class page names', () => {
         Ida: toWeek({}),
       }),
     );
-    expect(highlights).toMatchObject({ awaited: 3, lost: 2 });
+    expect(highlights).toMatchObject({ awaited: 3, lost: 2, areAllLost: false });
+  });
+
+  it.each<[what: string, students: Parameters<typeof toStudents>[0], areAllLost: boolean]>([
+    ['no row came', { Ana: { state: 'failed' }, Ben: { state: 'asked-again' } }, true],
+    ['no usual came', { Ana: toWeek({}, { usual: 'failed' }) }, true],
+    ['rows or usuals are missing', { Ana: { state: 'failed' }, Ben: toWeek({}, { usual: 'failed' }) }, true],
+    ['one is there', { Ana: { state: 'failed' }, Ben: toWeek({}) }, false],
+    [
+      'one has no sessions',
+      { Ana: { state: 'failed' }, Ben: { state: 'no-sessions', days: [], usual: 'failed' } },
+      false,
+    ],
+    ['one is on its way', { Ana: { state: 'failed' }, Ben: { state: 'loading' } }, false],
+    ['there is nobody', {}, false],
+  ])('knows whether anybody could be compared: %s', (_what, students, areAllLost) => {
+    expect(toClassHighlights(toStudents(students))).toMatchObject({ areAllLost });
   });
 });

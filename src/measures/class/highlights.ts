@@ -32,6 +32,8 @@ export interface ClassHighlights {
   readonly awaited: number;
   /** Students with session time whose usual could not be loaded. */
   readonly lost: number;
+  /** True where of nobody there is what a comparison needs, since it could not be loaded. */
+  readonly areAllLost: boolean;
 }
 
 /**
@@ -61,8 +63,17 @@ export function toClassHighlights(students: readonly ClassStudent[]): ClassHighl
     worthALook: toHighlights('worth-a-look'),
     goingWell: toHighlights('going-well'),
     awaited: count((week) => week.state === 'loading' || isStillCompared(week)),
-    lost: count((week) => week.state === 'time' && week.usual === 'failed'),
+    lost: count(isUsualLost),
+    areAllLost:
+      students.length > 0 &&
+      students.every(
+        ({ week }) => week.state === 'failed' || week.state === 'asked-again' || isUsualLost(week),
+      ),
   };
+}
+
+function isUsualLost(week: StudentWeek): boolean {
+  return week.state === 'time' && week.usual === 'failed';
 }
 
 /** True as long as something that a student is held against is on its way. */

@@ -71,6 +71,10 @@ describe('While a class of thirty comes in', () => {
     const { upstream } = createHold(23);
     const { user, requests } = renderPage('/?window=last-week', { upstream });
     await screen.findByText('23 of 30');
+    // Both questions of each, and the six that are on their way.
+    await waitFor(() => {
+      expect(requests.filter((path) => path.includes('/users/'))).toHaveLength(2 * 23 + 6);
+    });
     await user.click(await screen.findByRole('link', { name: 'Hana Applebrook' }));
     const asked = requests.length;
     await expectFocusOnHeading(/^Hana Applebrook/);

@@ -143,6 +143,8 @@ describe('The class page', () => {
     });
     await screen.findByText(/1 not loaded/);
     expect(screen.getByRole('rowheader', { name: 'Student 5e0a77d1' })).toBeVisible();
+    // On both sides, and not that nobody's week differs.
+    expect(await screen.findAllByText(/^No student could be compared with the own usual\./)).toHaveLength(2);
   });
 
   it('counts roster records that cannot be read, and lists the rest', async () => {

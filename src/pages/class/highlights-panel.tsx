@@ -3,7 +3,13 @@ import { useSchool } from '#src/api/boot.ts';
 import { toClassHighlights, type ClassStudent, type Highlights } from '#src/measures/class/highlights.ts';
 import type { Direction } from '#src/measures/class/week-rules.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { moreText, nobodyText, sideRuleText, weekRulesTexts } from '#src/words/class/week-rules.ts';
+import {
+  moreText,
+  nobodyComparedText,
+  nobodyText,
+  sideRuleText,
+  weekRulesTexts,
+} from '#src/words/class/week-rules.ts';
 import { ChangeItem } from './change-item.tsx';
 
 interface HighlightsPanelProps {
@@ -14,8 +20,13 @@ interface HighlightsPanelProps {
 /** Who changed most against the own usual, in both directions with the same weight, and the rules behind it. */
 export function HighlightsPanel({ students, window }: HighlightsPanelProps) {
   const { locale } = useSchool().school;
-  const { worthALook, goingWell, awaited, lost } = useMemo(() => toClassHighlights(students), [students]);
+  const { worthALook, goingWell, awaited, lost, areAllLost } = useMemo(
+    () => toClassHighlights(students),
+    [students],
+  );
   const isComparing = awaited > 0;
+  const doneText = areAllLost ? nobodyComparedText : nobodyText;
+  const emptyText = isComparing ? 'Still comparing each student with the own usual.' : doneText;
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 md:grid-cols-2 wide:grid-cols-1 print:grid-cols-2">
@@ -24,6 +35,7 @@ export function HighlightsPanel({ students, window }: HighlightsPanelProps) {
           direction="worth-a-look"
           highlights={worthALook}
           isComparing={isComparing}
+          emptyText={emptyText}
           window={window}
         />
         <Side
@@ -31,6 +43,7 @@ export function HighlightsPanel({ students, window }: HighlightsPanelProps) {
           direction="going-well"
           highlights={goingWell}
           isComparing={isComparing}
+          emptyText={emptyText}
           window={window}
         />
       </div>
@@ -56,6 +69,8 @@ interface SideProps {
   readonly direction: Direction;
   readonly highlights: Highlights;
   readonly isComparing: boolean;
+  /** What stands where nobody is named. */
+  readonly emptyText: string;
   readonly window: StudyWindow;
 }
 
@@ -63,7 +78,8 @@ interface SideProps {
 const mostShown = 3;
 
 /** Nobody is named before everybody has been compared: names that come and go would be read as news. */
-function Side({ title, direction, highlights: { named, more }, isComparing, window }: SideProps) {
+function Side({ title, direction, highlights, isComparing, emptyText, window }: SideProps) {
+  const { named, more } = highlights;
   const { locale } = useSchool().school;
   const headingId = useId();
   const [isWhole, setIsWhole] = useState(false);
@@ -105,8 +121,7 @@ function Side({ title, direction, highlights: { named, more }, isComparing, wind
           </ul>
         ) : (
           <p className="text-quiet">
-            {isComparing ? 'Still comparing each student with the own usual.' : nobodyText}{' '}
-            {sideRuleText(direction, locale)}
+            {emptyText} {sideRuleText(direction, locale)}
           </p>
         )}
         {isNamed && more > 0 ? (

@@ -26,6 +26,9 @@ export function weekRulesTexts(locale: string): readonly string[] {
 /** Where everybody has been compared and nobody stands on a side. */
 export const nobodyText = 'Nobody’s week differs enough from the own usual.';
 
+/** Where of nobody there is what a comparison needs. */
+export const nobodyComparedText = 'No student could be compared with the own usual.';
+
 /** Where nobody stands on a side, or nobody yet: what somebody stands there for, in short. */
 export function sideRuleText(direction: Direction, locale: string): string {
   const points = `${weekRules.leastPoints} points or more`;
