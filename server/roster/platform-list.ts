@@ -1,6 +1,6 @@
 /** A whole list of the platform's roster, for the server itself. */
 import { endpoints } from '#src/contract/endpoints.ts';
-import { largestPage } from '#src/contract/paging.ts';
+import { toPageQuery } from '#src/contract/paging.ts';
 import { getListPages } from '../list-pages.ts';
 import type { Platform } from '../platform.ts';
 import { ProblemError } from '../problem.ts';
@@ -27,7 +27,7 @@ export async function getPlatformList(
   { platform, baseUrl, signal }: PlatformListOptions,
 ): Promise<readonly unknown[]> {
   const getPage = async (offset: number) => {
-    const search = new URLSearchParams({ limit: String(largestPage), offset: String(offset), fields });
+    const search = new URLSearchParams({ ...toPageQuery(offset), fields });
     const url = `${baseUrl}${endpoints[name].path}?${search.toString()}`;
     const page = readRecords(name, (await platform.get('roster', url, signal)).value);
     if (page !== null) return { items: page.records, total: page.total };

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useDeferredValue, type ReactNode } from 'react';
 import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { Skeleton, type SkeletonSize } from '#src/ui/skeleton.tsx';
+import { failedRefreshNote } from '#src/words/failures.ts';
 import { FailureNotice } from './failure-notice.tsx';
 
 interface QueryContentProps<Data> {
@@ -23,7 +24,7 @@ export function QueryContent<Data>({ query, skeleton, children }: QueryContentPr
       <PanelBoundary drawnFrom={query.data}>
         {query.isError ? (
           <p role="status" className="mb-2 text-small text-quiet">
-            The last refresh failed; this is what came before.
+            {failedRefreshNote}
           </p>
         ) : null}
         {children(query.data)}

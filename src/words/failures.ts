@@ -80,3 +80,6 @@ export function describeFailure(failure: Failure): FailureText {
       return describeStatus(failure.status, failure.message);
   }
 }
+
+/** Where data stand whose last refresh failed. */
+export const failedRefreshNote = 'The last refresh failed; this is what came before.';

@@ -11,6 +11,7 @@ import type { StudentWeek } from '#src/measures/class/student-week.ts';
 import type { TrendDay } from '#src/measures/trend-days.ts';
 import { changeText } from '../changes.ts';
 import { readingText } from '../coverage.ts';
+import { failedRefreshNote } from '../failures.ts';
 
 /** The class's window in two sentences, the strength first. Says nothing of a class that is not whole yet. */
 export function classSentence(summary: ClassSummary, locale: string): string {
@@ -73,7 +74,7 @@ export function classSentenceNote({ focused }: ClassSummary, locale: string): st
 
 /** "The last refresh failed; this is what came before."; of some "The last refresh failed for 2 of 30; …" */
 export function failedRefreshText(failed: number, students: number, locale: string): string {
-  if (failed === students) return 'The last refresh failed; this is what came before.';
+  if (failed === students) return failedRefreshNote;
   const some = `${formatCount(failed, locale)} of ${formatCount(students, locale)}`;
   return `The last refresh failed for ${some}; of them, this is what came before.`;
 }
