@@ -14,10 +14,8 @@ import { expect } from './test.ts';
 import { expectWholeOverview } from './whole-overview.ts';
 
 /**
- * What a change of the window asks: figures, sessions, and both of what they are compared with; once as the window is chosen, and
- * once more as the page turns to it, by whatever then looks at an answer that has failed already. The figures have, as they are
- * what turns the page; of the others, how many is nobody's choice. Choosing is a click alone here, as a screen reader makes it: a
- * pointer that comes before it asks as well, and on a slow machine all that may have failed before the click.
+ * What a change of the window asks: figures, sessions, and both of what they are compared with; and each once more on a machine
+ * that takes longer from their failure to the page that tells it than a failure counts as an answer (src/api/query-client.ts).
  */
 const mostQuestions = 4 * 2;
 

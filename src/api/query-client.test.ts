@@ -1,8 +1,15 @@
-import { environmentManager, focusManager, isServer, QueryObserver } from '@tanstack/react-query';
+import {
+  environmentManager,
+  focusManager,
+  isServer,
+  onlineManager,
+  QueryObserver,
+} from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '#src/contract/problem.ts';
 import { ApiError } from './api-error.ts';
 import { createQueryClient, startQuery } from './query-client.ts';
+import { refreshQueries } from './refresh.ts';
 
 const queryKey = ['anything'];
 
@@ -197,6 +204,101 @@ describe('A page that is open', () => {
     await page.refresh();
     await vi.advanceTimersByTimeAsync(10 * 60_000);
     expect(page.read().asked).toBe(2);
+    page.leave();
+  });
+});
+
+describe('A question that has failed without any answer', () => {
+  const failing = ['failing'];
+  /** A page that shows something else, and turns to a question that fails. */
+  function turn(failure = toHttpFailure(404)) {
+    const client = createQueryClient({ retries: 0 });
+    client.mount();
+    let asked = 0;
+    const options = {
+      queryKey: failing,
+      queryFn: () => {
+        asked += 1;
+        return Promise.reject(new ApiError(failure));
+      },
+    };
+    const page = new QueryObserver<string>(client, { queryKey, queryFn: () => Promise.resolve('answer') });
+    const leave = page.subscribe(() => undefined);
+    return {
+      readAsked: () => asked,
+      start: async () => {
+        startQuery(client, options);
+        await vi.advanceTimersByTimeAsync(0);
+      },
+      turn: async () => {
+        page.setOptions(options);
+        await vi.advanceTimersByTimeAsync(0);
+      },
+      read: () => page.getCurrentResult(),
+      press: async () => {
+        refreshQueries(client, [page.getCurrentResult()]);
+        await vi.advanceTimersByTimeAsync(0);
+      },
+      leave: () => {
+        leave();
+        client.unmount();
+        client.clear();
+      },
+    };
+  }
+
+  afterEach(() => {
+    focusManager.setFocused(undefined);
+  });
+
+  it.each([
+    [0, 1],
+    [4_999, 1],
+    [5_000, 2],
+  ])('is asked again by the page that turns to it after %i ms: asked %i', async (ms, asked) => {
+    const page = turn();
+    await page.start();
+    await vi.advanceTimersByTimeAsync(ms);
+    await page.turn();
+    expect(page.readAsked()).toBe(asked);
+    expect(page.read()).toMatchObject({ status: 'error', data: undefined });
+    page.leave();
+  });
+
+  it.each([
+    [4_999, 1],
+    [5_000, 2],
+  ])('is asked again by a link or a loader after %i ms: asked %i', async (ms, asked) => {
+    const page = turn();
+    await page.start();
+    await vi.advanceTimersByTimeAsync(ms);
+    await page.start();
+    expect(page.readAsked()).toBe(asked);
+    page.leave();
+  });
+
+  it.each([
+    ['the network comes back', onlineManager.setOnline.bind(onlineManager)],
+    ['the reader comes back to its tab', focusManager.setFocused.bind(focusManager)],
+  ])('is asked again at once when %s, where that can help', async (_what, setThere) => {
+    const page = turn({ kind: 'network' });
+    await page.turn();
+    setThere(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    setThere(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.readAsked()).toBe(2);
+    page.leave();
+  });
+
+  it('is asked again at once by whoever presses Refresh or Try again', async () => {
+    const page = turn();
+    await page.start();
+    await page.turn();
+    await page.press();
+    expect(page.readAsked()).toBe(2);
+    await page.read().refetch();
+    expect(page.readAsked()).toBe(3);
     page.leave();
   });
 });

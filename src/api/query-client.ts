@@ -1,4 +1,12 @@
-import { QueryClient, type Query, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
+import {
+  focusManager,
+  onlineManager,
+  QueryCache,
+  QueryClient,
+  type Query,
+  type QueryExecuteOptions,
+  type QueryKey,
+} from '@tanstack/react-query';
 import type { Failure } from '#src/contract/problem.ts';
 import { ApiError } from './api-error.ts';
 import type { AskingMeta } from './asking.ts';
@@ -32,6 +40,9 @@ const longestWaitInMilliseconds = 10_000;
 /** How often data on the screen are asked for again that our own server could not be asked for. */
 const unreachedPauseInMilliseconds = 30_000;
 
+/** How long a failure is an answer too: longer than a slow machine takes from the failure to the page that tells it. */
+const failureFreshInMilliseconds = 5_000;
+
 /** A quarter less or more by chance, so that a class of Chromebooks does not come back in step. */
 function withJitter(milliseconds: number): number {
   return milliseconds * (0.75 + Math.random() / 2);
@@ -60,16 +71,39 @@ export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'st
   return ({ state }) => (passing.has(toCause(state.error)) ? 'always' : otherwise);
 }
 
+/**
+ * Questions that have failed so lately that only a person asks them again: the page that turns to one, or a pointer that rests
+ * on the way to it, would ask the same only to hear the same. A failure before the network, or the reader, came back is none of now.
+ */
+const justFailed = new Set<unknown>();
+for (const manager of [onlineManager, focusManager]) {
+  manager.subscribe((isBack) => {
+    if (isBack) justFailed.clear();
+  });
+}
+
+function noteFailure(_error: unknown, query: unknown): void {
+  justFailed.add(query);
+  setTimeout(() => justFailed.delete(query), failureFreshInMilliseconds);
+}
+
+/** Whether there is no answer at all, and will be none now either. */
+function isLost(query: Query): boolean {
+  return query.state.data === undefined && justFailed.has(query);
+}
+
 /** Defaults live here, not on each query, so that tests can turn retries off. */
 export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
   const unreachedPause = withJitter(unreachedPauseInMilliseconds);
   return new QueryClient({
+    queryCache: new QueryCache({ onError: noteFailure }),
     defaultOptions: {
       queries: {
         retry: (failureCount, error) => failureCount < retries && canRetryHelp(error),
         retryDelay: toRetryDelay,
-        // The route's loader has just asked: mounting the page is no reason to ask the same again.
+        // The route's loader has just asked: mounting the page is no reason to ask the same again, nor is turning to it.
         retryOnMount: false,
+        enabled: (query) => !isLost(query),
         // What the browser thinks of its network is a guess: a failure says more, and leaves no place empty for ever.
         networkMode: 'always',
         refetchOnReconnect: refetchAfterFailure(true),
@@ -86,12 +120,13 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
 }
 
 /**
- * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in
- * the cache.
+ * Starts a query whose page is still loading, unless it has just failed. Nobody waits here: the page's hook finds the answer,
+ * or the error, in the cache.
  */
 export function startQuery<Data, Key extends QueryKey>(
   queryClient: QueryClient,
   options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
 ): void {
-  queryClient.query(options).catch(() => undefined);
+  const query = queryClient.getQueryCache().find({ queryKey: options.queryKey });
+  if (query === undefined || !isLost(query)) queryClient.query(options).catch(() => undefined);
 }

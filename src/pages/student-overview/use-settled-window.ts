@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { userOverviewQuery } from '#src/api/user-overview.ts';
+import { useUserOverview } from '#src/api/user-overview.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
 
 /**
@@ -10,11 +9,7 @@ import type { StudyWindow } from '#src/time/windows.ts';
  * @param wanted must stay the same object while it means the same
  */
 export function useSettledWindow(userId: string, wanted: StudyWindow): StudyWindow {
-  const { isPending } = useQuery({
-    ...userOverviewQuery(userId, wanted),
-    // What has failed is asked for again by the page that turns to it: by looking whether to turn, it would be asked twice.
-    enabled: ({ state }) => state.status !== 'error',
-  });
+  const { isPending } = useUserOverview(userId, wanted);
   const [settled, setSettled] = useState({ userId, window: wanted });
   const isNewStudent = settled.userId !== userId;
   if (isPending && !isNewStudent) return settled.window;
