@@ -119,6 +119,20 @@ test('the counts of each facet add up to all signals, and a value shows as many 
   await expect(table(page).getByRole('columnheader', { name: /, continued/ })).toHaveCount(1);
 });
 
+test('whoever comes back from a session is at the signal they left', async ({ page }) => {
+  await page.goto(`${amaraPath}/insights?window=four-weeks`);
+  const last = rows(page).last();
+  await last.getByRole('link').last().scrollIntoViewIfNeeded();
+  await expect(rows(page)).toHaveCount(50);
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(1000);
+  await last.getByRole('link').last().click();
+  await expect(heading(page)).not.toContainText('Last 4 weeks');
+  await page.goBack();
+  await expect(last).toBeInViewport();
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolled)).toBeLessThan(100);
+});
+
 test('the file holds all pages of what is shown, in its order', async ({ page }) => {
   await page.goto(`${scenarioPath(16)}/insights?window=four-weeks&types=Game&by=type`);
   await expect(table(page)).toBeVisible();

@@ -3,6 +3,7 @@ import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import type { School } from '#src/api/boot.ts';
+import { leaveFirstPage } from '#src/ui/first-page.ts';
 import { App } from './app.tsx';
 import { nextTask } from './next-task.ts';
 import { createRoutes, type RouteContext } from './routes.tsx';
@@ -30,6 +31,10 @@ export async function mount({ queryClient, school, ...routeContext }: Mounted): 
   await nextTask();
   const router = createBrowserRouter(createRoutes(routeContext));
   await toReady(router);
+  const stop = router.subscribe(() => {
+    leaveFirstPage();
+    stop();
+  });
   await nextTask();
   const place = document.getElementById('root');
   if (place === null) throw new Error('index.html has no #root');

@@ -2,6 +2,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import type { Marking } from '#src/charts/marking.ts';
 import type { Insight } from '#src/contract/insights.ts';
 import type { Session } from '#src/contract/sessions.ts';
+import { useFirstRows } from '#src/ui/first-rows.ts';
 import { pagedListId } from '#src/ui/pager.tsx';
 import { ScrollArea } from '#src/ui/scroll-area.tsx';
 import { InsightRow, type InsightColumn } from './insight-row.tsx';
@@ -24,6 +25,8 @@ interface InsightsTableProps {
 
 const ownColumns = ['When', 'How long', 'Signal', 'Reason given'] as const;
 const noColumns: readonly InsightColumn[] = [];
+/** How many rows a large screen holds, of two lines each. */
+const screenful = 14;
 const heading = 'py-2 pr-4 font-normal';
 
 /**
@@ -41,6 +44,7 @@ export const InsightsTable = memo(function InsightsTable(props: InsightsTablePro
     marking,
     toSignalHref,
   } = props;
+  const rows = useFirstRows(insights, screenful);
   return (
     <ScrollArea id={pagedListId} label="Signals table" className="max-sm:overflow-x-visible">
       <table
@@ -57,7 +61,7 @@ export const InsightsTable = memo(function InsightsTable(props: InsightsTablePro
           </tr>
         </thead>
         <tbody {...tableRoles.group} className="max-sm:block">
-          {insights.map((insight) => (
+          {rows.map((insight) => (
             <Fragment key={insight.id}>
               <GroupHeadingRow columnCount={ownColumns.length + columns.length}>
                 {headings?.get(insight.id)}

@@ -4,6 +4,7 @@ import { useApplications } from '#src/api/applications.ts';
 import { useSchool } from '#src/api/boot.ts';
 import { sessionPath, sessionsPath } from '#src/routing/paths.ts';
 import { toNextOrder, type SessionListView } from '#src/routing/session-list-view.ts';
+import { useFirstRows } from '#src/ui/first-rows.ts';
 import { later, LaterPlace } from '#src/ui/later-part.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
 import { SessionTable } from '../session-table.tsx';
@@ -13,6 +14,9 @@ import type { ListRow } from './list-rows.ts';
 import { windowedRows } from './windowed-rows-code.ts';
 
 const WindowedRows = later(windowedRows, (rows) => rows.WindowedRows);
+
+/** How many rows a large screen holds, of a line each. */
+const screenful = 24;
 
 interface SessionListTableProps {
   readonly userId: string;
@@ -33,6 +37,7 @@ export const SessionListTable = memo(function SessionListTable({
   const school = useSchool();
   const { data: applications } = useApplications();
   const isPrinting = usePrinting();
+  const firstRows = useFirstRows(rows, screenful);
   const isWindowed = isLong && !isPrinting;
   const toHref = useCallback(
     ({ id, startedAtTime }: Session) => sessionPath(userId, id, { at: startedAtTime, list: view }),
@@ -64,7 +69,7 @@ export const SessionListTable = memo(function SessionListTable({
           <WindowedRows rows={rows} {...context} />
         </LaterPlace>
       ) : (
-        rows.map((row) => <ListRowView key={row.key} row={row} {...context} />)
+        firstRows.map((row) => <ListRowView key={row.key} row={row} {...context} />)
       )}
     </SessionTable>
   );

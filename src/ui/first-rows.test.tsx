@@ -1,0 +1,53 @@
+import { render } from '@testing-library/react';
+import { useEffect } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+const rows = ['a', 'b', 'c', 'd', 'e'];
+
+/** How many rows stand in the document, from drawing to drawing, on the page of a visit of this kind. */
+async function openPage(type: string, before: (isLeft: () => void) => void = () => undefined) {
+  const entry = { type, name: '', entryType: 'navigation', startTime: 0, duration: 0, toJSON: () => ({}) };
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+  const { leaveFirstPage } = await import('./first-page.ts');
+  const { useFirstRows } = await import('./first-rows.ts');
+  before(leaveFirstPage);
+  const drawn: number[] = [];
+  function List() {
+    const { length } = useFirstRows(rows, 2);
+    useEffect(() => {
+      drawn.push(length);
+    }, [length]);
+    return null;
+  }
+  render(<List />);
+  return drawn;
+}
+
+beforeEach(() => {
+  vi.resetModules();
+});
+
+afterEach(() => {
+  window.dispatchEvent(new Event('afterprint'));
+  vi.restoreAllMocks();
+});
+
+it('are those of a screen on the page that a visit begins with, and all behind them', async () => {
+  expect(await openPage('navigate')).toEqual([2, 5]);
+});
+
+it.each(['reload', 'back_forward'])('are all where a reader comes back to the page (%s)', async (type) => {
+  expect(await openPage(type)).toEqual([5]);
+});
+
+it('are all on every page after the first', async () => {
+  const drawn = await openPage('navigate', (leave) => {
+    leave();
+  });
+  expect(drawn).toEqual([5]);
+});
+
+it('are all on paper', async () => {
+  const drawn = await openPage('navigate', () => window.dispatchEvent(new Event('beforeprint')));
+  expect(drawn).toEqual([5]);
+});
