@@ -77,6 +77,6 @@ const amounts = [100, 1000, 5000].map((count): Amount => ({
 
 export const sessionListInteractions: Part = {
   title: 'Using the list of sessions',
-  rounds: 6,
+  rounds: 4,
   measure: (bench) => benchGrowth(bench, 'Four weeks of a student, cut to so many sessions.', amounts),
 };

@@ -56,7 +56,7 @@ const amounts = [100, 1000, 5000].map((count): Amount => ({
 
 export const timelineInteractions: Part = {
   title: 'Using a session’s timeline',
-  rounds: 12,
+  rounds: 10,
   measure: (bench) =>
     benchGrowth(
       bench,
