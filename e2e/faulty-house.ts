@@ -9,6 +9,17 @@ const impatienceMs = 5_000;
 export const longMs = 11 * 60_000;
 export const longestTokenMs = 61 * 60_000;
 
+/** How long a failure counts as an answer (src/api/query-client.ts). */
+const freshFailureMs = 5_000;
+
+/**
+ * How often a page that turns to something new may have asked for it since then, on this process's clock: once, or twice on a machine
+ * that takes longer to tell a failure than that counts as an answer.
+ */
+export function toMostTimesAsked(sinceMs: number): number {
+  return performance.now() - sinceMs < freshFailureMs ? 1 : 2;
+}
+
 interface Houses {
   readonly patient: FaultyHouse;
   readonly impatient: FaultyHouse;

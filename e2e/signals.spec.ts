@@ -121,9 +121,9 @@ test('the counts of each facet add up to all signals, and a value shows as many 
 
 test('whoever comes back from a session is at the signal they left', async ({ page }) => {
   await page.goto(`${amaraPath}/insights?window=four-weeks`);
+  await expect(rows(page)).toHaveCount(50);
   const last = rows(page).last();
   await last.getByRole('link').last().scrollIntoViewIfNeeded();
-  await expect(rows(page)).toHaveCount(50);
   const scrolled = await page.evaluate(() => window.scrollY);
   expect(scrolled).toBeGreaterThan(1000);
   await last.getByRole('link').last().click();

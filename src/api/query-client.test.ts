@@ -8,7 +8,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '#src/contract/problem.ts';
 import { ApiError } from './api-error.ts';
-import { createQueryClient, startQuery } from './query-client.ts';
+import { askQuery, createQueryClient, startQuery } from './query-client.ts';
 import { refreshQueries } from './refresh.ts';
 
 const queryKey = ['anything'];
@@ -277,6 +277,21 @@ describe('A question that has failed without any answer', () => {
     page.leave();
   });
 
+  it('counts from the last time that it failed', async () => {
+    const page = turn();
+    await page.turn();
+    await vi.advanceTimersByTimeAsync(4_000);
+    await page.press();
+    expect(page.readAsked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(4_999);
+    await page.start();
+    expect(page.readAsked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(1);
+    await page.start();
+    expect(page.readAsked()).toBe(3);
+    page.leave();
+  });
+
   it.each([
     ['the network comes back', onlineManager.setOnline.bind(onlineManager)],
     ['the reader comes back to its tab', focusManager.setFocused.bind(focusManager)],
@@ -300,6 +315,26 @@ describe('A question that has failed without any answer', () => {
     await page.read().refetch();
     expect(page.readAsked()).toBe(3);
     page.leave();
+  });
+});
+
+describe('askQuery', () => {
+  it('tells the failure that has just been, and asks nothing', async () => {
+    let asked = 0;
+    const error = new ApiError({ kind: 'timeout' });
+    const client = createQueryClient();
+    const fail = () => {
+      asked += 1;
+      return Promise.reject(error);
+    };
+    const ask = () => askQuery(client, { queryKey, queryFn: fail });
+    await expect(ask()).rejects.toBe(error);
+    await expect(ask()).rejects.toBe(error);
+    expect(asked).toBe(1);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await expect(ask()).rejects.toBe(error);
+    expect(asked).toBe(2);
+    client.clear();
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   focusManager,
+  hashKey,
   onlineManager,
   QueryCache,
   QueryClient,
@@ -72,10 +73,10 @@ export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'st
 }
 
 /**
- * Questions that have failed so lately that only a person asks them again: the page that turns to one, or a pointer that rests
+ * Questions that have failed so lately that only a button asks them again: the page that turns to one, or a pointer that rests
  * on the way to it, would ask the same only to hear the same. A failure before the network, or the reader, came back is none of now.
  */
-const justFailed = new Set<unknown>();
+const justFailed = new Map<unknown, ReturnType<typeof setTimeout>>();
 for (const manager of [onlineManager, focusManager]) {
   manager.subscribe((isBack) => {
     if (isBack) justFailed.clear();
@@ -83,13 +84,16 @@ for (const manager of [onlineManager, focusManager]) {
 }
 
 function noteFailure(_error: unknown, query: unknown): void {
-  justFailed.add(query);
-  setTimeout(() => justFailed.delete(query), failureFreshInMilliseconds);
+  clearTimeout(justFailed.get(query));
+  const timer = setTimeout(() => {
+    if (justFailed.get(query) === timer) justFailed.delete(query);
+  }, failureFreshInMilliseconds);
+  justFailed.set(query, timer);
 }
 
-/** Whether there is no answer at all, and will be none now either. */
-function isLost(query: Query): boolean {
-  return query.state.data === undefined && justFailed.has(query);
+/** Why there is no answer at all, and will be none now either; `null` where it can be asked for. */
+function toFreshFailure(query: Query): Error | null {
+  return query.state.data === undefined && justFailed.has(query) ? query.state.error : null;
 }
 
 /** Defaults live here, not on each query, so that tests can turn retries off. */
@@ -103,7 +107,7 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
         retryDelay: toRetryDelay,
         // The route's loader has just asked: mounting the page is no reason to ask the same again, nor is turning to it.
         retryOnMount: false,
-        enabled: (query) => !isLost(query),
+        enabled: (query) => toFreshFailure(query) === null,
         // What the browser thinks of its network is a guess: a failure says more, and leaves no place empty for ever.
         networkMode: 'always',
         refetchOnReconnect: refetchAfterFailure(true),
@@ -119,14 +123,21 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
   });
 }
 
-/**
- * Starts a query whose page is still loading, unless it has just failed. Nobody waits here: the page's hook finds the answer,
- * or the error, in the cache.
- */
+/** What a query answers, from the cache where it is fresh there. @throws its failure, and asks nothing, where it has just failed */
+export async function askQuery<Data, Key extends QueryKey>(
+  queryClient: QueryClient,
+  options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
+): Promise<Data> {
+  const query = queryClient.getQueryCache().get(hashKey(options.queryKey));
+  const failure = query === undefined ? null : toFreshFailure(query);
+  if (failure !== null) throw failure;
+  return queryClient.query(options);
+}
+
+/** Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache. */
 export function startQuery<Data, Key extends QueryKey>(
   queryClient: QueryClient,
   options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
 ): void {
-  const query = queryClient.getQueryCache().find({ queryKey: options.queryKey });
-  if (query === undefined || !isLost(query)) queryClient.query(options).catch(() => undefined);
+  askQuery(queryClient, options).catch(() => undefined);
 }

@@ -31,7 +31,9 @@ export async function mount({ queryClient, school, ...routeContext }: Mounted): 
   await nextTask();
   const router = createBrowserRouter(createRoutes(routeContext));
   await toReady(router);
-  const stop = router.subscribe(() => {
+  const first = router.state.location;
+  const stop = router.subscribe(({ location }) => {
+    if (location === first) return;
     leaveFirstPage();
     stop();
   });

@@ -44,7 +44,9 @@ export const InsightsTable = memo(function InsightsTable(props: InsightsTablePro
     marking,
     toSignalHref,
   } = props;
-  const rows = useFirstRows(insights, screenful);
+  // Whoever comes by a link to one signal is led to its row, which may be any.
+  const isLedToOne = (marking?.selected ?? null) !== null;
+  const rows = useFirstRows(insights, isLedToOne ? insights.length : screenful);
   return (
     <ScrollArea id={pagedListId} label="Signals table" className="max-sm:overflow-x-visible">
       <table

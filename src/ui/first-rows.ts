@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { isFirstPage } from './first-page.ts';
 import { usePrinting } from './use-printing.ts';
 
@@ -11,6 +11,12 @@ import { usePrinting } from './use-printing.ts';
  */
 export function useFirstRows<Row>(rows: readonly Row[], screenful: number): readonly Row[] {
   const isPrinting = usePrinting();
-  const isWhole = useDeferredValue(true, !isFirstPage());
+  const [isWhole, setWhole] = useState(!isFirstPage() || rows.length <= screenful);
+  // A deferred value would be whole at once in a list that comes in a deferred drawing itself.
+  useEffect(() => {
+    startTransition(() => {
+      setWhole(true);
+    });
+  }, []);
   return isWhole || isPrinting ? rows : rows.slice(0, screenful);
 }

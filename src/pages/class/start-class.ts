@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { School } from '#src/api/boot.ts';
 import { classTurns } from '#src/api/class/turns.ts';
-import { startQuery } from '#src/api/query-client.ts';
+import { askQuery, startQuery } from '#src/api/query-client.ts';
 import { rosterQuery, toClassList } from '#src/api/roster.ts';
 import { userOverviewQuery } from '#src/api/user-overview.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
@@ -18,7 +18,7 @@ export async function startClass(
   { clock, timeZone, school }: School,
   view: ClassView,
 ): Promise<void> {
-  const student = toClassList(await queryClient.query(rosterQuery), view.classId)?.students[0];
+  const student = toClassList(await askQuery(queryClient, rosterQuery), view.classId)?.students[0];
   if (student === undefined) return;
   const now = clock();
   const window = toWindow(view.window, { ...school, now, timeZone });

@@ -7,6 +7,7 @@ import { toNextOrder, type SessionListView } from '#src/routing/session-list-vie
 import { useFirstRows } from '#src/ui/first-rows.ts';
 import { later, LaterPlace } from '#src/ui/later-part.tsx';
 import { usePrinting } from '#src/ui/use-printing.ts';
+import type { SessionRowContext } from '../session-row.tsx';
 import { SessionTable } from '../session-table.tsx';
 import { SortLink } from '../sort-link.tsx';
 import { ListRowView } from './list-row-view.tsx';
@@ -37,7 +38,6 @@ export const SessionListTable = memo(function SessionListTable({
   const school = useSchool();
   const { data: applications } = useApplications();
   const isPrinting = usePrinting();
-  const firstRows = useFirstRows(rows, screenful);
   const isWindowed = isLong && !isPrinting;
   const toHref = useCallback(
     ({ id, startedAtTime }: Session) => sessionPath(userId, id, { at: startedAtTime, list: view }),
@@ -69,8 +69,12 @@ export const SessionListTable = memo(function SessionListTable({
           <WindowedRows rows={rows} {...context} />
         </LaterPlace>
       ) : (
-        firstRows.map((row) => <ListRowView key={row.key} row={row} {...context} />)
+        <ShortList rows={rows} {...context} />
       )}
     </SessionTable>
   );
 });
+
+function ShortList({ rows, ...context }: SessionRowContext & Pick<SessionListTableProps, 'rows'>) {
+  return useFirstRows(rows, screenful).map((row) => <ListRowView key={row.key} row={row} {...context} />);
+}
