@@ -129,6 +129,7 @@ test('whoever comes back from a session is at the signal they left', async ({ pa
   await last.getByRole('link').last().click();
   await expect(heading(page)).not.toContainText('Last 4 weeks');
   await page.goBack();
+  await expect(heading(page)).toContainText('Last 4 weeks');
   await expect(last).toBeInViewport();
   expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolled)).toBeLessThan(100);
 });

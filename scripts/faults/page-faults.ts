@@ -21,11 +21,14 @@ export const pageFaults: readonly PlatformFault[] = platformFaults.filter(({ doe
   representatives.has(does),
 );
 
-/** How many questions a page has: by Refresh, and for data that were not on the screen. A class has fifteen students here. */
+/**
+ * How many questions a page has: by Refresh, and, after a Refresh that failed, for data that were not on the screen. A class has
+ * fifteen students here. The next session asks for two and for the list around both, which the Refresh had left as it was.
+ */
 export const pageQuestions = {
   'a class': { refreshed: 2 * 15, turned: 5 * 15 },
   'a student’s signals': { refreshed: 2, turned: 2 },
-  'a session': { refreshed: 3, turned: 2 },
+  'a session': { refreshed: 3, turned: 3 },
 } as const;
 
 export type PageName = keyof typeof pageQuestions;
