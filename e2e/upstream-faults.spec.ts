@@ -76,14 +76,14 @@ async function openAgain(page: Page, { screen }: PlatformFault['outcome']): Prom
 function testFault(fault: PlatformFault): void {
   const { outcome, calls } = fault;
   const refusals = outcome.status === 200 ? [] : [outcome.status];
+  // Where the whole page says that there is no such student, it says so at once.
+  const heading = outcome.screen?.isWholePage === true ? 'Student not found' : 'Last 4 weeks';
 
   test(`the platform ${fault.does}`, async ({ page, house, patience, expectConsole }) => {
     for (const status of refusals) expectConsole(new RegExp(`${status} .*/insights/`));
     await openBefore(page, { house, patience }, fault);
     const pointedAt = performance.now();
     await page.getByRole('link', { name: 'Last 4 weeks' }).click();
-    // Where the whole page says that there is no such student, it says so at once.
-    const heading = outcome.screen?.isWholePage === true ? 'Student not found' : 'Last 4 weeks';
     await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
     await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
     await expectOutcome(page, fault);
