@@ -66,7 +66,7 @@ const doors = {
     'simulator',
     'scripts',
   ],
-  e2e: ['scripts'],
+  e2e: ['scripts', 'long-run'],
 };
 
 /** @param {string} message */

@@ -1,7 +1,9 @@
 /** What a teacher does on a page that stays open: a look now and then, all week. */
+import type { Locator, Page } from 'playwright';
 import { DeadlineError, untilAborted } from '#server/deadline.ts';
 import { defaultSchool } from '#server/school-config.ts';
 import type { Held } from '#scripts/testing/held-by-page.ts';
+import type { Person } from '#simulator/person.ts';
 import type { Random } from '#simulator/random.ts';
 import { toWindow, type WindowChoice } from '#src/time/windows.ts';
 import type { Ledger } from './ledger.ts';
@@ -32,7 +34,9 @@ export interface KeptPage {
 }
 
 interface PageUse {
-  /** Goes somewhere and comes back. */
+  /** Where a fault has left it elsewhere. */
+  readonly comeBack?: (open: OpenPage) => Promise<void>;
+  /** Goes somewhere and comes back, unless the page says on the way that the student is not found. */
   readonly goAndReturn: (open: OpenPage) => Promise<void>;
   readonly compare: (showing: Parameters<typeof compareHeadline>[0]) => Promise<void>;
 }
@@ -42,6 +46,23 @@ interface PageVisits {
   readonly truth: Truth;
   readonly weather: Weather;
   readonly random: Random;
+}
+
+/** Stands in place of all the page where TimeBack answers 404. */
+function notFoundOn(page: Page): Locator {
+  return page.getByRole('heading', { level: 1, name: 'Student not found' });
+}
+
+/** @returns false where the page says instead that the student is not found */
+async function isThere(page: Page, sought: Locator): Promise<boolean> {
+  const notFound = notFoundOn(page);
+  await sought.or(notFound).first().waitFor();
+  return !(await notFound.isVisible());
+}
+
+/** Presses it; where the page says instead, even at the last moment, that the student is not found, a press on that does nothing. */
+async function press(page: Page, link: Locator): Promise<void> {
+  await link.or(notFoundOn(page)).click();
 }
 
 /** Presses Refresh, and waits until all that was asked has been answered. */
@@ -64,14 +85,16 @@ function keepPage(name: string, open: OpenPage, visits: PageVisits, use: PageUse
 
   async function act(now: number): Promise<void> {
     await open.passTo(now);
+    await use.comeBack?.(open);
     const [windowName, choice] = random.pick(windows);
-    await page
-      .getByRole('navigation', { name: 'Time window' })
-      .getByRole('link', { name: windowName })
-      .click();
+    await press(
+      page,
+      page.getByRole('navigation', { name: 'Time window' }).getByRole('link', { name: windowName }),
+    );
     await use.goAndReturn(open);
     // While TimeBack fails, whether there is an answer soon is nobody's promise: a teacher looks, and goes.
     if (weather.mayFail() || weather.mayBePart() || weather.mayBeOther()) return;
+    if (await notFoundOn(page).isVisible()) throw new Error('the student is not found');
     await refresh(open);
     const window = toWindow(choice, {
       ...defaultSchool,
@@ -126,8 +149,8 @@ export async function keepClassPage(
       const links = page.getByRole('rowheader').getByRole('link');
       await links.first().waitFor();
       await links.nth(visits.random.integer(0, students - 1)).click();
-      await page.getByRole('region', { name: 'Summary' }).waitFor();
-      await page.getByRole('navigation', { name: 'Pages of this student' }).waitFor();
+      if (await isThere(page, page.getByRole('region', { name: 'Summary' })))
+        await isThere(page, page.getByRole('navigation', { name: 'Pages of this student' }));
       await page.goBack();
       await links.first().waitFor();
     },
@@ -140,16 +163,24 @@ export async function keepStudentPage(
   browser: OpenBrowser,
   personId: string,
   now: number,
-  userId: string,
+  { userId, preferredFirstName, givenName, familyName }: Person,
   visits: PageVisits,
 ): Promise<KeptPage> {
+  const name = `${preferredFirstName ?? givenName} ${familyName}`;
   return keepPage('page of a student', await browser.open(`/students/${userId}`, personId, now), visits, {
+    // As the page advises, and in the same document: one that leaks must not begin anew.
+    async comeBack({ page }) {
+      if (!(await notFoundOn(page).isVisible())) return;
+      await page.getByRole('link', { name: 'All classes' }).click();
+      await page.getByRole('rowheader').getByRole('link', { name, exact: true }).click();
+      await isThere(page, page.getByRole('region', { name: 'Summary' }));
+    },
     async goAndReturn({ page }) {
       const pages = page.getByRole('navigation', { name: 'Pages of this student' });
-      await pages.getByRole('link', { name: 'Sessions', exact: true }).click();
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      await pages.getByRole('link', { name: 'Overview' }).click();
-      await page.getByRole('region', { name: 'Summary' }).waitFor();
+      await press(page, pages.getByRole('link', { name: 'Sessions', exact: true }));
+      if (!(await isThere(page, page.getByRole('heading', { level: 2 })))) return;
+      await press(page, pages.getByRole('link', { name: 'Overview' }));
+      await isThere(page, page.getByRole('region', { name: 'Summary' }));
     },
     compare: (showing) => compareHeadline(showing, userId),
   });

@@ -158,10 +158,10 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
     if (browser === null) return [];
     const inBrowser = { ledger, truth, weather, random: createRandom(`${seed}/pages`) };
     const students = lifelikeStudents.filter(({ classNames }) => classNames.includes('7A'));
-    const { userId } = inBrowser.random.pick(students);
+    const student = inBrowser.random.pick(students);
     return [
       await keepClassPage(browser, atBrowser.userId, now, students.length, inBrowser),
-      await keepStudentPage(browser, atBrowser.userId, now, userId, inBrowser),
+      await keepStudentPage(browser, atBrowser.userId, now, student, inBrowser),
     ];
   }
 

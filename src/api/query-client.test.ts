@@ -230,6 +230,11 @@ describe('A question that has failed without any answer', () => {
         startQuery(client, options);
         await vi.advanceTimersByTimeAsync(0);
       },
+      open: async () => {
+        const next = new QueryObserver(client, options);
+        next.subscribe(() => undefined)();
+        await vi.advanceTimersByTimeAsync(0);
+      },
       turn: async () => {
         page.setOptions(options);
         await vi.advanceTimersByTimeAsync(0);
@@ -273,6 +278,18 @@ describe('A question that has failed without any answer', () => {
     await page.start();
     await vi.advanceTimersByTimeAsync(ms);
     await page.start();
+    expect(page.readAsked()).toBe(asked);
+    page.leave();
+  });
+
+  it.each([
+    [4_999, 1],
+    [5_000, 2],
+  ])('is asked again by a page that opens after %i ms: asked %i', async (ms, asked) => {
+    const page = turn();
+    await page.start();
+    await vi.advanceTimersByTimeAsync(ms);
+    await page.open();
     expect(page.readAsked()).toBe(asked);
     page.leave();
   });
@@ -355,6 +372,64 @@ describe('startQuery', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(client.getQueryState(queryKey)).toMatchObject({ status: 'error', error });
     client.clear();
+  });
+
+  /** Two pages that show the same, one after the other; as between pages, the one has left when the other comes. */
+  function turnPages(answers: readonly (string | null)[]) {
+    const client = createQueryClient({ retries: 0 });
+    const signals: AbortSignal[] = [];
+    const options = {
+      queryKey,
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const answer = answers[signals.length];
+        signals.push(signal);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        if (typeof answer !== 'string') throw new ApiError(toHttpFailure(404));
+        return answer;
+      },
+    };
+    const open = () => {
+      const page = new QueryObserver(client, options);
+      const leave = page.subscribe(() => undefined);
+      return { leave, read: () => page.getCurrentResult() };
+    };
+    return {
+      open,
+      start: () => {
+        startQuery(client, options);
+      },
+      readSignals: () => signals,
+      end: () => {
+        client.clear();
+      },
+    };
+  }
+
+  it.each<[string, readonly (string | null)[], Partial<{ status: string; data: string }>]>([
+    ['is no longer fresh', ['old', 'new'], { status: 'success', data: 'new' }],
+    ['has failed', [null, 'new'], { status: 'success', data: 'new' }],
+    ['fails again', [null, null], { status: 'error' }],
+  ])('asks once for the page to come where what the page before shows %s', async (_what, answers, shown) => {
+    const { open, start, readSignals, end } = turnPages(answers);
+    const before = open();
+    await vi.advanceTimersByTimeAsync(61_000);
+    start();
+    before.leave();
+    const next = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(next.read()).toMatchObject(shown);
+    expect(readSignals().map(({ aborted }) => aborted)).toEqual([false, false]);
+    next.leave();
+    end();
+  });
+
+  it('lets go what is asked for when also the page to come has left', async () => {
+    const { open, start, readSignals, end } = turnPages(['answer']);
+    start();
+    open().leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(readSignals().map(({ aborted }) => aborted)).toEqual([true]);
+    end();
   });
 
   it('asks nothing that is fresh in the cache', async () => {

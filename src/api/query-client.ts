@@ -4,6 +4,7 @@ import {
   onlineManager,
   QueryCache,
   QueryClient,
+  QueryObserver,
   type Query,
   type QueryExecuteOptions,
   type QueryKey,
@@ -92,8 +93,13 @@ function noteFailure(_error: unknown, query: unknown): void {
 }
 
 /** Why there is no answer at all, and will be none now either; `null` where it can be asked for. */
-function toFreshFailure(query: Query): Error | null {
+function toFreshFailure(query: Pick<Query, 'state'>): Error | null {
   return query.state.data === undefined && justFailed.has(query) ? query.state.error : null;
+}
+
+/** The default of `enabled`. A query that has one of its own needs this in it, or asks once more at each turn what has just failed. */
+export function canBeAsked(query: Pick<Query, 'state'>): boolean {
+  return toFreshFailure(query) === null;
 }
 
 /** Defaults live here, not on each query, so that tests can turn retries off. */
@@ -106,8 +112,7 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
         retry: (failureCount, error) => failureCount < retries && canRetryHelp(error),
         retryDelay: toRetryDelay,
         // The route's loader has just asked: mounting the page is no reason to ask the same again, nor is turning to it.
-        retryOnMount: false,
-        enabled: (query) => toFreshFailure(query) === null,
+        enabled: canBeAsked,
         // What the browser thinks of its network is a guess: a failure says more, and leaves no place empty for ever.
         networkMode: 'always',
         refetchOnReconnect: refetchAfterFailure(true),
@@ -134,10 +139,21 @@ export async function askQuery<Data, Key extends QueryKey>(
   return queryClient.query(options);
 }
 
-/** Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache. */
+/**
+ * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache.
+ * Where the page that is left shows the same, it does not take the question with it: TanStack gives up what nobody looks at, and
+ * between two pages nobody does.
+ */
 export function startQuery<Data, Key extends QueryKey>(
   queryClient: QueryClient,
   options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
 ): void {
-  askQuery(queryClient, options).catch(() => undefined);
+  const query = queryClient.getQueryCache().get(hashKey(options.queryKey));
+  const leave =
+    query !== undefined && query.getObserversCount() > 0
+      ? new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined)
+      : undefined;
+  askQuery(queryClient, options)
+    .finally(leave)
+    .catch(() => undefined);
 }

@@ -5,6 +5,7 @@ import { rosterReportPath, rosterReportSchema } from '#src/contract/roster-repor
 import { toAsking } from './asking.ts';
 import { useSchool } from './boot.ts';
 import { getJsonAt } from './get-json.ts';
+import { canBeAsked } from './query-client.ts';
 
 const rosterReportQuery = queryOptions({
   queryKey: ['roster-report'],
@@ -22,5 +23,5 @@ const rosterReportQuery = queryOptions({
 
 export function useRosterReport() {
   const { classesFrom } = useSchool();
-  return useQuery({ ...rosterReportQuery, enabled: classesFrom === 'files' });
+  return useQuery({ ...rosterReportQuery, enabled: classesFrom === 'files' ? canBeAsked : false });
 }

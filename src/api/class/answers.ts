@@ -17,7 +17,7 @@ import { useSchool, type School } from '../boot.ts';
 import { classTurns } from './turns.ts';
 import type { Answer } from '../get-json.ts';
 import { putBehind } from '../put-behind.ts';
-import { refetchAfterFailure } from '../query-client.ts';
+import { canBeAsked, refetchAfterFailure } from '../query-client.ts';
 import { userOverviewQuery } from '../user-overview.ts';
 import { userSessionsQuery, type UserSessions } from '../user-sessions.ts';
 
@@ -77,13 +77,13 @@ function observeStudent(client: QueryClient, userId: string, window: StudyWindow
   const toEarlierOptions = (earlierWindow: StudyWindow | null) => ({
     ...userOverviewQuery(userId, earlierWindow ?? window),
     ...shared,
-    enabled: earlierWindow !== null,
+    enabled: earlierWindow === null ? false : canBeAsked,
     meta: { schedule: classTurns.rows },
   });
   const toEarlierSessionsOptions = (earlierWindow: StudyWindow | null) => ({
     ...userSessionsQuery(userId, earlierWindow ?? window),
     ...shared,
-    enabled: earlierWindow !== null,
+    enabled: earlierWindow === null ? false : canBeAsked,
     meta: { schedule: classTurns.sight },
   });
   const earlier = new QueryObserver(client, toEarlierOptions(toEarlier()));
@@ -110,10 +110,10 @@ function observeStudent(client: QueryClient, userId: string, window: StudyWindow
     read: (): StudentQueries => ({
       userId,
       overview: overview.getCurrentResult(),
-      earlier: earlier.options.enabled === true ? earlier.getCurrentResult() : null,
+      earlier: earlier.options.enabled === false ? null : earlier.getCurrentResult(),
       sessions: sessions.getCurrentResult(),
       usual: usual.getCurrentResult(),
-      earlierSessions: earlierSessions.options.enabled === true ? earlierSessions.getCurrentResult() : null,
+      earlierSessions: earlierSessions.options.enabled === false ? null : earlierSessions.getCurrentResult(),
     }),
     /** Whether all of this kind is there, from an earlier look. */
     isKept: (kind: (typeof kinds)[number]) =>
