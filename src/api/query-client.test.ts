@@ -8,6 +8,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '#src/contract/problem.ts';
 import { ApiError } from './api-error.ts';
+import type { AskingMeta } from './asking.ts';
 import { askQuery, createQueryClient, startQuery } from './query-client.ts';
 import { refreshQueries } from './refresh.ts';
 
@@ -388,8 +389,8 @@ describe('startQuery', () => {
         return answer;
       },
     };
-    const open = () => {
-      const page = new QueryObserver(client, options);
+    const open = (meta?: AskingMeta) => {
+      const page = new QueryObserver(client, meta === undefined ? options : { ...options, meta });
       const leave = page.subscribe(() => undefined);
       return { leave, read: () => page.getCurrentResult() };
     };
@@ -419,6 +420,19 @@ describe('startQuery', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(next.read()).toMatchObject(shown);
     expect(readSignals().map(({ aborted }) => aborted)).toEqual([false, false]);
+    next.leave();
+    end();
+  });
+
+  it('leaves it to the page to come to ask at once for what waits for its turn in a class', async () => {
+    const { open, start, readSignals, end } = turnPages(['in its turn', 'at once']);
+    const before = open({ schedule: (send) => send() });
+    start();
+    before.leave();
+    const next = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(next.read()).toMatchObject({ data: 'at once' });
+    expect(readSignals().map(({ aborted }) => aborted)).toEqual([true, false]);
     next.leave();
     end();
   });

@@ -139,20 +139,24 @@ export async function askQuery<Data, Key extends QueryKey>(
   return queryClient.query(options);
 }
 
+/** Whether a page shows this query and takes it with it when it leaves: TanStack gives up what nobody looks at, and between two pages nobody does. */
+function isTakenAlong(query: Query | undefined): boolean {
+  if (query === undefined || query.getObserversCount() === 0) return false;
+  // What waits for its turn in a class is asked anew by the page to come, and at once.
+  return query.state.fetchStatus === 'idle' || query.meta?.schedule === undefined;
+}
+
 /**
- * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache.
- * Where the page that is left shows the same, it does not take the question with it: TanStack gives up what nobody looks at, and
- * between two pages nobody does.
+ * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache,
+ * also where the page that is left shows the same.
  */
 export function startQuery<Data, Key extends QueryKey>(
   queryClient: QueryClient,
   options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
 ): void {
-  const query = queryClient.getQueryCache().get(hashKey(options.queryKey));
-  const leave =
-    query !== undefined && query.getObserversCount() > 0
-      ? new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined)
-      : undefined;
+  const leave = isTakenAlong(queryClient.getQueryCache().get(hashKey(options.queryKey)))
+    ? new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined)
+    : undefined;
   askQuery(queryClient, options)
     .finally(leave)
     .catch(() => undefined);
