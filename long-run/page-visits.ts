@@ -173,7 +173,14 @@ export async function keepStudentPage(
       if (!(await notFoundOn(page).isVisible())) return;
       await page.getByRole('link', { name: 'All classes' }).click();
       await page.getByRole('rowheader').getByRole('link', { name, exact: true }).click();
-      await isThere(page, page.getByRole('region', { name: 'Summary' }));
+      const isFound = await isThere(page, page.getByRole('region', { name: 'Summary' }));
+      if (isFound || !visits.weather.mayFail())
+        visits.ledger.compare(
+          'in a browser, a student who was not found is there again',
+          userId,
+          isFound,
+          true,
+        );
     },
     async goAndReturn({ page }) {
       const pages = page.getByRole('navigation', { name: 'Pages of this student' });

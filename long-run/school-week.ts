@@ -156,12 +156,13 @@ export async function liveThroughWeek(options: WeekOptions): Promise<WeekReport>
 
   async function openPages(): Promise<readonly KeptPage[]> {
     if (browser === null) return [];
-    const inBrowser = { ledger, truth, weather, random: createRandom(`${seed}/pages`) };
+    // Each has its own, as nobody knows which of the two comes first.
+    const toVisits = (name: string) => ({ ledger, truth, weather, random: createRandom(`${seed}/${name}`) });
     const students = lifelikeStudents.filter(({ classNames }) => classNames.includes('7A'));
-    const student = inBrowser.random.pick(students);
+    const student = createRandom(`${seed}/pages`).pick(students);
     return [
-      await keepClassPage(browser, atBrowser.userId, now, students.length, inBrowser),
-      await keepStudentPage(browser, atBrowser.userId, now, student, inBrowser),
+      await keepClassPage(browser, atBrowser.userId, now, students.length, toVisits('class page')),
+      await keepStudentPage(browser, atBrowser.userId, now, student, toVisits('page of a student')),
     ];
   }
 

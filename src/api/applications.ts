@@ -49,5 +49,6 @@ export function useApplications() {
       }),
     [observer],
   );
-  return result;
+  // A try after a failure is not news: what can be done without the names is not held up by it once more.
+  return { data: result.data, isPending: result.isPending && result.errorUpdateCount === 0 };
 }

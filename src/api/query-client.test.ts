@@ -400,6 +400,7 @@ describe('startQuery', () => {
         startQuery(client, options);
       },
       readSignals: () => signals,
+      countObservers: () => client.getQueryCache().find({ queryKey })?.getObserversCount(),
       end: () => {
         client.clear();
       },
@@ -438,11 +439,26 @@ describe('startQuery', () => {
   });
 
   it('lets go what is asked for when also the page to come has left', async () => {
-    const { open, start, readSignals, end } = turnPages(['answer']);
+    const { open, start, readSignals, end } = turnPages(['old', 'new']);
+    const before = open();
+    await vi.advanceTimersByTimeAsync(61_000);
     start();
+    before.leave();
     open().leave();
     await vi.advanceTimersByTimeAsync(0);
-    expect(readSignals().map(({ aborted }) => aborted)).toEqual([true]);
+    expect(readSignals().map(({ aborted }) => aborted)).toEqual([false, true]);
+    end();
+  });
+
+  it('keeps nothing alive whose answer has come while nobody looks', async () => {
+    const { open, start, countObservers, end } = turnPages(['old', 'new']);
+    const before = open();
+    await vi.advanceTimersByTimeAsync(61_000);
+    start();
+    before.leave();
+    expect(countObservers()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(countObservers()).toBe(0);
     end();
   });
 

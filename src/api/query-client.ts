@@ -111,7 +111,7 @@ export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
       queries: {
         retry: (failureCount, error) => failureCount < retries && canRetryHelp(error),
         retryDelay: toRetryDelay,
-        // The route's loader has just asked: mounting the page is no reason to ask the same again, nor is turning to it.
+        // A loader, or a pointer, has just asked: opening the page is no reason to ask the same again, nor is turning to it.
         enabled: canBeAsked,
         // What the browser thinks of its network is a guess: a failure says more, and leaves no place empty for ever.
         networkMode: 'always',
@@ -139,25 +139,44 @@ export async function askQuery<Data, Key extends QueryKey>(
   return queryClient.query(options);
 }
 
-/** Whether a page shows this query and takes it with it when it leaves: TanStack gives up what nobody looks at, and between two pages nobody does. */
-function isTakenAlong(query: Query | undefined): boolean {
-  if (query === undefined || query.getObserversCount() === 0) return false;
-  // What waits for its turn in a class is asked anew by the page to come, and at once.
-  return query.state.fetchStatus === 'idle' || query.meta?.schedule === undefined;
+/** Whether a page that is left would take this question with it: TanStack gives up what nobody looks at, and between two pages nobody does. */
+function isShown(query: Query): boolean {
+  // What waits for its turn in a class is given up, and asked anew by the page to come: at once.
+  return (
+    query.getObserversCount() > 0 &&
+    (query.state.fetchStatus === 'idle' || query.meta?.schedule === undefined)
+  );
+}
+
+/** Keeps a question on its way until somebody else looks at it. @returns ends that before */
+function hold<Data, Key extends QueryKey>(
+  queryClient: QueryClient,
+  query: Query,
+  options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
+): () => void {
+  const leave = new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined);
+  const stop = queryClient.getQueryCache().subscribe((event) => {
+    if (event.type === 'observerAdded' && event.query === query) end();
+  });
+  const end = () => {
+    stop();
+    leave();
+  };
+  return end;
 }
 
 /**
  * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache,
- * also where the page that is left shows the same.
+ * also where the page that is left shows the same and has gone before.
  */
 export function startQuery<Data, Key extends QueryKey>(
   queryClient: QueryClient,
   options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
 ): void {
-  const leave = isTakenAlong(queryClient.getQueryCache().get(hashKey(options.queryKey)))
-    ? new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined)
-    : undefined;
-  askQuery(queryClient, options)
-    .finally(leave)
-    .catch(() => undefined);
+  const query = queryClient.getQueryCache().get(hashKey(options.queryKey));
+  const shown = query !== undefined && isShown(query) ? query : null;
+  const asked = askQuery(queryClient, options);
+  const end =
+    shown !== null && shown.state.fetchStatus !== 'idle' ? hold(queryClient, shown, options) : undefined;
+  asked.finally(end).catch(() => undefined);
 }

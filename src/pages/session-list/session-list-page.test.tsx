@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { focusManager } from '@tanstack/react-query';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readTable } from '#src/testing/read-table.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, listAnswer, problemAnswer, type Upstream } from '#src/testing/upstreams.ts';
@@ -490,5 +491,37 @@ describe('A long list on its way', () => {
       expect(screen.queryByText('of 400, loading was stopped')).not.toBeInTheDocument();
     });
     expect(screen.queryByText(/Loading was stopped/)).not.toBeInTheDocument();
+  });
+});
+
+describe('Names of applications that do not come', () => {
+  it('hold up a file once, and no more when they are asked for again', async () => {
+    const { promise } = Promise.withResolvers<Response>();
+    let asked = 0;
+    renderPage(sessionsOf('Petra'), {
+      upstream: (request, simulator) => {
+        if (!new URL(request.url).pathname.startsWith('/applications/')) return simulator(request);
+        asked += 1;
+        return asked === 1 ? problemAnswer(403) : promise;
+      },
+    });
+    const save = await screen.findByRole('button', { name: /^Save / });
+    await waitFor(() => {
+      expect(save).toBeEnabled();
+    });
+    save.focus();
+    onTestFinished(() => {
+      focusManager.setFocused(undefined);
+    });
+    // As who comes back to this tab.
+    await act(async () => {
+      focusManager.setFocused(false);
+      focusManager.setFocused(true);
+      await vi.waitFor(() => {
+        expect(asked).toBe(2);
+      });
+    });
+    expect(save).toBeEnabled();
+    expect(save).toHaveFocus();
   });
 });
