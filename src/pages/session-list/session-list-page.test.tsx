@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { focusManager } from '@tanstack/react-query';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readTable } from '#src/testing/read-table.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { answering, listAnswer, problemAnswer, type Upstream } from '#src/testing/upstreams.ts';
@@ -514,12 +514,12 @@ describe('Names of applications that do not come', () => {
       focusManager.setFocused(undefined);
     });
     // As who comes back to this tab.
-    await act(async () => {
+    act(() => {
       focusManager.setFocused(false);
       focusManager.setFocused(true);
-      await vi.waitFor(() => {
-        expect(asked).toBe(2);
-      });
+    });
+    await waitFor(() => {
+      expect(asked).toBe(2);
     });
     expect(save).toBeEnabled();
     expect(save).toHaveFocus();
