@@ -74,39 +74,33 @@ export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'st
 }
 
 /**
- * Questions that have failed so lately that only a button asks them again: the page that turns to one, or a pointer that rests
- * on the way to it, would ask the same only to hear the same. A failure before the network, or the reader, came back is none of now.
+ * When each question failed the last time. What has failed so lately only a button asks again: the page that turns to it, or a
+ * pointer that rests on the way to it, would ask the same only to hear the same. A failure before the network, or the reader, came
+ * back is none of now.
  */
-const justFailed = new Map<unknown, ReturnType<typeof setTimeout>>();
+let failedAt = new WeakMap<object, number>();
 for (const manager of [onlineManager, focusManager]) {
   manager.subscribe((isBack) => {
-    if (isBack) justFailed.clear();
+    if (isBack) failedAt = new WeakMap();
   });
-}
-
-function noteFailure(_error: unknown, query: unknown): void {
-  clearTimeout(justFailed.get(query));
-  const timer = setTimeout(() => {
-    if (justFailed.get(query) === timer) justFailed.delete(query);
-  }, failureFreshInMilliseconds);
-  justFailed.set(query, timer);
-}
-
-/** Why there is no answer at all, and will be none now either; `null` where it can be asked for. */
-function toFreshFailure(query: Pick<Query, 'state'>): Error | null {
-  return query.state.data === undefined && justFailed.has(query) ? query.state.error : null;
 }
 
 /** The default of `enabled`. A query that has one of its own needs this in it, or asks once more at each turn what has just failed. */
 export function canBeAsked(query: Pick<Query, 'state'>): boolean {
-  return toFreshFailure(query) === null;
+  const { data, error } = query.state;
+  const failedFor = performance.now() - (failedAt.get(query) ?? -Infinity);
+  return data !== undefined || error === null || failedFor >= failureFreshInMilliseconds;
 }
 
 /** Defaults live here, not on each query, so that tests can turn retries off. */
 export function createQueryClient({ retries = mostRetries } = {}): QueryClient {
   const unreachedPause = withJitter(unreachedPauseInMilliseconds);
   return new QueryClient({
-    queryCache: new QueryCache({ onError: noteFailure }),
+    queryCache: new QueryCache({
+      onError: (_error, query) => {
+        failedAt.set(query, performance.now());
+      },
+    }),
     defaultOptions: {
       queries: {
         retry: (failureCount, error) => failureCount < retries && canRetryHelp(error),
@@ -134,49 +128,35 @@ export async function askQuery<Data, Key extends QueryKey>(
   options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
 ): Promise<Data> {
   const query = queryClient.getQueryCache().get(hashKey(options.queryKey));
-  const failure = query === undefined ? null : toFreshFailure(query);
-  if (failure !== null) throw failure;
+  if (query?.state.error && !canBeAsked(query)) throw query.state.error;
   return queryClient.query(options);
 }
 
-/** Whether a page that is left would take this question with it: TanStack gives up what nobody looks at, and between two pages nobody does. */
-function isShown(query: Query): boolean {
-  // What waits for its turn in a class is given up, and asked anew by the page to come: at once.
-  return (
-    query.getObserversCount() > 0 &&
-    (query.state.fetchStatus === 'idle' || query.meta?.schedule === undefined)
-  );
-}
-
-/** Keeps a question on its way until somebody else looks at it. @returns ends that before */
-function hold<Data, Key extends QueryKey>(
-  queryClient: QueryClient,
-  query: Query,
-  options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
-): () => void {
-  const leave = new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined);
-  const stop = queryClient.getQueryCache().subscribe((event) => {
-    if (event.type === 'observerAdded' && event.query === query) end();
-  });
-  const end = () => {
-    stop();
-    leave();
-  };
-  return end;
-}
-
 /**
- * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache,
- * also where the page that is left shows the same and has gone before.
+ * Starts a query whose page is still loading. Nobody waits here: the page's hook finds the answer, or the error, in the cache.
+ * Where the page that is left shows the same, it would take the question with it: TanStack gives up what nobody looks at, and
+ * between two pages nobody does. So it is kept on its way until the page to come looks at it, or the answer is there.
  */
 export function startQuery<Data, Key extends QueryKey>(
   queryClient: QueryClient,
   options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
 ): void {
-  const query = queryClient.getQueryCache().get(hashKey(options.queryKey));
-  const shown = query !== undefined && isShown(query) ? query : null;
-  const asked = askQuery(queryClient, options);
-  const end =
-    shown !== null && shown.state.fetchStatus !== 'idle' ? hold(queryClient, shown, options) : undefined;
-  asked.finally(end).catch(() => undefined);
+  const cache = queryClient.getQueryCache();
+  const query = cache.get(hashKey(options.queryKey));
+  const ends: (() => void)[] = [];
+  const end = () => {
+    for (const each of ends) each();
+  };
+  askQuery(queryClient, options)
+    .finally(end)
+    .catch(() => undefined);
+  if (query === undefined || query.getObserversCount() === 0 || query.state.fetchStatus === 'idle') return;
+  // What waits for its turn in a class is given up, and asked anew by the page to come: at once.
+  if (query.meta?.schedule !== options.meta?.schedule) return;
+  ends.push(
+    new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined),
+    cache.subscribe((event) => {
+      if (event.type === 'observerAdded' && event.query === query) end();
+    }),
+  );
 }

@@ -23,5 +23,5 @@ const rosterReportQuery = queryOptions({
 
 export function useRosterReport() {
   const { classesFrom } = useSchool();
-  return useQuery({ ...rosterReportQuery, enabled: classesFrom === 'files' ? canBeAsked : false });
+  return useQuery({ ...rosterReportQuery, enabled: classesFrom === 'files' && canBeAsked });
 }

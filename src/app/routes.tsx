@@ -2,6 +2,7 @@
  * The route table. Pages are lazy; a page's requests are started here, beside its code and not after it, so that the
  * first answer is on its way while the chunk still loads.
  */
+import type { ComponentType } from 'react';
 import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import { signedOutPath, signInFailedPath } from '#src/contract/sign-in.ts';
 import { routePatterns } from '#src/routing/paths.ts';
@@ -35,95 +36,58 @@ export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
       startLaterCode(page, search);
       return null;
     };
+  const toRoute = (path: string, Component: () => Promise<ComponentType>): RouteObject => ({
+    path,
+    HydrateFallback: PageSkeleton,
+    lazy: { Component },
+  });
+  const toStartedRoute = (page: StartedPage, Component: () => Promise<ComponentType>): RouteObject => ({
+    ...toRoute(routePatterns[page], Component),
+    loader: toLoader(page),
+  });
   return [
     {
       Component: Layout,
       ErrorBoundary: RouteError,
       children: [
-        {
-          path: routePatterns.class,
-          loader: toLoader('class'),
-          HydrateFallback: PageSkeleton,
-          lazy: { Component: async () => (await import('#src/pages/class/class-page.tsx')).ClassPage },
-        },
-        {
-          path: routePatterns.student,
-          loader: toLoader('student'),
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () =>
-              (await import('#src/pages/student-overview/student-overview-page.tsx')).StudentOverviewPage,
-          },
-        },
-        {
-          path: routePatterns.sessions,
-          loader: toLoader('sessions'),
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () =>
-              (await import('#src/pages/session-list/session-list-page.tsx')).SessionListPage,
-          },
-        },
-        {
-          path: routePatterns.session,
-          loader: toLoader('session'),
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () => (await import('#src/pages/session-detail/session-page.tsx')).SessionPage,
-          },
-        },
-        {
-          path: routePatterns.insights,
-          loader: toLoader('insights'),
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () =>
-              (await import('#src/pages/student-insights/student-insights-page.tsx')).StudentInsightsPage,
-          },
-        },
-        {
-          path: routePatterns.studentAccess,
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () => (await import('#src/pages/administration-pages.ts')).StudentAccessPage,
-          },
-        },
-        {
-          path: routePatterns.accessRecord,
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () => (await import('#src/pages/administration-pages.ts')).AccessRecordPage,
-          },
-        },
-        {
-          path: routePatterns.diagnostics,
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () => (await import('#src/pages/administration-pages.ts')).DiagnosticsPage,
-          },
-        },
-        {
-          path: routePatterns.about,
-          HydrateFallback: PageSkeleton,
-          lazy: { Component: async () => (await import('#src/pages/about-page.tsx')).AboutPage },
-        },
-        {
-          path: signedOutPath,
-          HydrateFallback: PageSkeleton,
-          lazy: { Component: async () => (await import('#src/pages/signed-out-page.tsx')).SignedOutPage },
-        },
-        {
-          path: signInFailedPath,
-          HydrateFallback: PageSkeleton,
-          lazy: {
-            Component: async () => (await import('#src/pages/sign-in-failed-page.tsx')).SignInFailedPage,
-          },
-        },
-        {
-          path: '*',
-          HydrateFallback: PageSkeleton,
-          lazy: { Component: async () => (await import('#src/pages/not-found-page.tsx')).NotFoundPage },
-        },
+        toStartedRoute('class', async () => (await import('#src/pages/class/class-page.tsx')).ClassPage),
+        toStartedRoute(
+          'student',
+          async () =>
+            (await import('#src/pages/student-overview/student-overview-page.tsx')).StudentOverviewPage,
+        ),
+        toStartedRoute(
+          'sessions',
+          async () => (await import('#src/pages/session-list/session-list-page.tsx')).SessionListPage,
+        ),
+        toStartedRoute(
+          'session',
+          async () => (await import('#src/pages/session-detail/session-page.tsx')).SessionPage,
+        ),
+        toStartedRoute(
+          'insights',
+          async () =>
+            (await import('#src/pages/student-insights/student-insights-page.tsx')).StudentInsightsPage,
+        ),
+        toRoute(
+          routePatterns.studentAccess,
+          async () => (await import('#src/pages/administration-pages.ts')).StudentAccessPage,
+        ),
+        toRoute(
+          routePatterns.accessRecord,
+          async () => (await import('#src/pages/administration-pages.ts')).AccessRecordPage,
+        ),
+        toRoute(
+          routePatterns.diagnostics,
+          async () => (await import('#src/pages/administration-pages.ts')).DiagnosticsPage,
+        ),
+        toRoute(routePatterns.about, async () => (await import('#src/pages/about-page.tsx')).AboutPage),
+        toRoute(signedOutPath, async () => (await import('#src/pages/signed-out-page.tsx')).SignedOutPage),
+        toRoute(
+          signInFailedPath,
+          async () => (await import('#src/pages/sign-in-failed-page.tsx')).SignInFailedPage,
+        ),
+        toRoute('*', async () => (await import('#src/pages/not-found-page.tsx')).NotFoundPage),
       ],
     },
   ];

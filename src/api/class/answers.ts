@@ -63,42 +63,43 @@ function observeStudent(client: QueryClient, userId: string, window: StudyWindow
   const now = clock();
   // Coming back from another tab is no reason to ask for a whole class again, only for what failed of it.
   const onReturn = refetchAfterFailure(false);
-  const shared = { refetchOnWindowFocus: onReturn, refetchOnReconnect: onReturn } as const;
-  const current = window.isOpen ? { ...shared, staleTime: openStaleTime } : shared;
+  const inTurns = (kind: (typeof kinds)[number]) => ({
+    refetchOnWindowFocus: onReturn,
+    refetchOnReconnect: onReturn,
+    meta: { schedule: classTurns[kind] },
+  });
+  const current = window.isOpen ? { staleTime: openStaleTime } : {};
   const leftToday = toMillisecondsLeftToday(now, window.timeZone);
   const overview = new QueryObserver(client, {
     ...userOverviewQuery(userId, window),
+    ...inTurns('rows'),
     ...current,
-    meta: { schedule: classTurns.rows },
   });
   // Cut where the figures end, as on the student's own page; until they are there, where the clock stands.
   const toEarlier = () =>
     toEarlierWindow(window, overview.getCurrentResult().data?.asOf ?? now, school.terms);
   const toEarlierOptions = (earlierWindow: StudyWindow | null) => ({
     ...userOverviewQuery(userId, earlierWindow ?? window),
-    ...shared,
-    enabled: earlierWindow === null ? false : canBeAsked,
-    meta: { schedule: classTurns.rows },
+    ...inTurns('rows'),
+    enabled: earlierWindow !== null && canBeAsked,
   });
   const toEarlierSessionsOptions = (earlierWindow: StudyWindow | null) => ({
     ...userSessionsQuery(userId, earlierWindow ?? window),
-    ...shared,
-    enabled: earlierWindow === null ? false : canBeAsked,
-    meta: { schedule: classTurns.sight },
+    ...inTurns('sight'),
+    enabled: earlierWindow !== null && canBeAsked,
   });
   const earlier = new QueryObserver(client, toEarlierOptions(toEarlier()));
   const earlierSessions = new QueryObserver(client, toEarlierSessionsOptions(toEarlier()));
   const sessions = new QueryObserver(client, {
     ...userSessionsQuery(userId, window),
+    ...inTurns('sessions'),
     ...current,
-    meta: { schedule: classTurns.sessions },
   });
   const usual = new QueryObserver(client, {
     ...userOverviewQuery(userId, toUsualWindow(window)),
-    ...shared,
+    ...inTurns('usual'),
     staleTime: leftToday,
     gcTime: leftToday,
-    meta: { schedule: classTurns.usual },
   });
   const observers = {
     rows: [overview, earlier],

@@ -1,7 +1,7 @@
 import { hasStatus } from '#src/api/api-error.ts';
 import { useSchool } from '#src/api/boot.ts';
 import type { StudentQueries } from '#src/api/class/answers.ts';
-import { failedRefreshText } from '#src/words/class/rows.ts';
+import { failedRefreshText } from '#src/words/class/summary.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 
 interface ClassFailuresProps {

@@ -9,7 +9,7 @@ import { laterCode } from '#src/ui/later-code.ts';
 import { later, LaterPart } from '#src/ui/later-part.tsx';
 import { lostTool } from '#src/ui/panel-boundary.tsx';
 import { toUnbroken } from '#src/ui/unbroken.ts';
-import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/rows.ts';
+import { classCountsText, classSentence, classSentenceNote, progressText } from '#src/words/class/summary.ts';
 
 // Only schools whose roster comes from their own files need it.
 const UnmatchedInClass = later(

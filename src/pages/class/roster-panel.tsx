@@ -6,7 +6,7 @@ import { toOrdered } from '#src/measures/class/order.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
 import { classPath } from '#src/routing/paths.ts';
 import type { StudyWindow } from '#src/time/windows.ts';
-import { studentCount } from '#src/words/class/rows.ts';
+import { studentCount } from '#src/words/class/summary.ts';
 import { levelName } from '#src/words/levels.ts';
 import { RosterTable } from './roster-table.tsx';
 import { SaveTable } from './save-table.tsx';

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { useSchool } from '#src/api/boot.ts';
 import type { Band } from '#src/measures/class/bands.ts';
 import type { ClassView } from '#src/routing/class-view.ts';
-import { bandText, studentCount } from '#src/words/class/rows.ts';
+import { bandText } from '#src/words/class/rows.ts';
+import { studentCount } from '#src/words/class/summary.ts';
 
 interface SpreadStripProps {
   readonly bands: readonly Band[];
