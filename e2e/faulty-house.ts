@@ -1,13 +1,10 @@
 /** Playwright's `test` for pages of our server in front of a platform that can be made to fail. */
 import type { Page } from '@playwright/test';
-import { startFaultyHouse, type FaultyHouse } from '#scripts/faults/faulty-house.ts';
+import { longestTokenMs, startFaultyHouse, type FaultyHouse } from '#scripts/faults/faulty-house.ts';
 import { expect, test as base } from './test.ts';
 
 /** Our own default is more than a test wants to wait three times. */
 const impatienceMs = 5_000;
-/** Kept answers, and tokens, are over after these. */
-export const longMs = 11 * 60_000;
-export const longestTokenMs = 61 * 60_000;
 
 /** How long a failure counts as an answer (src/api/query-client.ts). */
 const freshFailureMs = 5_000;

@@ -1,8 +1,9 @@
 /** What a teacher sees of TimeBack's faults on the pages beside the overview, in a browser over real sockets. */
 import type { Page } from '@playwright/test';
+import { longestTokenMs, longMs } from '#scripts/faults/faulty-house.ts';
 import { pageFaults, pageQuestions, type PageName } from '#scripts/faults/page-faults.ts';
 import type { PlatformFault } from '#scripts/faults/platform-faults.ts';
-import { longestTokenMs, longMs, recover, test, toMostTimesAsked, untilWell } from './faulty-house.ts';
+import { recover, test, toMostTimesAsked, untilWell } from './faulty-house.ts';
 import { failedRefresh, keptPages, readParts, type KeptPage } from './kept-pages.ts';
 import { expect } from './test.ts';
 

@@ -1,8 +1,9 @@
 /** What a teacher sees where students' data come, and who is in which class, or the names of applications, do not. */
 import type { Page } from '@playwright/test';
 import { pageFaults } from '#scripts/faults/page-faults.ts';
-import type { Outcome, PlatformFault } from '#scripts/faults/platform-faults.ts';
-import { longestTokenMs, test } from './faulty-house.ts';
+import { longestTokenMs } from '#scripts/faults/faulty-house.ts';
+import { toRosterOutcome, type Outcome, type PlatformFault } from '#scripts/faults/platform-faults.ts';
+import { test } from './faulty-house.ts';
 import { comeBackToTab } from './kept-pages.ts';
 import { amaraPath } from './students.ts';
 import { expect } from './test.ts';
@@ -23,16 +24,6 @@ async function expectStudentWithoutName(page: Page): Promise<void> {
 /** A platform that refuses the lists or does not have them: a student can be opened all the same. */
 function isGap({ status }: Outcome): boolean {
   return status === 403 || status === 404;
-}
-
-/** A body that is no list of records is refused by our server, which does not pass it on. */
-function toRosterOutcome({ outcome }: PlatformFault): Outcome {
-  const notAList = {
-    title: 'TimeBack could not answer',
-    advice: 'TimeBack gave an answer that is not a list of',
-    canRetry: true,
-  };
-  return outcome.status === 200 ? { ...outcome, status: 502, screen: notAList, tries: 3 } : outcome;
 }
 
 /** Opens the page of classes, which has none. */

@@ -1,21 +1,13 @@
 /** What a teacher sees of each fault of the platform (scripts/faults/platform-faults.ts), in a browser over real sockets. */
 import type { Page } from '@playwright/test';
-import type { FaultyHouse } from '#scripts/faults/faulty-house.ts';
+import { longestTokenMs, longMs, type FaultyHouse } from '#scripts/faults/faulty-house.ts';
 import {
   listFaults,
   platformFaults,
   type ListFault,
   type PlatformFault,
 } from '#scripts/faults/platform-faults.ts';
-import {
-  longestTokenMs,
-  longMs,
-  recover,
-  test,
-  toMostTimesAsked,
-  untilWell,
-  type Patience,
-} from './faulty-house.ts';
+import { recover, test, toMostTimesAsked, untilWell, type Patience } from './faulty-house.ts';
 import { failedRefresh, readParts } from './kept-pages.ts';
 import { scenarioPath } from './students.ts';
 import { expect } from './test.ts';

@@ -34,6 +34,7 @@ async function getPage(
   if (page === undefined || !Array.isArray(items)) {
     throw new ProblemError(502, 'TimeBack gave an answer that could not be used.', {
       cause: `upstream body is no list of ${list}`,
+      isRetryable: false,
     });
   }
   return { items, total: page.total, askedAt: answer.askedAt };
@@ -50,6 +51,7 @@ export function getPages(ask: Ask, name: EndpointName, list: string, asked: Aske
     tooMany: () =>
       new ProblemError(502, 'These are more records than can be read. Please choose fewer days.', {
         cause: `list of ${list} too long`,
+        isRetryable: false,
       }),
   });
 }

@@ -44,6 +44,9 @@ describe('createPlatform', () => {
     [301, 502],
     [302, 502],
     [307, 502],
+    [408, 502],
+    [501, 502],
+    [505, 502],
   ])('turns an upstream %i into %i in the guide’s error shape', async (upstream, expected) => {
     const { get, requests } = createFakePlatform({
       answer: () =>
@@ -59,6 +62,28 @@ describe('createPlatform', () => {
     expect(answer.headers.has('location')).toBe(false);
     expect(requests).toHaveLength(1);
   });
+
+  it.each([
+    [200, undefined],
+    [204, false],
+    [302, false],
+    [399, false],
+    [405, false],
+    [408, undefined],
+    [499, false],
+    [500, undefined],
+    [501, false],
+    [502, undefined],
+    [503, undefined],
+  ])(
+    'says after an upstream %i whether the same question can get another answer: %s',
+    async (status, told) => {
+      const { get } = createFakePlatform({
+        answer: () => new Response(status === 204 ? null : '<', { status }),
+      });
+      expect(problemSchema.parse(await (await get(path)).json()).retryable).toBe(told);
+    },
+  );
 
   it.each([400, 403, 404])('passes a short message of the guide’s shape with a %i', async (status) => {
     const { get } = createFakePlatform({

@@ -49,8 +49,14 @@ const vainTokensRestMs = 5_000;
 
 const lateWords = 'TimeBack did not answer in time. Please try again.';
 
-const rejectedWords =
-  'TimeBack refuses the credentials of this server. This is not about you: whoever runs the server must check them.';
+/** Another token is no other answer: our server has tried that, and rests (server/oauth-token.ts, and below). */
+function toRejection(cause: string): ProblemError {
+  return new ProblemError(
+    502,
+    'TimeBack refuses the credentials of this server. This is not about you: whoever runs the server must check them.',
+    { cause, isRetryable: false },
+  );
+}
 
 function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: ScopeName): ProblemError {
   switch (access.kind) {
@@ -61,7 +67,7 @@ function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: Scop
         { cause: `scope ${scope} not granted` },
       );
     case 'credentials-refused':
-      return new ProblemError(502, rejectedWords, { cause: 'token endpoint refused the credentials' });
+      return toRejection('token endpoint refused the credentials');
     case 'failed':
       // Whose time is over first, the question's own or that of the token which it shares with others, is nobody's choice.
       if (access.isLate === true) return new ProblemError(504, lateWords, { cause: access.cause });
@@ -96,6 +102,11 @@ function toWaitProblem(cause: string, headers: Readonly<Record<string, string>>)
   return new ProblemError(429, 'TimeBack asks to wait: too many requests.', { cause, headers });
 }
 
+/** Whether the same question may get another answer soon: not from who sends it elsewhere, takes it for wrong, or cannot do it. */
+function isOfThisMoment(status: number): boolean {
+  return status === 408 || (status >= 500 && status !== 501);
+}
+
 async function toStatusProblem(response: UpstreamAnswer, now: number): Promise<ProblemError> {
   const { status } = response;
   const retryAfter = readRetryAfter(response.headers, now);
@@ -119,7 +130,10 @@ async function toStatusProblem(response: UpstreamAnswer, now: number): Promise<P
       return new ProblemError(503, 'TimeBack is not available right now.', { cause, headers: waiting });
     default:
       // Redirects are among these: a token must not follow one to another address.
-      return new ProblemError(502, 'TimeBack gave an answer that could not be used.', { cause });
+      return new ProblemError(502, 'TimeBack gave an answer that could not be used.', {
+        cause,
+        isRetryable: isOfThisMoment(status),
+      });
   }
 }
 
@@ -144,6 +158,7 @@ function toProblem(error: unknown): ProblemError {
   if (error instanceof BodyTooLargeError) {
     return new ProblemError(502, 'TimeBack gave an answer that is too large.', {
       cause: 'upstream body too large',
+      isRetryable: false,
     });
   }
   return new ProblemError(502, 'TimeBack cannot be reached. Please try again soon.', {
@@ -185,7 +200,7 @@ export function createPlatform({ tokens, get, now, elapsed, timeoutMs }: Platfor
     if (first.response.status !== 401) return first.response;
     first.response.drop();
     if (elapsed() < tokensRestUntil) {
-      throw new ProblemError(502, rejectedWords, { cause: 'upstream refuses token after token' });
+      throw toRejection('upstream refuses token after token');
     }
     tokens.discard(first.token);
     const second = await send(scope, url, signal);
@@ -199,7 +214,7 @@ export function createPlatform({ tokens, get, now, elapsed, timeoutMs }: Platfor
       vainTokens.clear();
       tokensRestUntil = elapsed() + vainTokensRestMs;
     }
-    throw new ProblemError(502, rejectedWords, { cause: 'upstream refused a fresh token' });
+    throw toRejection('upstream refused a fresh token');
   }
 
   return {

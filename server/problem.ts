@@ -25,12 +25,15 @@ export interface ProblemDetails {
   /** For the log: what happened, in a few words, free of any data that came in. */
   readonly cause?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** False where the same question would only get the same answer, whatever its status says of others. */
+  readonly isRetryable?: boolean;
 }
 
 export class ProblemError extends Error {
   readonly status: ProblemStatus;
   override readonly cause: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  readonly isRetryable: boolean;
 
   /** @param message for the person in front of the screen: no ids, no values that came in */
   constructor(status: ProblemStatus, message: string, details: ProblemDetails = {}) {
@@ -39,6 +42,7 @@ export class ProblemError extends Error {
     this.status = status;
     this.cause = details.cause;
     this.headers = details.headers ?? {};
+    this.isRetryable = details.isRetryable ?? true;
   }
 }
 
@@ -49,7 +53,12 @@ export function notThere(): ProblemError {
 
 /** The answer to a request that failed. */
 export function toProblemResponse(problem: ProblemError, requestId: string): Response {
-  const body: Problem = { error: titles[problem.status], message: problem.message, requestId };
+  const body: Problem = {
+    error: titles[problem.status],
+    message: problem.message,
+    requestId,
+    ...(problem.isRetryable ? {} : { retryable: false }),
+  };
   return new Response(JSON.stringify(body), {
     status: problem.status,
     headers: { ...problem.headers, 'content-type': 'application/json; charset=utf-8' },

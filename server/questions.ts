@@ -29,6 +29,7 @@ export function toJson(value: unknown): Uint8Array<ArrayBuffer> {
     if (!(error instanceof RangeError)) throw error;
     throw new ProblemError(502, 'TimeBack gave an answer that could not be used.', {
       cause: 'upstream body nested too deeply',
+      isRetryable: false,
     });
   }
 }
@@ -43,6 +44,7 @@ export function toRosterBody(name: RosterName, page: unknown): Uint8Array<ArrayB
   if (reduced === null) {
     throw new ProblemError(502, `TimeBack gave an answer that is not a list of ${name}.`, {
       cause: 'upstream roster body has another shape',
+      isRetryable: false,
     });
   }
   return toJson(reduced);

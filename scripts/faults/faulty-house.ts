@@ -12,6 +12,11 @@ import { startFaultyPlatform, type FaultyPlatform } from './faulty-platform.ts';
 
 const now = () => Date.parse(e2eNow);
 
+/** Kept answers, and what is remembered of failures, are over after this. */
+export const longMs = 11 * 60_000;
+/** And so is every token. */
+export const longestTokenMs = 61 * 60_000;
+
 export interface FaultyHouse extends Pick<FaultyPlatform, 'begin' | 'end' | 'calls'> {
   /** Of our server. */
   readonly origin: string;

@@ -7,16 +7,18 @@ import { simulatorCredentials } from '#simulator/create-simulator.ts';
 import { hangUp, marker, refusing, withLife } from './behaviours.ts';
 import { inProject } from '../project.ts';
 import { faultRows, listFaultRows, pageFaultNames, pageRows } from './faults-table.ts';
-import { startFaultyHouse, type FaultyHouse } from './faulty-house.ts';
+import { longestTokenMs, longMs, startFaultyHouse, type FaultyHouse } from './faulty-house.ts';
 import { noPageScripts } from '#server/page-chunks.ts';
-import { platformFaults, tokenLives, type Outcome, type PlatformFault } from './platform-faults.ts';
+import {
+  platformFaults,
+  tokenLives,
+  toRosterOutcome,
+  type Outcome,
+  type PlatformFault,
+} from './platform-faults.ts';
 
 const assets = { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined };
 const logLineSchema = z.looseObject({ event: z.string(), cause: z.optional(z.string()) });
-
-/** Long enough for tokens, answers and what is remembered of failures to be over. */
-const longMs = 11 * 60_000;
-const longestTokenMs = 61 * 60_000;
 
 const patient: { house?: FaultyHouse } = {};
 const impatient: { house?: FaultyHouse } = {};
@@ -49,10 +51,16 @@ function askFor({ origin, showcase }: FaultyHouse, headers: HeadersInit = {}): P
   return fetch(`${origin}/api/insights/1.0/users/${student}/overview?${week.toString()}`, { headers });
 }
 
-/** The message of our error body; `null` for every other body. */
-function readMessage(text: string): string | null {
-  if (!text.includes('requestId')) return null;
-  return problemSchema.parse(JSON.parse(text)).message;
+/** @param text the body of the answer */
+function expectOutcome({ status, headers }: Response, text: string, outcome: Outcome): void {
+  expect(status).toBe(outcome.status);
+  expect(headers.get('retry-after')).toBe(outcome.retryAfter ?? null);
+  // Every other body is none of ours.
+  const problem = text.includes('requestId') ? problemSchema.parse(JSON.parse(text)) : null;
+  expect(problem?.message ?? null).toBe(outcome.message);
+  // Of the others, their status alone tells the browser whether to ask again.
+  const isForGood = outcome.status === 502 && outcome.tries === 1;
+  expect(problem?.retryable).toBe(isForGood ? false : undefined);
 }
 
 /** Fields that nobody knows go to the browser, which does not read them. */
@@ -78,9 +86,7 @@ describe('where the platform', () => {
     await house.begin(fault);
     const answer = await askFor(house);
     const text = await answer.text();
-    expect(answer.status).toBe(outcome.status);
-    expect(answer.headers.get('retry-after')).toBe(outcome.retryAfter ?? null);
-    expect(readMessage(text)).toBe(outcome.message);
+    expectOutcome(answer, text, outcome);
     expect(text.includes(marker)).toBe(isPassedOn(fault));
     expect(text.includes(answer.headers.get('x-request-id') ?? 'none')).toBe(outcome.message !== null);
     expect(house.calls()).toMatchObject(calls);
@@ -177,18 +183,12 @@ describe('a class that is asked for while the platform', () => {
   });
 });
 
-/** What comes of the roster is made anew here, so that no body passes as it is; what is no list is none of it. */
-function toRosterOutcome({ outcome }: PlatformFault): Pick<Outcome, 'status' | 'message'> {
-  if (outcome.status !== 200 || outcome.screen === null) return outcome;
-  return { status: 502, message: 'TimeBack gave an answer that is not a list of classes.' };
-}
-
 describe.each([
   { place: 'roster', path: '/rostering/1.0/classes', toOutcome: toRosterOutcome },
   {
     place: 'applications',
     path: '/applications/1.0',
-    toOutcome: ({ outcome }: PlatformFault): Pick<Outcome, 'status' | 'message'> => outcome,
+    toOutcome: ({ outcome }: PlatformFault): Outcome => outcome,
   },
 ] as const)('where the platform’s $place', ({ place, path, toOutcome }) => {
   // How long our server waits, and for tokens, has nothing to do with what is asked for.
@@ -204,9 +204,7 @@ describe.each([
     await house.begin({ place, behaviour: fault.behaviour });
     const answer = await ask();
     const text = await answer.text();
-    const { status, message } = toOutcome(fault);
-    expect({ status: answer.status, message: readMessage(text) }).toEqual({ status, message });
-    expect(answer.headers.get('retry-after')).toBe(fault.outcome.retryAfter ?? null);
+    expectOutcome(answer, text, toOutcome(fault));
     expect(text.includes(marker)).toBe(place === 'applications' && isPassedOn(fault));
     expect(house.calls()[place]).toBe(fault.calls.data);
   });

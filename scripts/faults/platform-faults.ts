@@ -66,23 +66,28 @@ export interface PlatformFault extends ActiveFault {
   readonly isDaily?: boolean;
 }
 
-/** @param message of our server, which the page shows as its advice */
-function couldNotAnswer(message: string, status = 502): Outcome {
+/**
+ * @param message of our server, which the page shows as its advice
+ * @param tries one where our server says that asking again would only get the same answer
+ */
+function couldNotAnswer(message: string, tries: 1 | 3 = 3): Outcome {
   return {
-    status,
+    status: 502,
     message,
     screen: { title: 'TimeBack could not answer', advice: message, canRetry: true },
-    tries: 3,
+    tries,
   };
 }
 
 const unreachable = couldNotAnswer('TimeBack cannot be reached. Please try again soon.');
 const noToken = couldNotAnswer('TimeBack cannot be reached: signing in to it failed. Please try again soon.');
 const unusable = couldNotAnswer('TimeBack gave an answer that could not be used.');
+const unusableForGood = couldNotAnswer('TimeBack gave an answer that could not be used.', 1);
 const notJson = couldNotAnswer('TimeBack gave an answer that is not JSON.');
-const tooLarge = couldNotAnswer('TimeBack gave an answer that is too large.');
+const tooLarge = couldNotAnswer('TimeBack gave an answer that is too large.', 1);
 const credentialsRefused = couldNotAnswer(
   'TimeBack refuses the credentials of this server. This is not about you: whoever runs the server must check them.',
+  1,
 );
 
 const tooSlow: Outcome = {
@@ -130,6 +135,12 @@ function outOfContract(place: string): Outcome {
     },
     tries: 1,
   };
+}
+
+/** What comes of the roster is made anew by our server, so that no body passes as it is: what is no list is none of it. */
+export function toRosterOutcome({ outcome }: PlatformFault): Outcome {
+  if (outcome.status !== 200 || outcome.screen === null) return outcome;
+  return couldNotAnswer('TimeBack gave an answer that is not a list of classes.', 1);
 }
 
 const well: Outcome = { status: 200, message: null, screen: null, tries: 1 };
@@ -238,9 +249,10 @@ const statuses = [
     outcome: { ...askedTooOften, retryAfter: '3600', tries: 1 },
     isDaily: true,
   }),
-  ...[500, 501, 502, 507].map((status) =>
-    ofData({ does: `answers ${status}`, behaviour: refusing(status), outcome: unusable }),
-  ),
+  ofData({ does: 'answers 500', behaviour: refusing(500), outcome: unusable }),
+  ofData({ does: 'answers 501', behaviour: refusing(501), outcome: unusableForGood }),
+  ofData({ does: 'answers 502', behaviour: refusing(502), outcome: unusable }),
+  ofData({ does: 'answers 507', behaviour: refusing(507), outcome: unusable }),
   ofData({ does: 'answers 503', behaviour: refusing(503), outcome: notAvailable }),
   ofData({
     does: 'answers 503 and asks for a day',
@@ -252,10 +264,10 @@ const statuses = [
     ofData({
       does: `sends the caller elsewhere (${status})`,
       behaviour: refusing(status, { location: '/insights/1.0/elsewhere' }),
-      outcome: unusable,
+      outcome: unusableForGood,
     }),
   ),
-  ofData({ does: 'answers 204', behaviour: answering(204, ''), outcome: unusable }),
+  ofData({ does: 'answers 204', behaviour: answering(204, ''), outcome: unusableForGood }),
 ];
 
 const bodies = [

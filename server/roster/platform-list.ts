@@ -33,12 +33,14 @@ export async function getPlatformList(
     if (page !== null) return { items: page.records, total: page.total };
     throw new ProblemError(502, `TimeBack gave an answer that is not a list of ${name}.`, {
       cause: 'upstream roster body has another shape',
+      isRetryable: false,
     });
   };
   const records: unknown[] = [];
   const tooMany = () =>
     new ProblemError(502, `TimeBack has more ${name} than can be read.`, {
       cause: `list of ${name} too long`,
+      isRetryable: false,
     });
   for await (const { items } of getListPages(getPage, { mostPages, tooMany })) records.push(...items);
   return records;

@@ -1,16 +1,25 @@
 import type { Failure } from '#src/contract/problem.ts';
 
-/** The only error that `src/api` throws: a failure kind, and how long the server asked us to wait. */
+interface ApiErrorOptions {
+  readonly cause?: unknown;
+  readonly retryAfterInMilliseconds?: number | null;
+  readonly isRetryable?: boolean;
+}
+
+/** The only error that `src/api` throws: a failure kind, and what the server said of asking again. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly failure: Failure;
   /** Milliseconds from `Retry-After`; `null` where the server did not say. */
   readonly retryAfterInMilliseconds: number | null;
+  /** False where the server says that the same question would get the same answer. */
+  readonly isRetryable: boolean;
 
-  constructor(failure: Failure, options?: { cause?: unknown; retryAfterInMilliseconds?: number | null }) {
-    super(`Request failed: ${failure.kind}`, { cause: options?.cause });
+  constructor(failure: Failure, options: ApiErrorOptions = {}) {
+    super(`Request failed: ${failure.kind}`, { cause: options.cause });
     this.failure = failure;
-    this.retryAfterInMilliseconds = options?.retryAfterInMilliseconds ?? null;
+    this.retryAfterInMilliseconds = options.retryAfterInMilliseconds ?? null;
+    this.isRetryable = options.isRetryable ?? true;
   }
 }
 

@@ -198,6 +198,15 @@ describe('A refused request', () => {
     expect((await apiErrorOf(get())).failure).toEqual({ kind: 'http', status: 502, ...told });
   });
 
+  it.each([
+    ['may be asked again where the body says nothing of it', {}, true],
+    ['need not be asked again where the body says so', { retryable: false }, false],
+    ['may be asked again where the body says so', { retryable: true }, true],
+  ])('%s', async (_what, said, isRetryable) => {
+    serve(() => bodyAnswer({ error: 'e', message: 'm', ...said }, { status: 502 }));
+    expect((await apiErrorOf(get())).isRetryable).toBe(isRetryable);
+  });
+
   it('is told by its status alone where the body is no JSON', async () => {
     serve(() => new Response('<html>Bad gateway</html>', { status: 502 }));
     expect((await apiErrorOf(get())).failure).toEqual({

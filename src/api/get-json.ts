@@ -78,7 +78,10 @@ function toHttpError(response: Response, body: unknown): ApiError {
       message: problem?.message ?? null,
       requestId: problem?.requestId ?? response.headers.get('x-request-id'),
     },
-    { retryAfterInMilliseconds: retryAfterInSeconds >= 0 ? retryAfterInSeconds * 1000 : null },
+    {
+      retryAfterInMilliseconds: retryAfterInSeconds >= 0 ? retryAfterInSeconds * 1000 : null,
+      isRetryable: problem?.retryable ?? true,
+    },
   );
 }
 

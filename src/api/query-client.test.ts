@@ -67,6 +67,10 @@ describe('A query that fails', () => {
     ['with 403', new ApiError(toHttpFailure(403))],
     ['with 404', new ApiError(toHttpFailure(404))],
     ['with 500', new ApiError(toHttpFailure(500))],
+    [
+      'with 502 of which the server says that it stays',
+      new ApiError(toHttpFailure(502), { isRetryable: false }),
+    ],
     ['by a fault of ours', new TypeError('x is not a function')],
   ])('%s is not tried again, since that cannot help', async (_what, error) => {
     expect(await timesOfTries(error)).toEqual([0]);

@@ -56,6 +56,7 @@ function toAskedWait(error: Error): number | null {
 }
 
 function canRetryHelp(error: Error): boolean {
+  if (error instanceof ApiError && !error.isRetryable) return false;
   return retried.has(toCause(error)) && (toAskedWait(error) ?? 0) <= longestWaitInMilliseconds;
 }
 

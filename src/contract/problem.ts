@@ -1,10 +1,14 @@
-/** The guide's error body (`error`, `message`), to which our server adds the id under which its log knows the request. */
+/**
+ * The guide's error body (`error`, `message`), to which our server adds the id under which its log knows the request, and
+ * `retryable`, false, where asking again would only get the same answer.
+ */
 import { z } from './zod.ts';
 
 export const problemSchema = z.object({
   error: z.string(),
   message: z.string(),
   requestId: z.optional(z.string()),
+  retryable: z.optional(z.boolean()),
 });
 
 export type Problem = z.infer<typeof problemSchema>;
