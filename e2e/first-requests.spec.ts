@@ -29,6 +29,8 @@ interface Held {
   readonly asked: () => readonly string[];
   /** Lets answers come from now on, and those that are held back. */
   readonly release: (isWanted?: (path: string) => boolean) => void;
+  /** The paths of answers that are held back, with their ids. */
+  readonly heldBack: (path: RegExp) => readonly string[];
   readonly scripts: () => number;
 }
 
@@ -67,6 +69,7 @@ async function holdAnswers(page: Page): Promise<Held> {
       isLet = isWanted;
       for (const { go } of waiting.filter(({ path }) => isWanted(path))) go();
     },
+    heldBack: (wanted) => waiting.map(({ path }) => path).filter((path) => wanted.test(path)),
     scripts: () => scripts.size,
   };
 }
@@ -252,9 +255,12 @@ test('the page of a class asks for its students as soon as it knows them, and wa
   const held = await holdAnswers(page);
   await page.goto('/');
   await expect.poll(held.asked).toEqual(names);
-  // The names of applications are not needed to know whom to ask about.
-  const isNeeded = (path: string) => !path.startsWith('/api/applications/');
-  held.release(isNeeded);
+  // Who is in the class is all that has to be known: the figures of the first six students leave at once.
+  held.release((path) => path.startsWith('/api/rostering/'));
+  await expect.poll(held.asked).toEqual([...names, ...Array<string>(6).fill(`${user}/overview`)].sort());
+  // The names of applications are not needed to know whom to ask about, nor one answer about a student for the others.
+  const [oneOverview] = held.heldBack(/\/overview$/);
+  held.release((path) => !path.startsWith('/api/applications/') && path !== oneOverview);
   await expect
     .poll(() => held.asked().length)
     .toBe(names.length + students * (questionsOfStudent.overview + questionsOfStudent.sessions));

@@ -103,6 +103,32 @@ changeable(
   },
 );
 
+for (const { what, open, parts, notes } of keptPages) {
+  changeable(
+    `the page of ${what} keeps what is on it, with its age, in a network that wants a sign-in, and is new again by itself after it`,
+    async ({ page, network }) => {
+      await page.clock.install();
+      await open(page);
+      const before = await readParts(parts(page));
+      network.beginSignIn();
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      // Whether to ask once more is a matter of seconds by this clock.
+      await expect(async () => {
+        await page.clock.runFor(1_000);
+        await expect(page.getByText(failedRefresh)).toHaveCount(notes, { timeout: 100 });
+      }).toPass();
+      expect(await readParts(parts(page))).toEqual(before);
+      await expect(page.getByText(/^as of 12:00/)).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      network.endChange();
+      // Half a minute, and a quarter of it by chance.
+      await page.clock.fastForward('00:38');
+      await expect(page.getByText(failedRefresh)).toHaveCount(0);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    },
+  );
+}
+
 test.describe('the network goes away and comes back', () => {
   test.beforeEach(({ expectConsole }) => {
     expectConsole(/ERR_INTERNET_DISCONNECTED/);

@@ -1,4 +1,7 @@
-/** Between browser and dashboard: passes bytes on, until it lets every connection die, as when a laptop changes its network. */
+/**
+ * Between browser and dashboard: passes bytes on, until it lets every connection die, as when a laptop changes its network, or
+ * answers itself, as a network does that wants a sign-in.
+ */
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
@@ -6,18 +9,35 @@ export interface ResettingProxy {
   readonly origin: string;
   /** Every connection that there is dies, and every one that is made. */
   readonly beginChange: () => void;
-  /** The new network is there. */
+  /** Every connection that there is dies; whatever is asked after that is answered with a page of the network's own. */
+  readonly beginSignIn: () => void;
+  /** The way to the dashboard is free, over the new network or after the sign-in. */
   readonly endChange: () => void;
   readonly close: () => Promise<void>;
 }
 
+const signInPage = '<h1>Welcome to our Wi-Fi</h1>';
+const signInAnswer = [
+  'HTTP/1.1 200 OK',
+  'content-type: text/html',
+  `content-length: ${signInPage.length}`,
+  'connection: close',
+  '',
+  signInPage,
+].join('\r\n');
+
 export async function startResettingProxy(upstreamOrigin: string): Promise<ResettingProxy> {
   const { hostname, port } = new URL(upstreamOrigin);
   const sockets = new Set<Socket>();
-  let isChanging = false;
+  let way: 'free' | 'changing' | 'sign-in' = 'free';
   const server = createServer((browser) => {
-    if (isChanging) {
+    if (way === 'changing') {
       browser.resetAndDestroy();
+      return;
+    }
+    if (way === 'sign-in') {
+      browser.on('error', () => undefined);
+      browser.once('data', () => browser.end(signInAnswer));
       return;
     }
     const dashboard = connect(Number(port), hostname);
@@ -45,11 +65,15 @@ export async function startResettingProxy(upstreamOrigin: string): Promise<Reset
   return {
     origin: `http://127.0.0.1:${address.port}`,
     beginChange() {
-      isChanging = true;
+      way = 'changing';
+      reset();
+    },
+    beginSignIn() {
+      way = 'sign-in';
       reset();
     },
     endChange() {
-      isChanging = false;
+      way = 'free';
     },
     async close() {
       reset();
