@@ -9,6 +9,7 @@ import { createFarClass } from './far-class.ts';
 import { markPaints, paintedMessage, type Sign } from './page-entries.ts';
 import type { Part } from './part.ts';
 import { toAim } from './report.ts';
+import { pageSize } from './slow-page.ts';
 import { toSpread } from './statistics.ts';
 import { formatRatio, formatSeconds, formatSpread } from './table.ts';
 
@@ -63,7 +64,7 @@ async function onServer<Result>(
   work: (openPage: () => Promise<Page>, origin: string) => Promise<Result>,
 ): Promise<Result> {
   const { origin, close } = await serveBuild(buildFolder, createFarClass(students, upstreamMs));
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const context = await browser.newContext({ viewport: pageSize });
   context.setDefaultTimeout(patienceMs);
   try {
     return await work(() => context.newPage(), origin);

@@ -1,7 +1,7 @@
 /** The network of a school: away, back, another one, one that wants a sign-in of its own, and an update meanwhile. */
 import type { Page, Route } from '@playwright/test';
 import { embeddedOrigin } from '#scripts/e2e-servers.ts';
-import { comeBackToTab, failedRefresh, keptPages, readParts } from './kept-pages.ts';
+import { comeBackToTab, failedRefresh, keptPages, readParts, type KeptPage } from './kept-pages.ts';
 import { startResettingProxy, type ResettingProxy } from './resetting-proxy.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
@@ -103,7 +103,7 @@ changeable(
   },
 );
 
-for (const { what, open, parts, notes } of keptPages) {
+function testSignIn({ what, open, parts, notes }: KeptPage): void {
   changeable(
     `the page of ${what} keeps what is on it, with its age, in a network that wants a sign-in, and is new again by itself after it`,
     async ({ page, network }) => {
@@ -128,6 +128,8 @@ for (const { what, open, parts, notes } of keptPages) {
     },
   );
 }
+
+for (const each of keptPages) testSignIn(each);
 
 test.describe('the network goes away and comes back', () => {
   test.beforeEach(({ expectConsole }) => {

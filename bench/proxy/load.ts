@@ -31,13 +31,14 @@ export async function runLoad(options: LoadOptions): Promise<Load> {
 
   async function useConnection(): Promise<void> {
     return new Promise((resolve) => {
+      let isDone = false;
       const socket = connect({ host: hostname, port: Number(port), noDelay: true });
       const reader = createResponseReader();
       let sentAt = 0;
       const ask = (): void => {
         if (asked >= requests || performance.now() - startedAt >= milliseconds) {
+          isDone = true;
           socket.end();
-          resolve();
           return;
         }
         asked += 1;
@@ -52,8 +53,10 @@ export async function runLoad(options: LoadOptions): Promise<Load> {
         if (status !== 200) failed += 1;
         ask();
       });
-      socket.on('error', () => {
-        failed += 1;
+      // Told by `close`, which follows.
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        if (!isDone) failed += 1;
         resolve();
       });
     });

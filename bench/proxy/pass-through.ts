@@ -1,6 +1,6 @@
 /**
  * The floor of the server rows: the least that a proxy on `node:http` can do. Connections to the upstream are kept open,
- * heads and bodies go through as they are. A process of its own, started by server.ts.
+ * heads and bodies go through as they are. A process of its own, started by servers.ts.
  */
 import { Agent, createServer, request as ask } from 'node:http';
 import { sayAddress } from './say-address.ts';

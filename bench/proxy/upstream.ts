@@ -1,6 +1,6 @@
 /**
  * A platform that costs next to nothing: it grants every token and answers every question at once, with the body that
- * it is given as a file. So what is measured is what lies in front of it. A process of its own, started by server.ts.
+ * it is given as a file. So what is measured is what lies in front of it. A process of its own, started by servers.ts.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
