@@ -258,9 +258,9 @@ test('the page of a class asks for its students as soon as it knows them, and wa
   // Who is in the class is all that has to be known: the figures of the first six students leave at once.
   held.release((path) => path.startsWith('/api/rostering/'));
   await expect.poll(held.asked).toEqual([...names, ...Array<string>(6).fill(`${user}/overview`)].sort());
-  // The names of applications are not needed to know whom to ask about, nor one answer about a student for the others.
-  const [oneOverview] = held.heldBack(/\/overview$/);
-  held.release((path) => !path.startsWith('/api/applications/') && path !== oneOverview);
+  // The names of applications are not needed to know whom to ask about, nor the overviews of one student for the others.
+  const [overviewOfOne] = held.heldBack(/\/overview$/);
+  held.release((path) => !path.startsWith('/api/applications/') && path !== overviewOfOne);
   await expect
     .poll(() => held.asked().length)
     .toBe(names.length + students * (questionsOfStudent.overview + questionsOfStudent.sessions));

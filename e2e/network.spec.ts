@@ -2,7 +2,7 @@
 import type { Page, Route } from '@playwright/test';
 import { embeddedOrigin } from '#scripts/e2e-servers.ts';
 import { comeBackToTab, failedRefresh, keptPages, readParts, type KeptPage } from './kept-pages.ts';
-import { startResettingProxy, type ResettingProxy } from './resetting-proxy.ts';
+import { signInPage, startResettingProxy, type ResettingProxy } from './resetting-proxy.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
 import { expectOverview, expectWholeOverview } from './whole-overview.ts';
@@ -16,7 +16,7 @@ async function openWhole(page: Page): Promise<void> {
   await expectWholeOverview(page);
 }
 
-const signInPage = { status: 200, contentType: 'text/html', body: '<h1>Welcome to our Wi-Fi</h1>' };
+const signInAnswer = { status: 200, contentType: 'text/html', body: signInPage };
 
 /** What networks do that want a sign-in of their own, in place of our server. */
 const portals: readonly {
@@ -24,10 +24,10 @@ const portals: readonly {
   readonly answer: (route: Route) => Promise<void>;
   readonly complaints: readonly RegExp[];
 }[] = [
-  { how: 'answers in HTML', answer: (route) => route.fulfill(signInPage), complaints: [] },
+  { how: 'answers in HTML', answer: (route) => route.fulfill(signInAnswer), complaints: [] },
   {
     how: 'answers with 511 (RFC 6585, section 6)',
-    answer: (route) => route.fulfill({ ...signInPage, status: 511 }),
+    answer: (route) => route.fulfill({ ...signInAnswer, status: 511 }),
     complaints: [/511/],
   },
   {
@@ -248,7 +248,7 @@ test.describe('a network that wants a sign-in of its own', () => {
     expectConsole(/Expected a JavaScript/);
     expectConsole(/Failed to fetch dynamically imported module/);
     const part = /\/assets\/overview-details-[^/]+\.js$/;
-    await page.route(part, (route) => route.fulfill(signInPage));
+    await page.route(part, (route) => route.fulfill(signInAnswer));
     await page.goto(amaraPath);
     await expect(summaryOf(page)).toContainText('of focused time');
     const message = page.getByRole('alert');
@@ -261,7 +261,7 @@ test.describe('a network that wants a sign-in of its own', () => {
 
   test('takes the whole program away: after a while the page says so', async ({ page, expectConsole }) => {
     expectConsole(/Expected a JavaScript/);
-    await page.route(/\/assets\/.*\.js$/, (route) => route.fulfill(signInPage));
+    await page.route(/\/assets\/.*\.js$/, (route) => route.fulfill(signInAnswer));
     await page.goto(amaraPath);
     await expect(page.getByText('Week in Focus has not come yet')).toBeVisible();
     await expect(page.getByRole('link', { name: 'load the dashboard again' })).toBeVisible();

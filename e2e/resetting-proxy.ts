@@ -16,7 +16,8 @@ export interface ResettingProxy {
   readonly close: () => Promise<void>;
 }
 
-const signInPage = '<h1>Welcome to our Wi-Fi</h1>';
+/** What a network shows that wants a sign-in. */
+export const signInPage = '<h1>Welcome to our Wi-Fi</h1>';
 const signInAnswer = [
   'HTTP/1.1 200 OK',
   'content-type: text/html',

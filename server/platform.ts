@@ -49,7 +49,7 @@ const vainTokensRestMs = 5_000;
 
 const lateWords = 'TimeBack did not answer in time. Please try again.';
 
-/** Another token is no other answer: our server has tried that, and rests (server/oauth-token.ts, and below). */
+/** Another token is no other answer: our server has tried that (server/tokens.ts, and below). */
 function toRejection(cause: string): ProblemError {
   return new ProblemError(
     502,

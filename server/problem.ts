@@ -51,6 +51,14 @@ export function notThere(): ProblemError {
   return new ProblemError(404, 'TimeBack does not know this.');
 }
 
+/** A list of the roster, by its name, that came as something else: asked again at once, it would again. */
+export function notAList(name: string): ProblemError {
+  return new ProblemError(502, `TimeBack gave an answer that is not a list of ${name}.`, {
+    cause: 'upstream roster body has another shape',
+    isRetryable: false,
+  });
+}
+
 /** The answer to a request that failed. */
 export function toProblemResponse(problem: ProblemError, requestId: string): Response {
   const body: Problem = {

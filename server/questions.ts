@@ -4,7 +4,7 @@ import { toLifetimeMs } from './answer-lifetimes.ts';
 import type { Answer, Answers, Question } from './answers.ts';
 import { encodePathId } from './path-ids.ts';
 import type { PlatformAnswer } from './platform.ts';
-import { ProblemError } from './problem.ts';
+import { notAList, ProblemError } from './problem.ts';
 import { isRosterName, reduceRoster, rosterFields, type RosterName } from './roster-fields.ts';
 import type { Reader } from './shared-calls.ts';
 
@@ -41,12 +41,7 @@ export function fromJson({ body }: Answer): unknown {
 /** @throws {ProblemError} 502 where the page is none */
 export function toRosterBody(name: RosterName, page: unknown): Uint8Array<ArrayBuffer> {
   const reduced = reduceRoster(name, page);
-  if (reduced === null) {
-    throw new ProblemError(502, `TimeBack gave an answer that is not a list of ${name}.`, {
-      cause: 'upstream roster body has another shape',
-      isRetryable: false,
-    });
-  }
+  if (reduced === null) throw notAList(name);
   return toJson(reduced);
 }
 

@@ -3,7 +3,7 @@ import { endpoints } from '#src/contract/endpoints.ts';
 import { toPageQuery } from '#src/contract/paging.ts';
 import { getListPages } from '../list-pages.ts';
 import type { Platform } from '../platform.ts';
-import { ProblemError } from '../problem.ts';
+import { notAList, ProblemError } from '../problem.ts';
 import { readRecords, type RosterName } from '../roster-fields.ts';
 
 /** 200,000 records. A part of a list shows neither that something is there only once nor that it is not there. */
@@ -31,10 +31,7 @@ export async function getPlatformList(
     const url = `${baseUrl}${endpoints[name].path}?${search.toString()}`;
     const page = readRecords(name, (await platform.get('roster', url, signal)).value);
     if (page !== null) return { items: page.records, total: page.total };
-    throw new ProblemError(502, `TimeBack gave an answer that is not a list of ${name}.`, {
-      cause: 'upstream roster body has another shape',
-      isRetryable: false,
-    });
+    throw notAList(name);
   };
   const records: unknown[] = [];
   const tooMany = () =>
