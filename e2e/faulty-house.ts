@@ -1,6 +1,7 @@
 /** Playwright's `test` for pages of our server in front of a platform that can be made to fail. */
 import type { Page } from '@playwright/test';
 import { longestTokenMs, startFaultyHouse, type FaultyHouse } from '#scripts/faults/faulty-house.ts';
+import type { Outcome } from '#scripts/faults/platform-faults.ts';
 import { expect, test as base } from './test.ts';
 
 /** Our own default is more than a test wants to wait three times. */
@@ -53,6 +54,11 @@ export const test = base.extend<{ patience: Patience; house: FaultyHouse }, { ho
  */
 export async function untilWell(patience: Patience, act: () => Promise<void>): Promise<void> {
   await (patience === 'patient' ? act() : expect(act).toPass());
+}
+
+/** Where nothing of the student is left on the page, and no button, the way back is the page itself. */
+export async function openAgain(page: Page, screen: Outcome['screen']): Promise<void> {
+  if (screen?.isWholePage === true) await page.reload();
 }
 
 /** Presses Refresh when the platform is well again. */

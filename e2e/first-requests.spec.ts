@@ -67,7 +67,10 @@ async function holdAnswers(page: Page): Promise<Held> {
     asked: () => [...asked].sort(),
     release(isWanted = () => true) {
       isLet = isWanted;
-      for (const { go } of waiting.filter(({ path }) => isWanted(path))) go();
+      for (const each of waiting.splice(0)) {
+        if (isWanted(each.path)) each.go();
+        else waiting.push(each);
+      }
     },
     heldBack: (wanted) => waiting.map(({ path }) => path).filter((path) => wanted.test(path)),
     scripts: () => scripts.size,

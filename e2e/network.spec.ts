@@ -103,28 +103,51 @@ changeable(
   },
 );
 
-function testSignIn({ what, open, parts, notes }: KeptPage): void {
+/**
+ * Refreshes a page whose network is away, which leaves what is on it.
+ * @param expectFailed waits until the page says that the refresh has failed
+ */
+async function refreshInVain(
+  page: Page,
+  { parts }: KeptPage,
+  expectFailed: () => Promise<void>,
+): Promise<void> {
+  const before = await readParts(parts(page));
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expectFailed();
+  expect(await readParts(parts(page))).toEqual(before);
+  await expect(page.getByText(/^as of 12:00/)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+/** @param comeBack of the network, and whatever else happens without the reader */
+async function expectNewByItself(page: Page, comeBack: () => Promise<void>): Promise<void> {
+  const asked = page.waitForResponse(/\/api\/insights\//);
+  await comeBack();
+  await asked;
+  await expect(page.getByText(failedRefresh)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+function testSignIn(kept: KeptPage): void {
   changeable(
-    `the page of ${what} keeps what is on it, with its age, in a network that wants a sign-in, and is new again by itself after it`,
+    `the page of ${kept.what} keeps what is on it, with its age, in a network that wants a sign-in, and is new again by itself after it`,
     async ({ page, network }) => {
       await page.clock.install();
-      await open(page);
-      const before = await readParts(parts(page));
+      await kept.open(page);
       network.beginSignIn();
-      await page.getByRole('button', { name: 'Refresh' }).click();
-      // Whether to ask once more is a matter of seconds by this clock.
-      await expect(async () => {
-        await page.clock.runFor(1_000);
-        await expect(page.getByText(failedRefresh)).toHaveCount(notes, { timeout: 100 });
-      }).toPass();
-      expect(await readParts(parts(page))).toEqual(before);
-      await expect(page.getByText(/^as of 12:00/)).toBeVisible();
-      await expect(page.getByRole('alert')).toHaveCount(0);
-      network.endChange();
-      // Half a minute, and a quarter of it by chance.
-      await page.clock.fastForward('00:38');
-      await expect(page.getByText(failedRefresh)).toHaveCount(0);
-      await expect(page.getByRole('alert')).toHaveCount(0);
+      await refreshInVain(page, kept, () =>
+        // Whether to ask once more is a matter of seconds by this clock.
+        expect(async () => {
+          await page.clock.runFor(1_000);
+          await expect(page.getByText(failedRefresh)).toHaveCount(kept.notes, { timeout: 100 });
+        }).toPass(),
+      );
+      await expectNewByItself(page, async () => {
+        network.endChange();
+        // Half a minute, and a quarter of it by chance.
+        await page.clock.fastForward('00:38');
+      });
     },
   );
 }
@@ -153,24 +176,15 @@ test.describe('the network goes away and comes back', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  for (const { what, open, parts, notes } of keptPages) {
-    test(`the page of ${what} keeps what is on it, with its age, and is new again by itself`, async ({
+  for (const kept of keptPages) {
+    test(`the page of ${kept.what} keeps what is on it, with its age, and is new again by itself`, async ({
       page,
       context,
     }) => {
-      await open(page);
-      const before = await readParts(parts(page));
+      await kept.open(page);
       await context.setOffline(true);
-      await page.getByRole('button', { name: 'Refresh' }).click();
-      await expect(page.getByText(failedRefresh)).toHaveCount(notes);
-      expect(await readParts(parts(page))).toEqual(before);
-      await expect(page.getByText(/^as of 12:00/)).toBeVisible();
-      await expect(page.getByRole('alert')).toHaveCount(0);
-      const asked = page.waitForResponse(/\/api\/insights\//);
-      await context.setOffline(false);
-      await asked;
-      await expect(page.getByText(failedRefresh)).toHaveCount(0);
-      await expect(page.getByRole('alert')).toHaveCount(0);
+      await refreshInVain(page, kept, () => expect(page.getByText(failedRefresh)).toHaveCount(kept.notes));
+      await expectNewByItself(page, () => context.setOffline(false));
     });
   }
 

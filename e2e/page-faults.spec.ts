@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { longestTokenMs, longMs } from '#scripts/faults/faulty-house.ts';
 import { pageFaults, pageQuestions, type PageName } from '#scripts/faults/page-faults.ts';
 import type { PlatformFault } from '#scripts/faults/platform-faults.ts';
-import { recover, test, toMostTimesAsked, untilWell } from './faulty-house.ts';
+import { openAgain, recover, test, toMostTimesAsked, untilWell } from './faulty-house.ts';
 import { failedRefresh, keptPages, readParts, type KeptPage } from './kept-pages.ts';
 import { expect } from './test.ts';
 
@@ -12,11 +12,6 @@ type Screen = NonNullable<PlatformFault['outcome']['screen']>;
 function toScreen({ does, outcome: { screen } }: PlatformFault): Screen {
   if (screen === null) throw new Error(`Nobody notices a platform that ${does}.`);
   return screen;
-}
-
-/** Where nothing of the student is left on the page, and no button, the way back is the page itself. */
-async function openAgain(page: Page, { isWholePage }: Screen): Promise<void> {
-  if (isWholePage === true) await page.reload();
 }
 
 /** What each page shows of data that did not come. */

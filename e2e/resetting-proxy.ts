@@ -30,6 +30,12 @@ const signInAnswer = [
 export async function startResettingProxy(upstreamOrigin: string): Promise<ResettingProxy> {
   const { hostname, port } = new URL(upstreamOrigin);
   const sockets = new Set<Socket>();
+  const hold = (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    // Told by `close`, which follows.
+    socket.on('error', () => undefined);
+  };
   let way: 'free' | 'changing' | 'sign-in' = 'free';
   const server = createServer((browser) => {
     if (way === 'changing') {
@@ -37,7 +43,7 @@ export async function startResettingProxy(upstreamOrigin: string): Promise<Reset
       return;
     }
     if (way === 'sign-in') {
-      browser.on('error', () => undefined);
+      hold(browser);
       browser.once('data', () => browser.end(signInAnswer));
       return;
     }
@@ -46,13 +52,8 @@ export async function startResettingProxy(upstreamOrigin: string): Promise<Reset
       [browser, dashboard],
       [dashboard, browser],
     ] as const) {
-      sockets.add(socket);
-      socket.once('close', () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-      // Told by `close`, which follows.
-      socket.on('error', () => undefined);
+      hold(socket);
+      socket.once('close', () => other.destroy());
       socket.pipe(other);
     }
   });

@@ -64,6 +64,7 @@ describe('A whole list', () => {
       status: 502,
       message: 'TimeBack gave an answer that could not be used.',
       cause: 'upstream body is no list of sessions',
+      isRetryable: false,
     });
   });
 
@@ -75,6 +76,7 @@ describe('A whole list', () => {
       status: 502,
       message: 'These are more records than can be read. Please choose fewer days.',
       cause: 'list of sessions too long',
+      isRetryable: false,
     });
   });
 });

@@ -65,16 +65,20 @@ describe('createPlatform', () => {
 
   it.each([
     [200, undefined],
+    [202, undefined],
     [204, false],
     [302, false],
     [399, false],
     [405, false],
     [408, undefined],
+    [425, undefined],
     [499, false],
     [500, undefined],
     [501, false],
     [502, undefined],
     [503, undefined],
+    [505, false],
+    [508, false],
   ])(
     'says after an upstream %i whether the same question can get another answer: %s',
     async (status, told) => {
@@ -85,12 +89,19 @@ describe('createPlatform', () => {
     },
   );
 
-  it.each([400, 403, 404])('passes a short message of the guide’s shape with a %i', async (status) => {
-    const { get } = createFakePlatform({
-      answer: () => refuse(status, { error: 'x', message: 'Invalid UUID format for userId' }),
-    });
-    expect(await (await get(path)).json()).toMatchObject({ message: 'Invalid UUID format for userId' });
-  });
+  it.each([
+    [400, {}],
+    [403, { requestId: 7 }],
+    [404, { retryable: 'no' }],
+  ])(
+    'passes a short message of the guide’s shape with a %i, whatever is beside it: %j',
+    async (status, more) => {
+      const { get } = createFakePlatform({
+        answer: () => refuse(status, { error: 'x', message: 'Invalid UUID format for userId', ...more }),
+      });
+      expect(await (await get(path)).json()).toMatchObject({ message: 'Invalid UUID format for userId' });
+    },
+  );
 
   it.each([
     ['is long', 400, { error: 'x', message: 'Emil '.repeat(41) }],

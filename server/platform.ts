@@ -4,10 +4,11 @@
  */
 import { problemSchema } from '#src/contract/problem.ts';
 import { scopes, type ScopeName } from '#src/contract/endpoints.ts';
+import { z } from '#src/contract/zod.ts';
 import { BodyTooLargeError, parseJson, readBody } from './body.ts';
 import { DeadlineError, withDeadline } from './deadline.ts';
 import { notThere, ProblemError } from './problem.ts';
-import { readRetryAfter } from './retry-after.ts';
+import { readRetryAfter, toRetryAfter } from './retry-after.ts';
 import type { Access, Tokens } from './tokens.ts';
 import type { UpstreamAnswer, UpstreamGet } from './upstream.ts';
 
@@ -38,6 +39,8 @@ interface PlatformOptions {
 
 const largestBodyBytes = 10 * 1024 * 1024;
 const largestProblemBytes = 64 * 1024;
+/** What our server adds to it, the platform may use for something else. */
+const platformProblemSchema = z.pick(problemSchema, { error: true, message: true });
 const longestPassedMessage = 200;
 
 /** As long as the platform asks everybody to wait, nobody asks; but what it says is trusted for no longer than this. */
@@ -74,9 +77,7 @@ function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: Scop
       return new ProblemError(
         502,
         'TimeBack cannot be reached: signing in to it failed. Please try again soon.',
-        {
-          cause: access.cause,
-        },
+        { cause: access.cause, headers: toRetryAfter(access.leftMs) },
       );
   }
 }
@@ -89,7 +90,7 @@ function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: Scop
  */
 async function readPassableMessage({ body }: UpstreamAnswer): Promise<string | null> {
   try {
-    const { data } = problemSchema.safeParse(parseJson(await readBody(body, largestProblemBytes)));
+    const { data } = platformProblemSchema.safeParse(parseJson(await readBody(body, largestProblemBytes)));
     const message = data?.message ?? '';
     const isPassable = message !== '' && message.length <= longestPassedMessage && !/\p{Cc}/u.test(message);
     return isPassable ? message : null;
@@ -102,9 +103,14 @@ function toWaitProblem(cause: string, headers: Readonly<Record<string, string>>)
   return new ProblemError(429, 'TimeBack asks to wait: too many requests.', { cause, headers });
 }
 
+/** Not done yet, took too long to send, came too early (RFC 9110, RFC 8470). */
+const passingStatuses = new Set([202, 408, 425]);
+/** Cannot be done, not in this version of HTTP, goes round in a circle (RFC 9110, RFC 5842). */
+const lastingStatuses = new Set([501, 505, 508]);
+
 /** Whether the same question may get another answer soon: not from who sends it elsewhere, takes it for wrong, or cannot do it. */
 function isOfThisMoment(status: number): boolean {
-  return status === 408 || (status >= 500 && status !== 501);
+  return passingStatuses.has(status) || (status >= 500 && !lastingStatuses.has(status));
 }
 
 async function toStatusProblem(response: UpstreamAnswer, now: number): Promise<ProblemError> {
@@ -175,8 +181,7 @@ export function createPlatform({ tokens, get, now, elapsed, timeoutMs }: Platfor
   function refuseWhilePaused(): void {
     const leftMs = pausedUntil - elapsed();
     if (leftMs <= 0) return;
-    const seconds = String(Math.ceil(leftMs / 1000));
-    throw toWaitProblem('platform asked to wait', { 'retry-after': seconds });
+    throw toWaitProblem('platform asked to wait', toRetryAfter(leftMs));
   }
 
   function notePause(problem: ProblemError): void {

@@ -23,7 +23,7 @@ export type ProblemStatus = keyof typeof titles;
 
 export interface ProblemDetails {
   /** For the log: what happened, in a few words, free of any data that came in. */
-  readonly cause?: string;
+  readonly cause?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** False where the same question would only get the same answer, whatever its status says of others. */
   readonly isRetryable?: boolean;

@@ -20,6 +20,7 @@ describe('toJson', () => {
       status: 502,
       message: 'TimeBack gave an answer that could not be used.',
       cause: 'upstream body nested too deeply',
+      isRetryable: false,
     });
   });
 

@@ -1,4 +1,4 @@
-/** `Retry-After` of the platform, in one form (RFC 9110, section 10.2.3 allows two). */
+/** `Retry-After`: the platform's, in one form (RFC 9110, section 10.2.3 allows two), and our own. */
 import type { UpstreamAnswer } from './upstream.ts';
 
 const longestSeconds = 86_400;
@@ -18,4 +18,9 @@ export function readRetryAfter(headers: UpstreamAnswer['headers'], now: number):
   }
   if (Number.isNaN(seconds) || seconds > longestSeconds) return null;
   return Math.max(0, seconds);
+}
+
+/** Asks to come back when this time is over, in whole seconds; asks for nothing where it is over. */
+export function toRetryAfter(leftMs: number): Readonly<Record<string, string>> {
+  return leftMs > 0 ? { 'retry-after': String(Math.ceil(leftMs / 1000)) } : {};
 }

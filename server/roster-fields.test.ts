@@ -154,6 +154,7 @@ describe('reduceRoster', () => {
     const text = await answer.text();
     expect(text).not.toMatch(/Emil|not-a-real/);
     expect(text).toContain('"message":"TimeBack gave an answer that is not a list of users."');
+    expect(text).toContain('"retryable":false');
     expect(logLines.join()).toContain('"cause":"upstream roster body has another shape"');
   });
 });

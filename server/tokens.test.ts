@@ -247,13 +247,35 @@ describe('createTokens', () => {
     ['cannot be reached', () => Promise.reject(new TypeError('fetch failed'))],
   ])('leaves a token endpoint alone for a while when it %s', async (_title, token) => {
     const platform = createFakePlatform({ token });
-    expect((await platform.get(path)).status).toBe(502);
-    expect((await platform.get(path)).status).toBe(502);
+    const ask = async () => {
+      const { status, headers } = await platform.get(path);
+      return [status, headers.get('retry-after')];
+    };
+    expect(await ask()).toEqual([502, '2']);
+    platform.passMs(999);
+    expect(await ask()).toEqual([502, '2']);
+    platform.passMs(1);
+    expect(await ask()).toEqual([502, '1']);
+    platform.passMs(999);
+    expect(await ask()).toEqual([502, '1']);
     expect(platform.tokenRequests).toHaveLength(1);
-    platform.passMs(5000);
-    await platform.get(path);
+    platform.passMs(1);
+    expect(await ask()).toEqual([502, '2']);
     expect(platform.tokenRequests).toHaveLength(2);
     expect(platform.requests).toHaveLength(0);
+  });
+
+  it('asks nobody to wait for a token endpoint that has taken longer to fail than it is left alone', async () => {
+    const platform = createFakePlatform({
+      token: () => {
+        platform.passMs(2_000);
+        return new Response('oops', { status: 500 });
+      },
+    });
+    for (const tokens of [1, 2]) {
+      expect((await platform.get(path)).headers.get('retry-after')).toBeNull();
+      expect(platform.tokenRequests).toHaveLength(tokens);
+    }
   });
 
   it('lets neither secret nor token into answers, headers or the log', async () => {

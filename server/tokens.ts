@@ -13,7 +13,8 @@ export type Access =
   | { readonly kind: 'scope-missing' }
   /** The token endpoint refuses our credentials altogether. */
   | { readonly kind: 'credentials-refused' }
-  | TokenFailure;
+  /** For so many milliseconds more the token endpoint is not asked again; none where it has taken longer to fail. */
+  | (TokenFailure & { readonly leftMs: number });
 
 export interface Tokens {
   /** What may be used for a request that needs this scope. Never throws. */
@@ -25,10 +26,18 @@ export interface Tokens {
 export const scopeNames = ['insights', 'applications', 'roster'] as const satisfies readonly ScopeName[];
 
 const renewEarlyMs = 60_000;
-/** A dead or broken token endpoint is left alone for this long, however many requests come. */
-const rememberFailureMs = 5_000;
+/**
+ * A dead or broken token endpoint is left alone for this long, however many requests come; who waits as long as it is told to finds
+ * it asked again.
+ */
+const rememberFailureMs = 2_000;
 /** A refusal lasts until somebody changes the registration, so it is asked again, but rarely. */
 const rememberRefusalMs = 300_000;
+
+/** A failure, and the time at which it is over. */
+type RememberedFailure = TokenFailure & { readonly until: number };
+
+type Remembered = Exclude<TokenAnswer, TokenFailure> | RememberedFailure;
 
 function toFreshForMs(answer: TokenAnswer): number {
   switch (answer.kind) {
@@ -53,9 +62,13 @@ export function createTokens(
   timeoutMs: number,
 ): Tokens {
   const createSource = (asked: readonly ScopeName[]) =>
-    createRenewable(async (): Promise<Made<TokenAnswer>> => {
-      const value = await requestToken(upstream, fetch, asked, timeoutMs);
-      return { value, freshForMs: toFreshForMs(value) };
+    createRenewable(async (): Promise<Made<Remembered>> => {
+      const until = elapsed() + rememberFailureMs;
+      const answer = await requestToken(upstream, fetch, asked, timeoutMs);
+      return {
+        value: answer.kind === 'failed' ? { ...answer, until } : answer,
+        freshForMs: toFreshForMs(answer),
+      };
     }, elapsed);
 
   const shared = createSource(scopeNames);
@@ -64,6 +77,10 @@ export function createTokens(
     applications: createSource(['applications']),
     roster: createSource(['roster']),
   };
+
+  function toFailedAccess({ until, ...failure }: RememberedFailure): Access {
+    return { ...failure, leftMs: Math.max(0, until - elapsed()) };
+  }
 
   /** Some servers answer 401 to a scope they withhold; if any other scope is granted, the credentials are good. */
   async function isAnyGranted(): Promise<boolean> {
@@ -74,7 +91,7 @@ export function createTokens(
   async function separateAccessTo(scope: ScopeName): Promise<Access> {
     const answer = await separate[scope].get();
     if (answer.kind === 'granted') return { kind: 'token', token: answer.token };
-    if (answer.kind === 'failed') return answer;
+    if (answer.kind === 'failed') return toFailedAccess(answer);
     if (answer.status !== 401 || (await isAnyGranted())) return { kind: 'scope-missing' };
     return { kind: 'credentials-refused' };
   }
@@ -82,13 +99,13 @@ export function createTokens(
   return {
     async accessTo(scope) {
       const answer = await shared.get();
-      if (answer.kind === 'failed') return answer;
+      if (answer.kind === 'failed') return toFailedAccess(answer);
       if (answer.kind === 'refused') return separateAccessTo(scope);
       if (answer.withheld.includes(scope)) return { kind: 'scope-missing' };
       return { kind: 'token', token: answer.token };
     },
     discard(token) {
-      const holdsIt = (answer: TokenAnswer): boolean => answer.kind === 'granted' && answer.token === token;
+      const holdsIt = (answer: Remembered): boolean => answer.kind === 'granted' && answer.token === token;
       for (const source of [shared, ...Object.values(separate)]) source.discard(holdsIt);
     },
   };

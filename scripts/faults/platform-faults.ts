@@ -80,7 +80,11 @@ function couldNotAnswer(message: string, tries: 1 | 3 = 3): Outcome {
 }
 
 const unreachable = couldNotAnswer('TimeBack cannot be reached. Please try again soon.');
-const noToken = couldNotAnswer('TimeBack cannot be reached: signing in to it failed. Please try again soon.');
+const noToken: Outcome = {
+  ...couldNotAnswer('TimeBack cannot be reached: signing in to it failed. Please try again soon.'),
+  // For so long our server does not ask for a token again.
+  retryAfter: '2',
+};
 const unusable = couldNotAnswer('TimeBack gave an answer that could not be used.');
 const unusableForGood = couldNotAnswer('TimeBack gave an answer that could not be used.', 1);
 const notJson = couldNotAnswer('TimeBack gave an answer that is not JSON.');

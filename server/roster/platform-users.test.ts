@@ -66,6 +66,7 @@ describe('The platform’s students', () => {
       status: 502,
       message: 'TimeBack has more users than can be read.',
       cause: 'list of users too long',
+      isRetryable: false,
     });
     const platform = {
       get: () => Promise.resolve({ value: { people: [] }, bytes: new Uint8Array() }),
@@ -77,6 +78,7 @@ describe('The platform’s students', () => {
       status: 502,
       message: 'TimeBack gave an answer that is not a list of users.',
       cause: 'upstream roster body has another shape',
+      isRetryable: false,
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from '../problem.ts';
+import { notAList, ProblemError } from '../problem.ts';
 import { toContents, version11 } from '../testing/roster-files.ts';
 import { createRosterSource } from './roster-source.ts';
 import { readSchoolFiles } from './school-files.ts';
@@ -177,16 +177,31 @@ describe('createRosterSource', () => {
 
   it('fails as the platform does where that gives no users, asks again a minute later, and goes on', async () => {
     const { school, source } = createSchool();
-    school.usersAnswer = () => Promise.reject(new ProblemError(403, 'TimeBack does not allow this.'));
-    await expect(source.current()).rejects.toThrow('TimeBack does not allow this.');
-    school.elapsed = minute - 1;
+    const details = { cause: 'upstream answered 503', isRetryable: true, headers: { 'retry-after': '2' } };
+    const problem = new ProblemError(503, 'TimeBack is not available right now.', details);
+    school.usersAnswer = () => Promise.reject(problem);
+    // For how long the answer stays the same is for us to say, and no longer for the platform.
+    const told = (seconds: string) => ({ ...problem, ...details, headers: { 'retry-after': seconds } });
+    await expect(source.current()).rejects.toMatchObject(told('60'));
+    school.elapsed = minute - 1_000;
     await source.refresh();
+    await expect(source.current()).rejects.toMatchObject(told('1'));
     expect(school.usersAsked).toBe(1);
 
     school.usersAnswer = () => Promise.resolve(users);
     school.elapsed = minute;
-    await source.refresh();
     expect((await source.current()).report.matched).toBe(2);
+    expect(school.usersAsked).toBe(2);
+  });
+
+  it('says of users that cannot be had for good that they cannot, as long as it does not ask again', async () => {
+    const { school, source } = createSchool();
+    school.usersAnswer = () => Promise.reject(notAList('users'));
+    for (const elapsed of [0, minute - 1]) {
+      school.elapsed = elapsed;
+      await expect(source.current()).rejects.toMatchObject({ status: 502, isRetryable: false });
+    }
+    expect(school.usersAsked).toBe(1);
   });
 
   it('takes users who have changed, without a restart', async () => {

@@ -4,6 +4,8 @@
  */
 import type { RosterReport } from '#src/contract/roster-report.ts';
 import { toWholeRoster, type WholeRoster } from '../access/whole-roster.ts';
+import { ProblemError } from '../problem.ts';
+import { toRetryAfter } from '../retry-after.ts';
 import type { PlatformUser } from './match-students.ts';
 import type { SchoolFiles } from './school-files.ts';
 import { toSchoolRoster, type SchoolRoster } from './school-roster.ts';
@@ -51,7 +53,15 @@ interface ReadFiles {
 
 type Users =
   | { readonly kind: 'known'; readonly users: readonly PlatformUser[] }
+  /** What the platform said of them, for as long as it is not asked again. */
   | { readonly kind: 'failed'; readonly error: unknown };
+
+/** A failure that is the answer for so long: how long the platform asked to wait when it was new is no longer true of it. */
+function toKept(error: unknown, leftMs: number): unknown {
+  if (!(error instanceof ProblemError)) return error;
+  const { status, message, cause, isRetryable } = error;
+  return new ProblemError(status, message, { cause, isRetryable, headers: toRetryAfter(leftMs) });
+}
 
 export function createRosterSource(options: RosterSourceOptions): RosterSource {
   const { folder, getUsers, today, now, elapsed } = options;
@@ -101,7 +111,8 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
   }
 
   function make({ files, readAt }: ReadFiles, day: string): CurrentRoster {
-    if (users?.kind === 'failed' && files.mapping.size === 0) throw users.error;
+    if (users?.kind === 'failed' && files.mapping.size === 0)
+      throw toKept(users.error, usersDueAt - elapsed());
     const { lists, report, facts } = toSchoolRoster(files, users?.kind === 'known' ? users.users : null, day);
     const ofNewer = refused?.problems.list('file') ?? [];
     return {
@@ -127,7 +138,8 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
   return {
     refresh,
     async current() {
-      if (inUse === undefined || users === undefined) await refresh();
+      const isFailureOver = users?.kind === 'failed' && elapsed() >= usersDueAt;
+      if (inUse === undefined || users === undefined || isFailureOver) await refresh();
       if (inUse === undefined) throw new Error('A refresh leaves files to use.');
       const day = today();
       if (made?.day !== day) made = { day, roster: make(inUse, day) };

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '#src/contract/problem.ts';
 import { ApiError } from './api-error.ts';
 import type { AskingMeta } from './asking.ts';
-import { askQuery, createQueryClient, startQuery } from './query-client.ts';
+import { askQuery, createQueryClient, refetchAfterFailure, startQuery } from './query-client.ts';
 import { refreshQueries } from './refresh.ts';
 
 const queryKey = ['anything'];
@@ -89,11 +89,13 @@ describe('A query that fails', () => {
   });
 
   it.each([
-    ['as long as the server asks', 3000, [0, 3000, 6000]],
-    ['not at all where the server asks for nothing', 0, [0, 0, 0]],
-    ['ten seconds', 10_000, [0, 10_000, 20_000]],
-    ['no longer than that: where the server asks for more, the page says so at once', 11_000, [0]],
-  ])('waits %s', async (_what, retryAfterInMilliseconds, times) => {
+    ['as long as the server asks', 3000, 0, [0, 3000, 6000]],
+    ['up to a quarter longer than the server asks, by chance', 3000, 1, [0, 3750, 7500]],
+    ['not at all where the server asks for nothing', 0, 1, [0, 0, 0]],
+    ['ten seconds', 10_000, 0, [0, 10_000, 20_000]],
+    ['no longer than that: where the server asks for more, the page says so at once', 11_000, 0, [0]],
+  ])('waits %s', async (_what, retryAfterInMilliseconds, jitter, times) => {
+    setJitter(jitter);
     const error = new ApiError(toHttpFailure(429), { retryAfterInMilliseconds });
     expect(await timesOfTries(error)).toEqual(times);
   });
@@ -337,6 +339,28 @@ describe('A question that has failed without any answer', () => {
     await page.read().refetch();
     expect(page.readAsked()).toBe(3);
     page.leave();
+  });
+});
+
+describe('What comes back with the network, or the reader to the tab,', () => {
+  it.each<[string, Error | null, 'always' | 'otherwise']>([
+    ['has not failed', null, 'otherwise'],
+    ['could not be asked', new ApiError({ kind: 'network' }), 'always'],
+    ['came too late', new ApiError({ kind: 'timeout' }), 'always'],
+    ['found TimeBack busy', new ApiError(toHttpFailure(503)), 'always'],
+    ['was given up by our server', new ApiError(toHttpFailure(504)), 'always'],
+    ['failed for a moment', new ApiError(toHttpFailure(502)), 'always'],
+    ['failed for good', new ApiError(toHttpFailure(502), { isRetryable: false }), 'otherwise'],
+    ['is not there', new ApiError(toHttpFailure(404)), 'otherwise'],
+    ['is out of contract', new ApiError({ kind: 'contract', place: 'body' }), 'otherwise'],
+  ])('where it %s', (_what, error, asked) => {
+    const client = createQueryClient({ retries: 0 });
+    const query = client.getQueryCache().build(client, { queryKey });
+    query.setState({ error });
+    for (const otherwise of [true, false]) {
+      expect(refetchAfterFailure(otherwise)(query)).toBe(asked === 'always' ? 'always' : otherwise);
+    }
+    client.clear();
   });
 });
 

@@ -55,23 +55,29 @@ function toAskedWait(error: Error): number | null {
   return error instanceof ApiError ? error.retryAfterInMilliseconds : null;
 }
 
+/** Of what our server says that the same question would get the same answer. */
+function isLasting(error: Error | null): boolean {
+  return error instanceof ApiError && !error.isRetryable;
+}
+
 function canRetryHelp(error: Error): boolean {
-  if (error instanceof ApiError && !error.isRetryable) return false;
+  if (isLasting(error)) return false;
   return retried.has(toCause(error)) && (toAskedWait(error) ?? 0) <= longestWaitInMilliseconds;
 }
 
-/** Doubling waits. */
+/** Doubling waits; or what the server asks for, which it tells many at once, and up to a quarter more. */
 function toRetryDelay(attempt: number, error: Error): number {
-  return toAskedWait(error) ?? withJitter(500 * 2 ** attempt);
+  const asked = toAskedWait(error);
+  return asked === null ? withJitter(500 * 2 ** attempt) : asked * (1 + Math.random() / 4);
 }
 
 /**
- * What failed for a while is asked for again when the network comes back, or the reader to this tab, however fresh the
- * data that are still on the screen.
+ * What failed for a while, and not for good, is asked for again when the network comes back, or the reader to this tab, however
+ * fresh the data that are still on the screen.
  * @param otherwise what is done where nothing has failed: `true` asks for what is no longer fresh
  */
 export function refetchAfterFailure(otherwise: boolean): (query: Pick<Query, 'state'>) => boolean | 'always' {
-  return ({ state }) => (passing.has(toCause(state.error)) ? 'always' : otherwise);
+  return ({ state: { error } }) => (isLasting(error) || !passing.has(toCause(error)) ? otherwise : 'always');
 }
 
 /**

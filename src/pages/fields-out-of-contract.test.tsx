@@ -5,20 +5,14 @@
 // eslint-disable-next-line testing-library/no-manual-cleanup -- one field is tried with several values in one test
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { applicationSchema, applicationsPageSchema } from '#src/contract/applications.ts';
-import { insightSchema, insightsPageSchema } from '#src/contract/insights.ts';
-import { bucketSchema, levelBreakdownSchema, overviewSchema } from '#src/contract/overview.ts';
-import {
-  classesPageSchema,
-  classSchema,
-  enrollmentSchema,
-  enrollmentsPageSchema,
-  usersPageSchema,
-  userSchema,
-} from '#src/contract/roster.ts';
-import { sessionSchema, sessionsPageSchema } from '#src/contract/sessions.ts';
+import { applicationsPageSchema } from '#src/contract/applications.ts';
+import { insightsPageSchema } from '#src/contract/insights.ts';
+import { overviewSchema } from '#src/contract/overview.ts';
+import { classesPageSchema, enrollmentsPageSchema, usersPageSchema } from '#src/contract/roster.ts';
+import { sessionsPageSchema } from '#src/contract/sessions.ts';
 import { dropped, withValue } from '#src/contract/samples/change.ts';
-import { z } from '#src/contract/zod.ts';
+import { bodyFields } from '#src/contract/samples/body-fields.ts';
+import type { z } from '#src/contract/zod.ts';
 import { renderPage, studentId } from '#src/testing/render-page.tsx';
 import { reduceRoster } from '#src/testing/passed-on.ts';
 import { answering, listAnswer, type Upstream } from '#src/testing/upstreams.ts';
@@ -44,23 +38,6 @@ const wrongValues: readonly unknown[] = [
   '2026-02-30T00:00:00Z',
   '2026-03-09',
 ];
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-/** The fields below a schema, as paths; of a list those of its first item. */
-function toPaths(schema: JsonSchema, path: readonly string[] = []): string[] {
-  const form = schema.anyOf?.find(({ type }) => type === 'object') ?? schema;
-  const items = Array.isArray(form.items) || typeof form.items === 'boolean' ? undefined : form.items;
-  const below = [
-    ...Object.entries(form.properties ?? {}),
-    ...(items?.properties === undefined ? [] : [['0', items] as const]),
-  ].flatMap(([name, member]) => (typeof member === 'boolean' ? [] : toPaths(member, [...path, name])));
-  return [...(path.length === 0 || path.at(-1) === '0' ? [] : [path.join('.')]), ...below];
-}
-
-function toFields(schema: z.core.$ZodType, prefix: readonly string[] = []): string[] {
-  return toPaths(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), prefix);
-}
 
 const student = `/students/${studentId('Amara')}`;
 const upstreamPath = `/insights/1.0/users/${studentId('Amara')}`;
@@ -262,11 +239,7 @@ const bodies: readonly BodyOnPage[] = [
     page: `${student}?window=last-week`,
     path: `${upstreamPath}/overview`,
     platform: plainSimulator,
-    fields: [
-      ...toFields(overviewSchema),
-      ...toFields(bucketSchema, ['trend', 'buckets', '0']),
-      ...toFields(levelBreakdownSchema, ['breakdown', 'levels', '0']),
-    ],
+    fields: bodyFields.overview,
     read: toRead({
       schema: overviewSchema,
       tell: ({ trend, breakdown }) => ({
@@ -279,7 +252,7 @@ const bodies: readonly BodyOnPage[] = [
     page: `${student}/sessions?window=last-week`,
     path: `${upstreamPath}/sessions`,
     platform: plainSimulator,
-    fields: [...toFields(sessionsPageSchema), ...toFields(sessionSchema, ['sessions', '0'])],
+    fields: bodyFields.sessions,
     read: toRead({
       schema: sessionsPageSchema,
       tell: ({ unreadable }) => ({ notes: toNotes(unreadable, 'session') }),
@@ -290,7 +263,7 @@ const bodies: readonly BodyOnPage[] = [
     page: `${student}/insights?window=last-week`,
     path: upstreamPath,
     platform: plainSimulator,
-    fields: [...toFields(insightsPageSchema), ...toFields(insightSchema, ['insights', '0'])],
+    fields: bodyFields.insights,
     read: toRead({
       schema: insightsPageSchema,
       tell: ({ unreadable }) => ({ notes: toNotes(unreadable, 'signal') }),
@@ -301,7 +274,7 @@ const bodies: readonly BodyOnPage[] = [
     page: sessionPage,
     path: '/insights/1.0/sessions/s1',
     platform: oneSession,
-    fields: [...toFields(insightsPageSchema), ...toFields(insightSchema, ['insights', '0'])],
+    fields: bodyFields.insights,
     read: toRead({
       schema: insightsPageSchema,
       heading: 'Numbers',
@@ -313,7 +286,7 @@ const bodies: readonly BodyOnPage[] = [
     page: sessionPage,
     path: `${upstreamPath}/sessions`,
     platform: oneSession,
-    fields: [...toFields(sessionsPageSchema), ...toFields(sessionSchema, ['sessions', '0'])],
+    fields: bodyFields.sessions,
     read: toRead({
       schema: sessionsPageSchema,
       heading: 'Session',
@@ -330,7 +303,7 @@ const bodies: readonly BodyOnPage[] = [
     page: sessionPage,
     path: '/applications/1.0',
     platform: oneSession,
-    fields: [...toFields(applicationsPageSchema), ...toFields(applicationSchema, ['applications', '0'])],
+    fields: bodyFields.applications,
     read: toRead({
       schema: applicationsPageSchema,
       tell: ({ items }) => ({
@@ -344,7 +317,7 @@ const bodies: readonly BodyOnPage[] = [
     page: '/?window=last-week',
     path: roster.classes,
     platform: smallSchool,
-    fields: [...toFields(classesPageSchema), ...toFields(classSchema, ['classes', '0'])],
+    fields: bodyFields.classes,
     read: toRosterRead('classes', classesPageSchema),
   },
   {
@@ -352,7 +325,7 @@ const bodies: readonly BodyOnPage[] = [
     page: '/?window=last-week',
     path: roster.enrollments,
     platform: smallSchool,
-    fields: [...toFields(enrollmentsPageSchema), ...toFields(enrollmentSchema, ['enrollments', '0'])],
+    fields: bodyFields.enrollments,
     read: toRosterRead('enrollments', enrollmentsPageSchema),
   },
   {
@@ -360,7 +333,7 @@ const bodies: readonly BodyOnPage[] = [
     page: '/?window=last-week',
     path: roster.users,
     platform: smallSchool,
-    fields: [...toFields(usersPageSchema), ...toFields(userSchema, ['users', '0'])],
+    fields: bodyFields.users,
     read: toRosterRead('users', usersPageSchema),
   },
 ];
