@@ -53,8 +53,8 @@ const server = createServer({
   fetch: (request) => fetch(request),
   get: networkGet,
   now: () => now,
-  // What is kept for minutes is over when these minutes of the week are. Never 0, which lru-cache takes for no time at all.
-  elapsed: () => now,
+  // What is kept for minutes is over when these minutes of the week are, and what for seconds, while somebody waits for it.
+  elapsed: () => now + performance.now(),
   assets: isInBrowser
     ? readStaticFiles(buildFolder)
     : { indexHtml: '<!--boot-->', toPageScripts: noPageScripts, find: () => undefined },

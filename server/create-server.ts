@@ -163,7 +163,7 @@ export function createServer(options: ServerOptions): DashboardServer {
     now,
   });
   let isStopping = false;
-  const tokens = createTokens(config.upstream, fetch, elapsed, timeoutMs);
+  const tokens = createTokens(config.upstream, fetch, { now, elapsed, timeoutMs });
   const { baseUrl } = config.upstream;
   const isSafety = createIsSafety((config.safety ?? defaultSafety).types);
   const contractWatch = createContractWatch({ baseUrl, isSafety, now });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { scopes } from '#src/contract/endpoints.ts';
 import { requestToken } from './oauth-token.ts';
-import { config } from './testing/fake-platform.ts';
+import { config, now } from './testing/fake-platform.ts';
 import type { Fetch } from './upstream.ts';
 
 const ask = (fetch: Fetch, timeoutMs = 10_000) =>
-  requestToken(config.upstream, fetch, ['insights', 'roster'], timeoutMs);
+  requestToken(config.upstream, fetch, ['insights', 'roster'], { now: () => now, timeoutMs });
 const answering = (body: object, status = 200) => ask(() => Promise.resolve(Response.json(body, { status })));
 
 describe('The token endpoint', () => {
@@ -82,6 +82,13 @@ describe('The token endpoint', () => {
       kind: 'failed',
       cause: `token endpoint answered ${status}`,
     });
+  });
+
+  it('may ask to be left alone', async () => {
+    const answer = ask(() =>
+      Promise.resolve(new Response('', { status: 503, headers: { 'retry-after': '7' } })),
+    );
+    expect(await answer).toEqual({ kind: 'failed', cause: 'token endpoint answered 503', retryAfter: 7 });
   });
 
   it('is out of reach, or too slow, or says too much', async () => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { scopes, type ScopeName } from '#src/contract/endpoints.ts';
 import { parseJson, readBody } from './body.ts';
 import { DeadlineError, withDeadline } from './deadline.ts';
+import { readRetryAfter } from './retry-after.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 
 export type TokenAnswer =
@@ -26,6 +27,8 @@ export interface TokenFailure {
   readonly cause: string;
   /** True where the endpoint had not answered when its time was over. */
   readonly isLate?: true;
+  /** For how many seconds the endpoint asks to be left alone, where it says so. */
+  readonly retryAfter?: number;
 }
 
 const refusals = new Set([400, 401, 403]);
@@ -76,12 +79,18 @@ function findWithheld(asked: readonly ScopeName[], granted: readonly string[] | 
   return withheld.length === asked.length ? [] : withheld;
 }
 
+export interface TokenRequestOptions {
+  readonly now: () => number;
+  /** The time that one call may take. */
+  readonly timeoutMs: number;
+}
+
 /** Asks for one token for all of `asked`. Never throws; secrets appear in no result. */
 export async function requestToken(
   upstream: Upstream,
   fetch: Fetch,
   asked: readonly ScopeName[],
-  timeoutMs: number,
+  { now, timeoutMs }: TokenRequestOptions,
 ): Promise<TokenAnswer> {
   try {
     return await withDeadline(timeoutMs, undefined, async (signal): Promise<TokenAnswer> => {
@@ -105,7 +114,9 @@ export async function requestToken(
       const body = await readBody(response.body, largestAnswerBytes);
       if (refusals.has(response.status)) return { kind: 'refused', status: response.status };
       if (response.status !== 200) {
-        return { kind: 'failed', cause: `token endpoint answered ${response.status}` };
+        const retryAfter = readRetryAfter(response.headers, now());
+        const cause = `token endpoint answered ${response.status}`;
+        return retryAfter === null ? { kind: 'failed', cause } : { kind: 'failed', cause, retryAfter };
       }
       const result = tokenSchema.safeParse(parseJson(body));
       if (!result.success) return { kind: 'failed', cause: 'token endpoint sent no usable token' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scopes } from '#src/contract/endpoints.ts';
 import { problemSchema } from '#src/contract/problem.ts';
-import { createFakePlatform, secret, tokenAnswer } from './testing/fake-platform.ts';
+import { createFakePlatform, now, secret, tokenAnswer } from './testing/fake-platform.ts';
 
 const path = '/api/applications/1.0';
 
@@ -265,17 +265,50 @@ describe('createTokens', () => {
     expect(platform.requests).toHaveLength(0);
   });
 
-  it('asks nobody to wait for a token endpoint that has taken longer to fail than it is left alone', async () => {
+  it('leaves a token endpoint alone for as long that has taken its time to fail', async () => {
     const platform = createFakePlatform({
       token: () => {
-        platform.passMs(2_000);
+        platform.passMs(10_000);
         return new Response('oops', { status: 500 });
       },
     });
-    for (const tokens of [1, 2]) {
-      expect((await platform.get(path)).headers.get('retry-after')).toBeNull();
-      expect(platform.tokenRequests).toHaveLength(tokens);
-    }
+    expect((await platform.get(path)).headers.get('retry-after')).toBe('2');
+    platform.passMs(1_999);
+    expect((await platform.get(path)).headers.get('retry-after')).toBe('1');
+    expect(platform.tokenRequests).toHaveLength(1);
+    platform.passMs(1);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(2);
+  });
+
+  it.each([
+    ['0', 2],
+    ['2', 2],
+    ['3', 3],
+    ['60', 60],
+    ['61', 60],
+    ['a while', 2],
+    [new Date(now + 5_000).toUTCString(), 5],
+  ])('leaves a token endpoint alone that asks for it, for “%s” %i seconds', async (asked, seconds) => {
+    const token = () => new Response('', { status: 429, headers: { 'retry-after': asked } });
+    const platform = createFakePlatform({ token });
+    expect((await platform.get(path)).headers.get('retry-after')).toBe(String(seconds));
+    platform.passMs(seconds * 1000 - 1);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(1);
+    platform.passMs(1);
+    await platform.get(path);
+    expect(platform.tokenRequests).toHaveLength(2);
+  });
+
+  it('says the same of the token for one scope alone', async () => {
+    const token = (form: URLSearchParams) =>
+      form.get('scope') === scopes.applications
+        ? new Response('', { status: 500 })
+        : refuse(400, 'invalid_scope');
+    const platform = createFakePlatform({ token });
+    const answer = await platform.get(path);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([502, '2']);
   });
 
   it('lets neither secret nor token into answers, headers or the log', async () => {

@@ -3,7 +3,12 @@
  * A scope that is not granted closes the requests that need it and no others.
  */
 import type { ScopeName } from '#src/contract/endpoints.ts';
-import { requestToken, type TokenAnswer, type TokenFailure } from './oauth-token.ts';
+import {
+  requestToken,
+  type TokenAnswer,
+  type TokenFailure,
+  type TokenRequestOptions,
+} from './oauth-token.ts';
 import { createRenewable, type Made } from './renewable.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 
@@ -13,7 +18,7 @@ export type Access =
   | { readonly kind: 'scope-missing' }
   /** The token endpoint refuses our credentials altogether. */
   | { readonly kind: 'credentials-refused' }
-  /** For so many milliseconds more the token endpoint is not asked again; none where it has taken longer to fail. */
+  /** For so many milliseconds more the token endpoint is not asked again. */
   | (TokenFailure & { readonly leftMs: number });
 
 export interface Tokens {
@@ -27,10 +32,11 @@ export const scopeNames = ['insights', 'applications', 'roster'] as const satisf
 
 const renewEarlyMs = 60_000;
 /**
- * A dead or broken token endpoint is left alone for this long, however many requests come; who waits as long as it is told to finds
- * it asked again.
+ * A dead or broken token endpoint is left alone for this long after it has failed, however many requests come, or for as long as
+ * it asks for, up to a minute; who waits as long as our server says finds it asked again.
  */
 const rememberFailureMs = 2_000;
+const longestRestMs = 60_000;
 /** A refusal lasts until somebody changes the registration, so it is asked again, but rarely. */
 const rememberRefusalMs = 300_000;
 
@@ -39,36 +45,31 @@ type RememberedFailure = TokenFailure & { readonly until: number };
 
 type Remembered = Exclude<TokenAnswer, TokenFailure> | RememberedFailure;
 
-function toFreshForMs(answer: TokenAnswer): number {
-  switch (answer.kind) {
-    case 'granted':
-      // A token that lives shorter than two minutes is used for half of its life.
-      return Math.max(answer.lifetimeMs - renewEarlyMs, answer.lifetimeMs / 2);
-    case 'refused':
-      return rememberRefusalMs;
-    case 'failed':
-      return rememberFailureMs;
-  }
+function toFreshForMs(answer: Exclude<TokenAnswer, TokenFailure>): number {
+  if (answer.kind === 'refused') return rememberRefusalMs;
+  // A token that lives shorter than two minutes is used for half of its life.
+  return Math.max(answer.lifetimeMs - renewEarlyMs, answer.lifetimeMs / 2);
 }
 
-/**
- * @param elapsed milliseconds on a clock that never jumps
- * @param timeoutMs the time one call to the token endpoint may take
- */
-export function createTokens(
-  upstream: Upstream,
-  fetch: Fetch,
-  elapsed: () => number,
-  timeoutMs: number,
-): Tokens {
+function toRestMs({ retryAfter = 0 }: TokenFailure): number {
+  return Math.min(Math.max(rememberFailureMs, retryAfter * 1000), longestRestMs);
+}
+
+interface TokensOptions extends TokenRequestOptions {
+  /** Milliseconds on a clock that never jumps. */
+  readonly elapsed: () => number;
+}
+
+export function createTokens(upstream: Upstream, fetch: Fetch, options: TokensOptions): Tokens {
+  const { elapsed } = options;
   const createSource = (asked: readonly ScopeName[]) =>
     createRenewable(async (): Promise<Made<Remembered>> => {
-      const until = elapsed() + rememberFailureMs;
-      const answer = await requestToken(upstream, fetch, asked, timeoutMs);
-      return {
-        value: answer.kind === 'failed' ? { ...answer, until } : answer,
-        freshForMs: toFreshForMs(answer),
-      };
+      const startedAt = elapsed();
+      const answer = await requestToken(upstream, fetch, asked, options);
+      if (answer.kind !== 'failed') return { value: answer, freshForMs: toFreshForMs(answer) };
+      // However long it took to fail, it has its rest after that.
+      const until = elapsed() + toRestMs(answer);
+      return { value: { ...answer, until }, freshForMs: until - startedAt };
     }, elapsed);
 
   const shared = createSource(scopeNames);

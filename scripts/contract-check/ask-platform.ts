@@ -38,7 +38,7 @@ export function createPlatformClient(upstream: Upstream, fetch: Fetch, now: () =
   let lastStatus: number | null = null;
   const get = toUpstreamGet(fetch);
   const elapsed = () => performance.now();
-  const tokens = createTokens(upstream, fetch, elapsed, timeoutMs);
+  const tokens = createTokens(upstream, fetch, { now, elapsed, timeoutMs });
   const platform = createPlatform({
     tokens,
     now,

@@ -24,6 +24,7 @@ interface School {
   usersAnswer: () => Promise<typeof users>;
   usersAsked: number;
   reads: number;
+  looks: number;
   elapsed: number;
   today: string;
 }
@@ -35,6 +36,7 @@ function createSchool(first: Readonly<Record<string, string>> = version11) {
     usersAnswer: () => Promise.resolve(users),
     usersAsked: 0,
     reads: 0,
+    looks: 0,
     elapsed: 0,
     today: '2026-03-11',
     mapping: null,
@@ -42,7 +44,10 @@ function createSchool(first: Readonly<Record<string, string>> = version11) {
   };
   const source = createRosterSource({
     folder: {
-      stamp: () => Promise.resolve(JSON.stringify(school.files)),
+      stamp: () => {
+        school.looks++;
+        return Promise.resolve(JSON.stringify(school.files));
+      },
       read: () => {
         school.reads++;
         const files = readSchoolFiles(toContents(school.files), school.mapping);
@@ -181,7 +186,12 @@ describe('createRosterSource', () => {
     const problem = new ProblemError(503, 'TimeBack is not available right now.', details);
     school.usersAnswer = () => Promise.reject(problem);
     // For how long the answer stays the same is for us to say, and no longer for the platform.
-    const told = (seconds: string) => ({ ...problem, ...details, headers: { 'retry-after': seconds } });
+    const told = (seconds: string) => ({
+      status: 503,
+      message: 'TimeBack is not available right now.',
+      ...details,
+      headers: { 'retry-after': seconds },
+    });
     await expect(source.current()).rejects.toMatchObject(told('60'));
     school.elapsed = minute - 1_000;
     await source.refresh();
@@ -218,6 +228,22 @@ describe('createRosterSource', () => {
     school.mapping = 'ids.csv';
     school.usersAnswer = () => Promise.reject(new ProblemError(403, 'TimeBack does not allow this.'));
     expect((await source.current()).report).toMatchObject({ matched: 1, unmatched: 1 });
+    // Nobody waits for what is not needed.
+    school.usersAnswer = () => new Promise(() => undefined);
+    school.elapsed = minute;
+    expect((await source.current()).report.matched).toBe(1);
+  });
+
+  it('asks once for users that have failed, however many wait, and does not take that for a look at the files', async () => {
+    const { school, source } = createSchool();
+    school.usersAnswer = () => Promise.reject(new ProblemError(503, 'TimeBack is not available right now.'));
+    await expect(source.current()).rejects.toThrow();
+    school.elapsed = minute;
+    school.usersAnswer = () => Promise.resolve(users);
+    const { looks } = school;
+    await Promise.all([source.current(), source.current()]);
+    expect(school.usersAsked).toBe(2);
+    expect(school.looks).toBe(looks);
   });
 
   it('makes the roster of a day once', async () => {

@@ -51,10 +51,18 @@ interface ReadFiles {
   readonly readAt: string;
 }
 
-type Users =
-  | { readonly kind: 'known'; readonly users: readonly PlatformUser[] }
-  /** What the platform said of them, for as long as it is not asked again. */
-  | { readonly kind: 'failed'; readonly error: unknown };
+interface FailedUsers {
+  readonly kind: 'failed';
+  /** What the platform said, for as long as it is not asked again. */
+  readonly error: unknown;
+}
+
+type Users = { readonly kind: 'known'; readonly users: readonly PlatformUser[] } | FailedUsers;
+
+/** Without users, students are those of the mapping file. */
+function isNobodyMatched(users: Users | undefined, { mapping }: SchoolFiles): users is FailedUsers {
+  return users?.kind === 'failed' && mapping.size === 0;
+}
 
 /** A failure that is the answer for so long: how long the platform asked to wait when it was new is no longer true of it. */
 function toKept(error: unknown, leftMs: number): unknown {
@@ -74,6 +82,7 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
   let usersDueAt = 0;
   let made: { readonly day: string; readonly roster: CurrentRoster } | undefined;
   let pending: Promise<void> | undefined;
+  let pendingUsers: Promise<void> | undefined;
 
   /** Files that are being replaced differ between two looks; they are read when two looks see the same. */
   async function refreshFiles(): Promise<void> {
@@ -93,7 +102,7 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
     }
   }
 
-  async function refreshUsers(): Promise<void> {
+  async function askForUsers(): Promise<void> {
     if (users !== undefined && elapsed() < usersDueAt) return;
     try {
       users = { kind: 'known', users: await getUsers() };
@@ -106,13 +115,19 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
     }
   }
 
+  const refreshUsers = async (): Promise<void> => {
+    pendingUsers ??= askForUsers().finally(() => {
+      pendingUsers = undefined;
+    });
+    await pendingUsers;
+  };
+
   async function refreshBoth(): Promise<void> {
     await Promise.all([refreshFiles(), refreshUsers()]);
   }
 
   function make({ files, readAt }: ReadFiles, day: string): CurrentRoster {
-    if (users?.kind === 'failed' && files.mapping.size === 0)
-      throw toKept(users.error, usersDueAt - elapsed());
+    if (isNobodyMatched(users, files)) throw toKept(users.error, usersDueAt - elapsed());
     const { lists, report, facts } = toSchoolRoster(files, users?.kind === 'known' ? users.users : null, day);
     const ofNewer = refused?.problems.list('file') ?? [];
     return {
@@ -138,8 +153,8 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
   return {
     refresh,
     async current() {
-      const isFailureOver = users?.kind === 'failed' && elapsed() >= usersDueAt;
-      if (inUse === undefined || users === undefined || isFailureOver) await refresh();
+      if (inUse === undefined || users === undefined) await refresh();
+      else if (isNobodyMatched(users, inUse.files)) await refreshUsers();
       if (inUse === undefined) throw new Error('A refresh leaves files to use.');
       const day = today();
       if (made?.day !== day) made = { day, roster: make(inUse, day) };

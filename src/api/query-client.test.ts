@@ -218,7 +218,7 @@ describe('A page that is open', () => {
 describe('A question that has failed without any answer', () => {
   const failing = ['failing'];
   /** A page that shows something else, and turns to a question that fails. */
-  function turn(failure = toHttpFailure(404)) {
+  function turn(error = new ApiError(toHttpFailure(404))) {
     const client = createQueryClient({ retries: 0 });
     client.mount();
     let asked = 0;
@@ -226,7 +226,7 @@ describe('A question that has failed without any answer', () => {
       queryKey: failing,
       queryFn: () => {
         asked += 1;
-        return Promise.reject(new ApiError(failure));
+        return Promise.reject(error);
       },
     };
     const page = new QueryObserver<string>(client, { queryKey, queryFn: () => Promise.resolve('answer') });
@@ -316,11 +316,20 @@ describe('A question that has failed without any answer', () => {
     page.leave();
   });
 
+  const lost = new ApiError({ kind: 'network' });
+  const forGood = new ApiError(toHttpFailure(502), { isRetryable: false });
+
   it.each([
-    ['the network comes back', onlineManager.setOnline.bind(onlineManager)],
-    ['the reader comes back to its tab', focusManager.setFocused.bind(focusManager)],
-  ])('is asked again at once when %s, where that can help', async (_what, setThere) => {
-    const page = turn({ kind: 'network' });
+    ['the network comes back', onlineManager.setOnline.bind(onlineManager), lost],
+    ['the reader comes back to its tab', focusManager.setFocused.bind(focusManager), lost],
+    [
+      'the network comes back, though it failed for good',
+      onlineManager.setOnline.bind(onlineManager),
+      forGood,
+    ],
+    ['the reader comes back, though it failed for good', focusManager.setFocused.bind(focusManager), forGood],
+  ])('is asked again at once when %s', async (_what, setThere, error) => {
+    const page = turn(error);
     await page.turn();
     setThere(false);
     await vi.advanceTimersByTimeAsync(1_000);
