@@ -66,7 +66,7 @@ const doors = {
     'simulator',
     'scripts',
   ],
-  e2e: ['scripts', 'long-run'],
+  e2e: ['contract', 'scripts', 'long-run'],
 };
 
 /** @param {string} message */
