@@ -59,7 +59,7 @@ const amounts = [30, 120, 500].map((students): Amount => ({
 
 export const classInteractions: Part = {
   title: 'Using a class',
-  rounds: 8,
+  rounds: 5,
   measure: (bench) =>
     benchGrowth(bench, 'A class of so many students, last week, with all its answers.', amounts),
 };

@@ -161,7 +161,7 @@ const amounts = windows.map(([title, from, to]): Amount => {
 
 export const overviewInteractions: Part = {
   title: 'Using a student’s overview',
-  rounds: 10,
+  rounds: 8,
   measure: (bench) =>
     benchGrowth(bench, 'An ordinary student; of the year there are data of sixteen weeks.', amounts),
 };

@@ -122,7 +122,11 @@ async function refreshInVain(
 
 /** @param comeBack of the network, and whatever else happens without the reader */
 async function expectNewByItself(page: Page, comeBack: () => Promise<void>): Promise<void> {
-  const asked = page.waitForResponse(/\/api\/insights\//);
+  const asked = page.waitForResponse(
+    (response) =>
+      response.url().includes('/api/insights/') &&
+      response.headers()['content-type']?.includes('json') === true,
+  );
   await comeBack();
   await asked;
   await expect(page.getByText(failedRefresh)).toHaveCount(0);

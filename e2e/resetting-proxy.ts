@@ -75,6 +75,8 @@ export async function startResettingProxy(upstreamOrigin: string): Promise<Reset
       reset();
     },
     endChange() {
+      // A connection that was made before has its answer already.
+      reset();
       way = 'free';
     },
     async close() {
