@@ -36,18 +36,9 @@ export async function startResettingProxy(upstreamOrigin: string): Promise<Reset
     // Told by `close`, which follows.
     socket.on('error', () => undefined);
   };
-  let way: 'free' | 'changing' | 'sign-in' = 'free';
-  const server = createServer((browser) => {
-    if (way === 'changing') {
-      browser.resetAndDestroy();
-      return;
-    }
-    if (way === 'sign-in') {
-      hold(browser);
-      browser.once('data', () => browser.end(signInAnswer));
-      return;
-    }
+  const passOn = (browser: Socket, first?: Buffer) => {
     const dashboard = connect(Number(port), hostname);
+    if (first !== undefined) dashboard.write(first);
     for (const [socket, other] of [
       [browser, dashboard],
       [dashboard, browser],
@@ -56,6 +47,23 @@ export async function startResettingProxy(upstreamOrigin: string): Promise<Reset
       socket.once('close', () => other.destroy());
       socket.pipe(other);
     }
+  };
+  let way: 'free' | 'changing' | 'sign-in' = 'free';
+  const server = createServer((browser) => {
+    if (way === 'changing') {
+      browser.resetAndDestroy();
+      return;
+    }
+    if (way === 'sign-in') {
+      hold(browser);
+      browser.once('data', (first) => {
+        // A connection may be made long before it is used.
+        if (way === 'sign-in') browser.end(signInAnswer);
+        else passOn(browser, first);
+      });
+      return;
+    }
+    passOn(browser);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -75,8 +83,6 @@ export async function startResettingProxy(upstreamOrigin: string): Promise<Reset
       reset();
     },
     endChange() {
-      // A connection that was made before has its answer already.
-      reset();
       way = 'free';
     },
     async close() {

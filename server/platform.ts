@@ -7,7 +7,7 @@ import { scopes, type ScopeName } from '#src/contract/endpoints.ts';
 import { z } from '#src/contract/zod.ts';
 import { BodyTooLargeError, parseJson, readBody } from './body.ts';
 import { DeadlineError, withDeadline } from './deadline.ts';
-import { notThere, ProblemError } from './problem.ts';
+import { notThere, ProblemError, tooLate } from './problem.ts';
 import { readRetryAfter, toRetryAfter } from './retry-after.ts';
 import type { Access, Tokens } from './tokens.ts';
 import type { UpstreamAnswer, UpstreamGet } from './upstream.ts';
@@ -50,8 +50,6 @@ const longestPauseMs = 60_000;
 const mostVainTokens = 3;
 const vainTokensRestMs = 5_000;
 
-const lateWords = 'TimeBack did not answer in time. Please try again.';
-
 /** Another token is no other answer: our server has tried that (server/tokens.ts, and below). */
 function toRejection(cause: string): ProblemError {
   return new ProblemError(
@@ -73,7 +71,7 @@ function toAccessProblem(access: Exclude<Access, { kind: 'token' }>, scope: Scop
       return toRejection('token endpoint refused the credentials');
     case 'failed':
       // Whose time is over first, the question's own or that of the token which it shares with others, is nobody's choice.
-      if (access.isLate === true) return new ProblemError(504, lateWords, { cause: access.cause });
+      if (access.isLate === true) return tooLate(access.cause);
       return new ProblemError(
         502,
         'TimeBack cannot be reached: signing in to it failed. Please try again soon.',
@@ -156,11 +154,7 @@ async function readAnswer({ body }: UpstreamAnswer): Promise<PlatformAnswer> {
 
 function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof DeadlineError) {
-    return new ProblemError(504, lateWords, {
-      cause: 'upstream timeout',
-    });
-  }
+  if (error instanceof DeadlineError) return tooLate('upstream timeout');
   if (error instanceof BodyTooLargeError) {
     return new ProblemError(502, 'TimeBack gave an answer that is too large.', {
       cause: 'upstream body too large',

@@ -59,6 +59,11 @@ export function notAList(name: string): ProblemError {
   });
 }
 
+/** Whoever asks has waited for as long as our server waits. @param cause for the log */
+export function tooLate(cause: string): ProblemError {
+  return new ProblemError(504, 'TimeBack did not answer in time. Please try again.', { cause });
+}
+
 /** The answer to a request that failed. */
 export function toProblemResponse(problem: ProblemError, requestId: string): Response {
   const body: Problem = {

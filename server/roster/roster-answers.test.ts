@@ -28,8 +28,9 @@ const current: CurrentRoster = {
   },
 };
 
-function createAnswers(read: () => Promise<CurrentRoster>, timeoutMs = 60_000) {
-  return createRosterAnswers({ current: read, refresh: () => Promise.resolve() }, timeoutMs);
+function createAnswers(read: () => Promise<CurrentRoster>, { timeoutMs = 60_000, isLoaded = false } = {}) {
+  const source = { current: read, isLoaded: () => isLoaded, refresh: () => Promise.resolve() };
+  return createRosterAnswers(source, timeoutMs);
 }
 
 describe('Answers from the school’s own files', () => {
@@ -75,11 +76,21 @@ describe('Answers from the school’s own files', () => {
 
   it('ask to try again where the first reading takes longer than a reader waits', async () => {
     const { promise } = Promise.withResolvers<CurrentRoster>();
-    await expect(createAnswers(() => promise, 1).whole()).rejects.toMatchObject({
+    await expect(createAnswers(() => promise, { timeoutMs: 1 }).whole()).rejects.toMatchObject({
       status: 503,
       message: 'The school’s roster is still being read. Please try again soon.',
       cause: 'roster files not read yet',
       headers: { 'retry-after': '5' },
+    });
+  });
+
+  it('are too late where the platform does not give its users once more', async () => {
+    const { promise } = Promise.withResolvers<CurrentRoster>();
+    const answers = createAnswers(() => promise, { timeoutMs: 1, isLoaded: true });
+    await expect(answers.whole()).rejects.toMatchObject({
+      status: 504,
+      message: 'TimeBack did not answer in time. Please try again.',
+      cause: 'no users for the roster in time',
     });
   });
 

@@ -4,7 +4,7 @@ import { toRosterPage } from '../access/viewer-lists.ts';
 import { includes, type Viewer } from '../access/viewer.ts';
 import type { WholeRoster } from '../access/whole-roster.ts';
 import { DeadlineError, withDeadline } from '../deadline.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError, tooLate } from '../problem.ts';
 import type { RosterName } from '../roster-fields.ts';
 import type { CurrentRoster, RosterSource } from './roster-source.ts';
 
@@ -42,6 +42,7 @@ export function createRosterAnswers(source: RosterSource, timeoutMs: number): Ro
       return await withDeadline(timeoutMs, readerSignal, () => source.current());
     } catch (error) {
       if (!(error instanceof DeadlineError)) throw error;
+      if (source.isLoaded()) throw tooLate('no users for the roster in time');
       throw new ProblemError(503, 'The school’s roster is still being read. Please try again soon.', {
         cause: 'roster files not read yet',
         headers: { 'retry-after': '5' },

@@ -237,7 +237,9 @@ describe('createRosterSource', () => {
   it('asks once for users that have failed, however many wait, and does not take that for a look at the files', async () => {
     const { school, source } = createSchool();
     school.usersAnswer = () => Promise.reject(new ProblemError(503, 'TimeBack is not available right now.'));
+    expect(source.isLoaded()).toBe(false);
     await expect(source.current()).rejects.toThrow();
+    expect(source.isLoaded()).toBe(true);
     school.elapsed = minute;
     school.usersAnswer = () => Promise.resolve(users);
     const { looks } = school;

@@ -27,6 +27,8 @@ export interface CurrentRoster {
 export interface RosterSource {
   /** @throws {ProblemError} where no student can be matched, as the platform does not give its users */
   current(): Promise<CurrentRoster>;
+  /** False until the files have been read, and the platform's users asked for, for the first time. */
+  isLoaded(): boolean;
   /** Looks for newer files, and asks for the platform's users where they are no longer fresh. Never throws. */
   refresh(): Promise<void>;
 }
@@ -152,6 +154,7 @@ export function createRosterSource(options: RosterSourceOptions): RosterSource {
 
   return {
     refresh,
+    isLoaded: () => inUse !== undefined && users !== undefined,
     async current() {
       if (inUse === undefined || users === undefined) await refresh();
       else if (isNobodyMatched(users, inUse.files)) await refreshUsers();
