@@ -4,7 +4,7 @@
  */
 import { createFarClass } from './far-class.ts';
 import { benchGrowth, type Amount } from './growth.ts';
-import { pressHeading, type Action } from './input-times.ts';
+import { pressHeading, pressKey, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 const found = '[role=search] [role=status], tbody';
@@ -14,27 +14,27 @@ const actions: readonly Action[] = [
     title: 'Order by off-task share',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => pressHeading(page, 'Off-task'),
+    input: pressHeading('Off-task'),
   },
   {
     title: 'Order by name',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => pressHeading(page, 'Student'),
+    input: pressHeading('Student'),
   },
   {
     title: 'Find a digit of a name',
     event: 'keydown',
     watch: found,
     prepare: (page) => page.getByLabel('Find a student').focus(),
-    act: (page) => page.keyboard.press('7'),
+    input: pressKey('7'),
   },
   {
     title: 'Clear the field',
     event: 'keydown',
     watch: found,
     prepare: (page) => page.getByLabel('Find a student').press('ControlOrMeta+A'),
-    act: (page) => page.keyboard.press('Delete'),
+    input: pressKey('Delete'),
   },
 ];
 

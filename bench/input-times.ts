@@ -25,16 +25,17 @@ export interface Action {
   readonly watch: string;
   /** What must have been done before, and is not counted; rounds count from 0. */
   readonly prepare?: (page: Page, round: number) => Promise<void>;
-  readonly act: (page: Page) => Promise<void>;
+  readonly input: ToInput;
 }
 
-/** Where the pointer has to be for a place of an element, from its upper left corner or in its middle. */
-async function toPoint(target: Locator, place?: Point): Promise<Point> {
-  // Scrolls there and waits until it stands: an input that comes sooner waits for the scrolling as well.
-  await target.click({ trial: true });
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('There is nothing to point at.');
-  return { x: box.x + (place?.x ?? box.width / 2), y: box.y + (place?.y ?? box.height / 2) };
+/** An input and nothing else: all of it is timed. */
+type Input = () => Promise<void>;
+
+/** Gets ready for an input, which is not counted. */
+export type ToInput = (page: Page) => Promise<Input>;
+
+export function pressKey(key: string): ToInput {
+  return (page) => Promise.resolve(() => page.keyboard.press(key));
 }
 
 interface Point {
@@ -42,24 +43,55 @@ interface Point {
   readonly y: number;
 }
 
+/** Scrolls there. @returns where the upper left corner is, and how large it is */
+async function bringIntoView(
+  target: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('There is nothing to point at.');
+  return box;
+}
+
+/** Runs in the page: until what has been done before is drawn. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        resolve();
+      });
+    });
+  });
+}
+
 /**
- * Presses the mouse there. Playwright's own `click` and `hover` ask the page, within the very events that are timed, what
- * lies under the pointer: some ten milliseconds of the slow page that no reader has to wait for.
+ * Presses the mouse in its middle, as a reader does: the pointer rests there first. Playwright's own `click`, a trial as well,
+ * would ask the page, within what is timed, what lies under the pointer: up to sixty milliseconds of the slow page that no
+ * reader has to wait for.
  */
-export async function press(target: Locator): Promise<void> {
-  const { x, y } = await toPoint(target);
-  await target.page().mouse.click(x, y);
+export function press(find: (page: Page) => Locator): ToInput {
+  return async (page) => {
+    const { x, y, width, height } = await bringIntoView(find(page));
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.evaluate(untilDrawn);
+    return async () => {
+      await page.mouse.down();
+      await page.mouse.up();
+    };
+  };
 }
 
 /** Presses what the heading of a column orders its table by: a link of the product's, a button of the floor's. */
-export async function pressHeading(page: Page, column: string): Promise<void> {
-  await press(page.getByRole('columnheader').locator('a, button').filter({ hasText: column }));
+export function pressHeading(column: string): ToInput {
+  return press((page) => page.getByRole('columnheader').locator('a, button').filter({ hasText: column }));
 }
 
-/** Moves the mouse there, as `press` does. */
-export async function pointAt(target: Locator, place: Point): Promise<void> {
-  const { x, y } = await toPoint(target, place);
-  await target.page().mouse.move(x, y);
+/** Moves the mouse there. @param place from the upper left corner, in pixels */
+export function pointAt(find: (page: Page) => Locator, place: Point): ToInput {
+  return async (page) => {
+    const { x, y } = await bringIntoView(find(page));
+    return () => page.mouse.move(x + place.x, y + place.y);
+  };
 }
 
 const leastNoted = 16;
@@ -127,14 +159,15 @@ const marksSchema = z.array(z.object({ name: z.string(), startTime: z.number(), 
 
 /** @throws {Error} where nothing comes of the input */
 async function timeInput(page: Page, round: number, action: Action): Promise<InputTime> {
-  const { title, event, watch, prepare, act } = action;
+  const { title, event, watch, prepare, input } = action;
   await prepare?.(page, round);
+  const give = await input(page);
   await page.evaluate(watchInput, { event, watch, done: doneMessage });
   const shown = page.waitForEvent('console', {
     predicate: (message) => message.text() === doneMessage,
     timeout: 60_000,
   });
-  await Promise.all([shown, act(page)]).catch((cause: unknown) => {
+  await Promise.all([shown, give()]).catch((cause: unknown) => {
     throw new Error(`Nothing came of "${title}".`, { cause });
   });
   const marks = marksSchema.parse(await page.evaluate(readMarks));

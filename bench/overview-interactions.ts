@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { benchGrowth, type Amount, type Side } from './growth.ts';
-import { pointAt, press, type Action } from './input-times.ts';
+import { pointAt, press, pressKey, type Action, type ToInput } from './input-times.ts';
 import type { Part } from './part.ts';
 
 /** The simulator's student with an ordinary school term (docs/simulator.md). */
@@ -22,7 +22,7 @@ interface Handles {
   readonly goToFirstDay: (page: Page) => Promise<void>;
   /** With pointer and focus, and waits until there is no tooltip. */
   readonly leaveChart: (page: Page) => Promise<void>;
-  readonly pointAtDay: (page: Page) => Promise<void>;
+  readonly pointAtDay: ToInput;
 }
 
 const days = (page: Page) => page.getByRole('grid', { name: 'Days with session time' }).getByRole('gridcell');
@@ -68,7 +68,7 @@ const productHandles: Handles = {
     await page.keyboard.press('Escape');
     await page.locator('[role=tooltip]').waitFor({ state: 'detached' });
   },
-  pointAtDay: (page) => pointAt(days(page).nth(2), { x: 2, y: 100 }),
+  pointAtDay: pointAt((page) => days(page).nth(2), { x: 2, y: 100 }),
 };
 
 const chart = (page: Page) => page.getByRole('application');
@@ -91,7 +91,7 @@ const floorHandles: Handles = {
     await chart(page).blur();
     await page.locator(floorTooltip).waitFor({ state: 'hidden' });
   },
-  pointAtDay: (page) => pointAt(chart(page), { x: 430, y: 100 }),
+  pointAtDay: pointAt(chart, { x: 430, y: 100 }),
 };
 
 /** A civil date so many days before another. */
@@ -113,7 +113,7 @@ function toActions(handles: Handles, from: string, to: string): readonly Action[
       await page.getByLabel('to', { exact: true }).fill(toDateBefore(to, toDaysBefore(round)));
       await page.getByRole('button', { name: 'Show', exact: true }).focus();
     },
-    act: (page) => page.keyboard.press('Enter'),
+    input: pressKey('Enter'),
   });
   return [
     {
@@ -121,7 +121,7 @@ function toActions(handles: Handles, from: string, to: string): readonly Action[
       event: 'pointerup',
       watch: dates,
       prepare: settle,
-      act: (page) => press(page.getByRole('link', { name: 'Last week', exact: true })),
+      input: press((page) => page.getByRole('link', { name: 'Last week', exact: true })),
     },
     { title: 'Choose these dates', ...chooseDates(() => 0) },
     {
@@ -133,9 +133,9 @@ function toActions(handles: Handles, from: string, to: string): readonly Action[
         await page.mouse.move(0, 0);
         await goToFirstDay(page);
       },
-      act: (page) => page.keyboard.press('ArrowRight'),
+      input: pressKey('ArrowRight'),
     },
-    { title: 'Point at a day', event: 'mousemove', watch: tooltip, prepare: leaveChart, act: pointAtDay },
+    { title: 'Point at a day', event: 'mousemove', watch: tooltip, prepare: leaveChart, input: pointAtDay },
     // Another day earlier in each round.
     { title: 'Choose a window not seen before', ...chooseDates((round) => round + 1) },
   ];

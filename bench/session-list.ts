@@ -3,7 +3,7 @@
  * with 100, 1,000 and 5,000 sessions.
  */
 import { benchGrowth, shortenList, type Amount, type Side } from './growth.ts';
-import { pressHeading, type Action } from './input-times.ts';
+import { pressHeading, pressKey, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 /** The simulator's student with more than 5,000 sessions in four weeks (docs/simulator.md, number 25). */
@@ -12,21 +12,21 @@ const listPath = '/students/5ce0a210-0000-4000-8000-000000000025/sessions';
 const status = '[role=search] [role=status]';
 const title = 'h2';
 
-function type(key: string): Pick<Action, 'event' | 'watch' | 'prepare' | 'act'> {
+function type(key: string): Pick<Action, 'event' | 'watch' | 'prepare' | 'input'> {
   return {
     event: 'keydown',
     watch: status,
     prepare: (page) => page.getByRole('searchbox').focus(),
-    act: (page) => page.keyboard.press(key),
+    input: pressKey(key),
   };
 }
 
-function chooseApplication(key: string): Pick<Action, 'event' | 'watch' | 'prepare' | 'act'> {
+function chooseApplication(key: string): Pick<Action, 'event' | 'watch' | 'prepare' | 'input'> {
   return {
     event: 'keydown',
     watch: title,
     prepare: (page) => page.getByLabel('Application').focus(),
-    act: (page) => page.keyboard.press(key),
+    input: pressKey(key),
   };
 }
 
@@ -35,13 +35,13 @@ const actions: readonly Action[] = [
     title: 'Order by duration',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => pressHeading(page, 'Duration'),
+    input: pressHeading('Duration'),
   },
   {
     title: 'Back to the order of time',
     event: 'pointerup',
     watch: 'th[aria-sort]',
-    act: (page) => pressHeading(page, 'Day and time'),
+    input: pressHeading('Day and time'),
   },
   { title: 'Choose an application', ...chooseApplication('ArrowDown') },
   { title: 'Choose all again', ...chooseApplication('ArrowUp') },

@@ -3,7 +3,7 @@
  * machine, with 100, 1,000 and 5,000 signals.
  */
 import { benchGrowth, shortenList, type Amount } from './growth.ts';
-import { press as pressMouse, type Action } from './input-times.ts';
+import { press, pressKey, type Action } from './input-times.ts';
 import type { Part } from './part.ts';
 
 /** The simulator's student with one session of 5,000 signals (docs/simulator.md, number 24). */
@@ -12,13 +12,13 @@ const densePath = '/students/5ce0a210-0000-4000-8000-000000000024/sessions';
 /** Its axis and the words beside it tell what is shown and where one stands. */
 const timeline = 'figure';
 
-function press(title: string, key: string, watch: string): Action {
+function pressOnTimeline(title: string, key: string): Action {
   return {
     title,
     event: 'keydown',
-    watch,
+    watch: timeline,
     prepare: (page) => page.getByRole('listbox', { name: 'Signals along the session' }).focus(),
-    act: (page) => page.keyboard.press(key),
+    input: pressKey(key),
   };
 }
 
@@ -27,14 +27,14 @@ function turnPage(title: string, link: string): Action {
     title,
     event: 'pointerup',
     watch: 'nav:has(> [role=status]) > [role=status]',
-    act: (page) => pressMouse(page.getByRole('link', { name: link })),
+    input: press((page) => page.getByRole('link', { name: link })),
   };
 }
 
 const actions: readonly Action[] = [
-  press('Step to the next mark', 'ArrowRight', timeline),
-  press('Zoom in', '+', timeline),
-  press('Zoom out', '-', timeline),
+  pressOnTimeline('Step to the next mark', 'ArrowRight'),
+  pressOnTimeline('Zoom in', '+'),
+  pressOnTimeline('Zoom out', '-'),
   turnPage('Turn to the next page', 'Next page'),
   turnPage('Turn to the first page', 'First page'),
 ];

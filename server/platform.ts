@@ -8,7 +8,7 @@ import { z } from '#src/contract/zod.ts';
 import { BodyTooLargeError, parseJson, readBody } from './body.ts';
 import { DeadlineError, withDeadline } from './deadline.ts';
 import { notThere, ProblemError, tooLate } from './problem.ts';
-import { readRetryAfter, toRetryAfter } from './retry-after.ts';
+import { longestPauseMs, readRetryAfter, toRetryAfter } from './retry-after.ts';
 import type { Access, Tokens } from './tokens.ts';
 import type { UpstreamAnswer, UpstreamGet } from './upstream.ts';
 
@@ -42,9 +42,6 @@ const largestProblemBytes = 64 * 1024;
 /** What our server adds to it, the platform may use for something else. */
 const platformProblemSchema = z.pick(problemSchema, { error: true, message: true });
 const longestPassedMessage = 200;
-
-/** As long as the platform asks everybody to wait, nobody asks; but what it says is trusted for no longer than this. */
-const longestPauseMs = 60_000;
 
 /** After so many fresh tokens that were refused as well, and none between them that was taken, another one is no help for a while. */
 const mostVainTokens = 3;

@@ -3,6 +3,9 @@ import type { UpstreamAnswer } from './upstream.ts';
 
 const longestSeconds = 86_400;
 
+/** As long as somebody asks everybody to wait, nobody asks; but what is said is trusted for no longer than this, in milliseconds. */
+export const longestPauseMs = 60_000;
+
 /**
  * The time to wait in whole seconds; null where the header is missing, unreadable or beyond a day.
  * A date is taken relative to the platform's own clock where it tells it.

@@ -10,6 +10,7 @@ import {
   type TokenRequestOptions,
 } from './oauth-token.ts';
 import { createRenewable, type Made } from './renewable.ts';
+import { longestPauseMs } from './retry-after.ts';
 import type { Fetch, Upstream } from './upstream.ts';
 
 export type Access =
@@ -36,7 +37,6 @@ const renewEarlyMs = 60_000;
  * it asks for, up to a minute; who waits as long as our server says finds it asked again.
  */
 const rememberFailureMs = 2_000;
-const longestRestMs = 60_000;
 /** A refusal lasts until somebody changes the registration, so it is asked again, but rarely. */
 const rememberRefusalMs = 300_000;
 
@@ -52,7 +52,7 @@ function toFreshForMs(answer: Exclude<TokenAnswer, TokenFailure>): number {
 }
 
 function toRestMs({ retryAfter = 0 }: TokenFailure): number {
-  return Math.min(Math.max(rememberFailureMs, retryAfter * 1000), longestRestMs);
+  return Math.min(Math.max(rememberFailureMs, retryAfter * 1000), longestPauseMs);
 }
 
 interface TokensOptions extends TokenRequestOptions {
