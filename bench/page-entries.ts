@@ -53,7 +53,10 @@ export function markPaints({
   observer.observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-/** Everything the browser itself has noted since the navigation began, as plain objects. */
+/**
+ * Everything the browser itself has noted since the navigation began, as plain objects. It tells of the first paint some frames
+ * after it, which may be after the last answer: that is waited for.
+ */
 export function readEntries(): Promise<unknown[]> {
   return new Promise((resolve) => {
     const endMark = 'bench:end';
@@ -61,7 +64,8 @@ export function readEntries(): Promise<unknown[]> {
     const observer = new PerformanceObserver((list) => {
       entries.push(...list.getEntries());
       // One observer for all kinds gives them in order: with the last mark, all that came before is here.
-      if (!entries.some(({ name }) => name === endMark)) return;
+      const isThere = (awaited: string) => entries.some(({ name }) => name === awaited);
+      if (!isThere(endMark) || !isThere('first-contentful-paint')) return;
       observer.disconnect();
       resolve(entries.map((entry): unknown => entry.toJSON()));
     });
