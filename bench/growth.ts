@@ -41,6 +41,9 @@ export interface Amount {
   readonly floor: Side | null;
 }
 
+/** On a slow page five hundred students take some minutes to come in. */
+const patienceMs = 10 * 60_000;
+
 const noTime = { nextPaintMs: null, shownMs: null };
 
 /** The times of all actions of a round. */
@@ -56,7 +59,7 @@ async function onOpenPage<T>(
   const { origin, close } = await serveBuild(folder, around);
   try {
     return await onSlowPage(browser, async (page) => {
-      page.setDefaultTimeout(5 * 60_000);
+      page.setDefaultTimeout(patienceMs);
       await open(page, origin);
       return work((round) => timeActions(page, actions, round));
     });

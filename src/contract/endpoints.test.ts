@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endpointQueries } from './endpoint-queries.ts';
-import { endpoints, toOurPath } from './endpoints.ts';
+import { endpoints, toOurAddress, toOurPath } from './endpoints.ts';
 import type { EndpointName } from './endpoints.ts';
 
 const window = { startedAfter: '2026-03-02T06:00:00Z', startedBefore: '2026-03-09T05:00:00Z' };
@@ -43,6 +43,19 @@ describe('endpoints', () => {
     expect(ours.filter(([path, ourPath]) => path !== ourPath)).toStrictEqual([
       ['/insights/1.0/sessions/:sessionId', '/insights/1.0/users/:userId/sessions/:sessionId'],
     ]);
+  });
+
+  it('are asked below our prefix, each part of a path and each value of a query as plain text', () => {
+    expect(toOurAddress('applications', {}, {})).toBe('/api/applications/1.0');
+    expect(
+      toOurAddress(
+        'sessionInsights',
+        { userId: 'a/../b', sessionId: 'x?y&z' },
+        { startedAt: '2026-03-02T06:00:00+01:00', type: undefined, isProctored: 'true' },
+      ),
+    ).toBe(
+      '/api/insights/1.0/users/a%2F..%2Fb/sessions/x%3Fy%26z?startedAt=2026-03-02T06%3A00%3A00%2B01%3A00&isProctored=true',
+    );
   });
 
   describe.each(lists)('%s', (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDateTimeFormat, toNumberFormat } from './formatters.ts';
+import { keepRange, toDateTimeFormat, toNumberFormat } from './formatters.ts';
 
 describe('formatters', () => {
   it('are made once for the same locale and options', () => {
@@ -22,5 +22,18 @@ describe('formatters', () => {
   it('refuse a locale or a zone that there is not', () => {
     expect(() => toNumberFormat('no locale', {})).toThrow(RangeError);
     expect(() => toDateTimeFormat('en-US', { timeZone: 'Nowhere/City' })).toThrow(RangeError);
+  });
+});
+
+describe('The text of a range', () => {
+  it('is made once, and once more when five hundred others have come', () => {
+    let made = 0;
+    const read = () => keepRange('the range in question', () => `text ${(made += 1)}`);
+    expect([read(), read()]).toEqual(['text 1', 'text 1']);
+    // Each pushes out nothing: this file and these are fewer than what is kept.
+    for (let other = 0; other < 400; other += 1) keepRange(`other ${other}`, () => '');
+    expect(read()).toBe('text 1');
+    for (let other = 400; other < 600; other += 1) keepRange(`other ${other}`, () => '');
+    expect([read(), read()]).toEqual(['text 2', 'text 2']);
   });
 });
