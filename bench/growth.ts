@@ -41,7 +41,7 @@ export interface Amount {
   readonly floor: Side | null;
 }
 
-/** On a slow page five hundred students take some minutes to come in. */
+/** Five hundred students take some minutes to come in. */
 const patienceMs = 10 * 60_000;
 
 const noTime = { nextPaintMs: null, shownMs: null };
@@ -58,11 +58,14 @@ async function onOpenPage<T>(
 ): Promise<T> {
   const { origin, close } = await serveBuild(folder, around);
   try {
-    return await onSlowPage(browser, async (page) => {
-      page.setDefaultTimeout(patienceMs);
-      await open(page, origin);
-      return work((round) => timeActions(page, actions, round));
-    });
+    return await onSlowPage(
+      browser,
+      async (page) => {
+        page.setDefaultTimeout(patienceMs);
+        await open(page, origin);
+      },
+      (page) => work((round) => timeActions(page, actions, round)),
+    );
   } finally {
     await close();
   }

@@ -17,13 +17,9 @@ const bytesPerKbit = 1000 / 8;
 /** Of a page that `openSlowPage` or `onSlowPage` opens. */
 export const pageSize = { width: 1366, height: 768 };
 
-/** @param isCached whether what the context has fetched before may be used again */
-export async function openSlowPage(
-  context: BrowserContext,
-  isCached: boolean,
-): Promise<{ readonly page: Page; readonly session: CDPSession }> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+/** From now on the page is slow. @param isCached whether what the context has fetched before may be used again */
+async function slowDown(page: Page, isCached: boolean): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: !isCached });
   await session.send('Network.emulateNetworkConditions', {
@@ -33,14 +29,32 @@ export async function openSlowPage(
     uploadThroughput: conditions.uploadKbitPerSecond * bytesPerKbit,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.cpuSlowdown });
-  return { page, session };
+  return session;
 }
 
-/** Runs `work` on a page that has visited nothing before, with no cache, and closes it. */
-export async function onSlowPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+/** @param isCached whether what the context has fetched before may be used again */
+export async function openSlowPage(
+  context: BrowserContext,
+  isCached: boolean,
+): Promise<{ readonly page: Page; readonly session: CDPSession }> {
+  const page = await context.newPage();
+  return { page, session: await slowDown(page, isCached) };
+}
+
+/**
+ * Runs `work` on a page of its own, with no cache, and closes it. It is slow from the moment at which it has been opened: a
+ * large class would take many minutes to come in, which nobody measures.
+ */
+export async function onSlowPage<T>(
+  browser: Browser,
+  open: (page: Page) => Promise<void>,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: pageSize });
   try {
-    const { page } = await openSlowPage(context, false);
+    const page = await context.newPage();
+    await open(page);
+    await slowDown(page, false);
     return await work(page);
   } finally {
     await context.close();
