@@ -9,6 +9,7 @@ import { routePatterns } from '#src/routing/paths.ts';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { Layout } from './layout.tsx';
 import { startLaterCode, startRowCode } from './later-code.ts';
+import { nextTask } from './next-task.ts';
 import type { PageStarts, StartedPage } from './page-starts.ts';
 import { RouteError } from './route-error.tsx';
 
@@ -22,16 +23,19 @@ export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
   let alreadyStarted = started?.href.replace(/#.*/, '');
   const toLoader =
     (page: StartedPage) =>
-    ({ params, request }: LoaderFunctionArgs) => {
+    async ({ params, request }: LoaderFunctionArgs) => {
       const isStarted = request.url === alreadyStarted;
       // It is the first address once: who comes back to it later comes for newer data.
       alreadyStarted = undefined;
-      starts.applications();
       const search = new URL(request.url).searchParams;
       if (isStarted) {
+        starts.applications();
         startRowCode(page, search);
         return null;
       }
+      // What was pressed shows it first: asking takes a slow machine longer than a frame (docs/performance.md).
+      await nextTask();
+      starts.applications();
       starts.pages[page](params, search);
       startLaterCode(page, search);
       return null;

@@ -1,0 +1,45 @@
+import { createMemoryRouter } from 'react-router';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { PageStarts } from './page-starts.ts';
+import { createRoutes } from './routes.tsx';
+
+const origin = 'http://localhost';
+
+/** The app at an address, and what it has asked for, in order. */
+function openAt(path: string, started: URL | null) {
+  const asked: string[] = [];
+  const note = (what: string) => () => {
+    asked.push(what);
+  };
+  const starts: PageStarts = {
+    pages: {
+      class: note('class'),
+      student: note('student'),
+      sessions: note('sessions'),
+      session: note('session'),
+      insights: note('insights'),
+    },
+    applications: note('applications'),
+  };
+  const router = createMemoryRouter(createRoutes({ starts, started }), { initialEntries: [path] });
+  onTestFinished(() => {
+    router.dispose();
+  });
+  return { asked, router };
+}
+
+describe('Going to a page', () => {
+  it('asks for its data once what was pressed could be shown, and before the page is there', async () => {
+    const { asked, router } = openAt('/about', null);
+    const gone = router.navigate('/students/someone');
+    expect(asked).toEqual([]);
+    await gone;
+    expect(asked).toEqual(['applications', 'student']);
+  });
+
+  it('leaves to the first script what it has asked for already', async () => {
+    const { asked, router } = openAt('/students/someone', new URL(`${origin}/students/someone`));
+    await router.navigate('/students/someone/sessions');
+    expect(asked).toEqual(['applications', 'applications', 'sessions']);
+  });
+});
