@@ -29,12 +29,19 @@ function openAt(path: string, started: URL | null) {
 }
 
 describe('Going to a page', () => {
-  it('asks for its data once what was pressed could be shown, and before the page is there', async () => {
+  it('asks for its data once what was pressed could be shown, in a task of its own', async () => {
     const { asked, router } = openAt('/about', null);
     const gone = router.navigate('/students/someone');
+    for (let step = 0; step < 100; step += 1) await Promise.resolve();
     expect(asked).toEqual([]);
     await gone;
     expect(asked).toEqual(['applications', 'student']);
+  });
+
+  it('asks for nothing of a page that something else was pressed after', async () => {
+    const { asked, router } = openAt('/about', null);
+    await Promise.all([router.navigate('/students/someone'), router.navigate('/students/someone/insights')]);
+    expect(asked).toEqual(['applications', 'insights']);
   });
 
   it('leaves to the first script what it has asked for already', async () => {

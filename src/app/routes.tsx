@@ -35,6 +35,8 @@ export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
       }
       // What was pressed shows it first: asking takes a slow machine longer than a frame (docs/performance.md).
       await nextTask();
+      // Nobody waits any more where something else has been pressed meanwhile.
+      if (request.signal.aborted) return null;
       starts.applications();
       starts.pages[page](params, search);
       startLaterCode(page, search);
