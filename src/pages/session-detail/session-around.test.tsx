@@ -186,11 +186,20 @@ describe('The sessions before and after', () => {
   });
 
   it('are asked for beside the session and its signals, and not after them', async () => {
-    const { requests } = renderPage(hrefTo(middle, '&list-proctored=yes'), { upstream: platform() });
-    const asked = requests.filter((request) => request.includes('/insights/'));
-    expect(asked).toHaveLength(4);
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const { requests } = renderPage(hrefTo(middle, '&list-proctored=yes'), {
+      upstream: async (request, simulator) => {
+        await promise;
+        return platform()(request, simulator);
+      },
+    });
+    const asked = () => requests.filter((request) => request.includes('/insights/'));
+    await waitFor(() => {
+      expect(asked()).toHaveLength(4);
+    });
+    resolve(undefined);
     expect(await screen.findByText(/^Session 2 of 3 this week/)).toBeVisible();
-    expect(requests.filter((request) => request.includes('/insights/'))).toHaveLength(4);
+    expect(asked()).toHaveLength(4);
   });
 
   it('do not hold up the session, and keep their place while they are on their way', async () => {
