@@ -29,8 +29,16 @@ function openAt(path: string, started: URL | null) {
 }
 
 describe('Going to a page', () => {
+  it('asks at once where a visit begins with it', async () => {
+    const { asked, router } = openAt('/students/someone', null);
+    expect(asked).toEqual(['applications', 'student']);
+    await router.navigate('/about');
+    expect(asked).toEqual(['applications', 'student']);
+  });
+
   it('asks for its data once what was pressed could be shown, in a task of its own', async () => {
-    const { asked, router } = openAt('/about', null);
+    const { asked, router } = openAt('/students/other', new URL(`${origin}/students/other`));
+    asked.length = 0;
     const gone = router.navigate('/students/someone');
     for (let step = 0; step < 100; step += 1) await Promise.resolve();
     expect(asked).toEqual([]);
@@ -39,7 +47,8 @@ describe('Going to a page', () => {
   });
 
   it('asks for nothing of a page that something else was pressed after', async () => {
-    const { asked, router } = openAt('/about', null);
+    const { asked, router } = openAt('/students/other', new URL(`${origin}/students/other`));
+    asked.length = 0;
     await Promise.all([router.navigate('/students/someone'), router.navigate('/students/someone/insights')]);
     expect(asked).toEqual(['applications', 'insights']);
   });

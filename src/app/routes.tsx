@@ -21,26 +21,30 @@ export interface RouteContext {
 
 export function createRoutes({ starts, started }: RouteContext): RouteObject[] {
   let alreadyStarted = started?.href.replace(/#.*/, '');
+  let isFirst = true;
   const toLoader =
     (page: StartedPage) =>
-    async ({ params, request }: LoaderFunctionArgs) => {
+    ({ params, request }: LoaderFunctionArgs) => {
       const isStarted = request.url === alreadyStarted;
+      const isPressed = !isFirst;
       // It is the first address once: who comes back to it later comes for newer data.
       alreadyStarted = undefined;
+      isFirst = false;
       const search = new URL(request.url).searchParams;
       if (isStarted) {
         starts.applications();
         startRowCode(page, search);
         return null;
       }
-      // What was pressed shows it first: asking takes a slow machine longer than a frame (docs/performance.md).
-      await nextTask();
-      // Nobody waits any more where something else has been pressed meanwhile.
-      if (request.signal.aborted) return null;
-      starts.applications();
-      starts.pages[page](params, search);
-      startLaterCode(page, search);
-      return null;
+      const start = () => {
+        starts.applications();
+        starts.pages[page](params, search);
+        startLaterCode(page, search);
+        return null;
+      };
+      // What was pressed shows it first: asking takes a slow machine longer than a frame (docs/performance.md). Nobody waits any
+      // more where something else has been pressed meanwhile.
+      return isPressed ? nextTask().then(() => (request.signal.aborted ? null : start())) : start();
     };
   const toRoute = (path: string, Component: () => Promise<ComponentType>): RouteObject => ({
     path,
