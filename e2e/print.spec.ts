@@ -70,6 +70,8 @@ for (const format of paperFormats) {
     expectConsole(/403/);
     await page.goto('/');
     await page.getByRole('link', { name: 'Scenarios' }).click();
+    // Links of windows are those of the class on screen, and until the next one is drawn that is the first.
+    await expect(page.getByRole('heading', { level: 1, name: /^Scenarios/ })).toBeVisible();
     await page.getByRole('link', { name: 'Last week' }).click();
     await expect(page.getByText(/^25 students: /)).toContainText('3 not loaded');
     await expect(page.getByText(/^Still comparing/)).toHaveCount(0);

@@ -1,57 +1,49 @@
 import { describe, expect, it, vi } from 'vitest';
-import { startPageAt, type PageStarts } from './page-starts.ts';
+import { recordStarts } from '#src/testing/recorded-starts.ts';
+import { startPageAt } from './page-starts.ts';
 
 const origin = 'https://focus.example';
 
 /** What was started, and with what. */
 function startAt(address: string) {
-  const started: unknown[] = [];
-  const note = (page: string) => (params: object, search: URLSearchParams) => {
-    started.push([page, params, search.toString()]);
-  };
-  const starts: PageStarts = {
-    pages: {
-      class: note('class'),
-      student: note('student'),
-      sessions: note('sessions'),
-      session: note('session'),
-      insights: note('insights'),
-    },
-    applications: () => started.push('applications'),
-  };
+  const { starts, started } = recordStarts();
   return { isStarted: startPageAt(new URL(address, origin), starts), started };
 }
 
 describe('The first page', () => {
   it.each([
-    ['the class', '/', ['class', { userId: '', sessionId: '' }, '']],
+    ['the class', '/', { what: 'class', params: { userId: '', sessionId: '' }, search: '' }],
     [
       'a class in a window',
       '/?window=last-week',
-      ['class', { userId: '', sessionId: '' }, 'window=last-week'],
+      { what: 'class', params: { userId: '', sessionId: '' }, search: 'window=last-week' },
     ],
-    ['a student', '/students/u1', ['student', { userId: 'u1', sessionId: '' }, '']],
+    ['a student', '/students/u1', { what: 'student', params: { userId: 'u1', sessionId: '' }, search: '' }],
     [
       'a student whose id is written in codes',
       '/students/a%2Fb%20c',
-      ['student', { userId: 'a/b c', sessionId: '' }, ''],
+      { what: 'student', params: { userId: 'a/b c', sessionId: '' }, search: '' },
     ],
     [
       'an id that nobody can have',
       '/students/%E0%A4%A',
-      ['student', { userId: '%E0%A4%A', sessionId: '' }, ''],
+      { what: 'student', params: { userId: '%E0%A4%A', sessionId: '' }, search: '' },
     ],
     [
       'the sessions',
       '/students/u1/sessions?order=time',
-      ['sessions', { userId: 'u1', sessionId: '' }, 'order=time'],
+      { what: 'sessions', params: { userId: 'u1', sessionId: '' }, search: 'order=time' },
     ],
     [
       'a session, with a place in it',
       '/students/u1/sessions/s1?at=1#top',
-      ['session', { userId: 'u1', sessionId: 's1' }, 'at=1'],
+      { what: 'session', params: { userId: 'u1', sessionId: 's1' }, search: 'at=1' },
     ],
-    ['the signals', '/students/u1/insights', ['insights', { userId: 'u1', sessionId: '' }, '']],
+    [
+      'the signals',
+      '/students/u1/insights',
+      { what: 'insights', params: { userId: 'u1', sessionId: '' }, search: '' },
+    ],
   ])('is started where it is %s', (_what, address, start) => {
     expect(startAt(address)).toStrictEqual({ isStarted: true, started: [start] });
   });

@@ -1,0 +1,29 @@
+import type { PageStarts, StartedPage } from '#src/app/page-starts.ts';
+
+/** One start, in the order of asking: what was started, and for a page with what. */
+export interface RecordedStart {
+  readonly what: StartedPage | 'applications';
+  readonly params?: object;
+  readonly search?: string;
+}
+
+/** Page starts that ask nobody, and the list of what was started by them, which grows. */
+export function recordStarts(): { readonly starts: PageStarts; readonly started: RecordedStart[] } {
+  const started: RecordedStart[] = [];
+  const toStart = (what: StartedPage) => (params: object, search: URLSearchParams) => {
+    started.push({ what, params, search: search.toString() });
+  };
+  const starts: PageStarts = {
+    pages: {
+      class: toStart('class'),
+      student: toStart('student'),
+      sessions: toStart('sessions'),
+      session: toStart('session'),
+      insights: toStart('insights'),
+    },
+    applications() {
+      started.push({ what: 'applications' });
+    },
+  };
+  return { starts, started };
+}
