@@ -1,5 +1,6 @@
 /** What a reader is told who does not see the page, and where the focus is after what was pressed has gone (WCAG 4.1.3, 2.4.3). */
 import type { Page } from '@playwright/test';
+import { holdAnswers } from './hold-answers.ts';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -61,7 +62,10 @@ test('a window, a filter, a search and a saved file are told where they change s
   await page.getByRole('searchbox', { name: 'Find in this list' }).fill('not');
   await expect.poll(onList).toContainEqual(expect.stringMatching(/^[1-9] of \d sessions? match/));
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^Save .* as CSV$/ }).press('Enter');
+  const save = page.getByRole('button', { name: /^Save .* as CSV$/ });
+  // Not before the names of applications have come.
+  await expect(save).toBeEnabled();
+  await save.press('Enter');
   await saved;
   await expect.poll(onList).toContainEqual('Saved as sessions-2026-03-02-to-2026-03-08.csv');
 });
@@ -80,6 +84,8 @@ test('refreshing is told at its end, and the button keeps the focus', async ({ p
   // Exactly: while the first answers come, it is called "Refreshing" and does nothing.
   const refresh = page.getByRole('button', { name: 'Refresh', exact: true });
   await expect(refresh).toBeVisible();
+  // The name is told when it comes.
+  await expect(heading(page)).toContainText('Olu Oneday');
   const heard = await listen(page);
   await refresh.press('Enter');
   await expect.poll(heard).toContainEqual(expect.stringMatching(/refreshing$/));
@@ -88,12 +94,7 @@ test('refreshing is told at its end, and the button keeps the focus', async ({ p
 });
 
 test('a class that comes late begins at its heading as well', async ({ page }) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/api\/rostering\//, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdAnswers(page, /\/api\/rostering\//);
   await page.goto('/about');
   await page.getByRole('link', { name: 'Week in Focus' }).press('Enter');
   await expect(heading(page)).toHaveText('Classes');

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectOverview } from './whole-overview.ts';
 
 /** The least size of text that Chartability lets pass. */
 const leastTextSize = 12;
@@ -76,6 +77,8 @@ test('the figures of a day follow whoever came last, pointer or keys', async ({ 
   await page.goto(`${amaraPath}?window=last-week`);
   const day = (name: RegExp) => page.getByRole('grid').getByRole('link', { name });
   const tooltip = page.getByRole('tooltip');
+  // What comes later above the chart would push it away from under the pointer.
+  await expectOverview(page);
   await day(/^Wed, Mar 4: /).hover({ position: besideParts });
   await expect(tooltip).toContainText('Wed, Mar 4');
   await day(/^Mon, Mar 2: /).focus();

@@ -131,6 +131,7 @@ test('a class of twenty-eight is reviewed by keyboard alone, with two keys at mo
   await tabTo(page, page.getByRole('link', { name: 'Review the class' }), 40);
   await page.keyboard.press('Enter');
   const review = page.getByRole('region', { name: 'Review' });
+  await expect(page.getByRole('button', { name: 'Looked at, next student' })).toBeFocused();
   let actions = 0;
   for (let place = 1; place <= 28; place += 1) {
     await expect(review).toContainText(`Student ${place} of 28, ${place - 1} looked at`);

@@ -1,4 +1,5 @@
 /** A class, read and walked through in the browser. */
+import { holdAnswers } from './hold-answers.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -20,18 +21,14 @@ test('the table stays where it is when names come above it, of which three a sid
   page,
 }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  const { promise: wanted, resolve: release } = Promise.withResolvers<undefined>();
-  await page.route(/\/overview\?.*2026-02-/, async (route) => {
-    await wanted;
-    await route.continue();
-  });
+  const release = await holdAnswers(page, /\/overview\?.*2026-02-/);
   await page.goto('/');
   await expect(page.getByText('15 students, all with data')).toBeVisible();
   const table = page.getByRole('region', { name: 'Students table' });
   const side = page.getByRole('region', { name: /^Going well/ });
   const before = await table.boundingBox();
   await expect(side).toContainText('Still comparing each student');
-  release(undefined);
+  release();
   await expect(side.getByRole('heading')).toHaveText('Going well 6');
   await expect(side.getByRole('listitem')).toHaveCount(3);
   expect(await table.boundingBox()).toEqual(before);
@@ -53,6 +50,7 @@ test('a class is reviewed with one key for each student', async ({ page }) => {
   await expect(page.getByText('15 students, all with data')).toBeVisible();
   await page.getByRole('link', { name: 'Review the class' }).click();
   const review = page.getByRole('region', { name: 'Review' });
+  await expect(page.getByRole('button', { name: 'Looked at, next student' })).toBeFocused();
   const students = 15;
   let actions = 0;
   for (let place = 1; place <= students; place += 1) {
@@ -117,6 +115,7 @@ test('the table is sorted, narrowed by the strip and walked by keys, and the add
   await page.reload();
   await expect(page.getByText('15 students, all with data')).toBeVisible();
   const shown = page.getByRole('rowheader');
+  await expect(shown.first()).toBeVisible();
   await expect(shown).not.toHaveCount(15);
   await page.keyboard.press('j');
   await expect(shown.first().getByRole('link')).toBeFocused();

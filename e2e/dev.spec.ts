@@ -15,6 +15,9 @@ const test = base.extend<{ origin: string }>({
   },
 });
 
+// One after the other: on a fresh machine each development server prepares what it needs of node_modules, in the same folder.
+test.describe.configure({ mode: 'default' });
+
 test('development shows a student’s week under the policy of production, without a complaint', async ({
   page,
 }) => {

@@ -1,8 +1,10 @@
 /** "How this is measured": each figure opens to where it came from, by keyboard, mouse and touch. */
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { expectFigures } from './figures.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectOverview } from './whole-overview.ts';
 
 const path = `${amaraPath}?window=last-week`;
 
@@ -82,6 +84,7 @@ test('each figure opens to its formula, values, denominator, window, endpoint an
       Source: 'GET /insights/1.0/users/:userId/sessions: sessions',
     },
   ];
+  await expectFigures(page, { sessions: String(count) });
   for (const [index, title] of titles.entries()) {
     await buttonOf(page, title).click();
     expect(await readRows(page, title)).toEqual({ ...expected[index], ...context });
@@ -124,6 +127,8 @@ test.describe('by touch', () => {
 
   test('a tap opens within the screen, a tap elsewhere closes', async ({ page }) => {
     await page.goto(path);
+    // What comes later above a figure would push its button away from under the finger.
+    await expectOverview(page);
     for (const title of titles) {
       await buttonOf(page, title).tap();
       const explanation = explanationOf(page, title);

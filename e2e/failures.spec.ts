@@ -1,5 +1,6 @@
 /** What a teacher is told when something does not come, and what goes on working beside it. */
 import type { Page } from '@playwright/test';
+import { toMostTimesAsked } from './faulty-house.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -18,6 +19,7 @@ test.describe('TimeBack fails for a student', () => {
       // Of this week; the one before is asked for beside it.
       if (/\/overview\?.*startedBefore=2026-03-16/.test(request.url())) overviews += 1;
     });
+    const openedAt = performance.now();
     await page.goto(scenarioPath(18));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uma Unavailable (503) · This week');
     for (const part of [summaryOf(page), sessionsOf(page)]) {
@@ -27,7 +29,8 @@ test.describe('TimeBack fails for a student', () => {
       await expect(message.getByRole('button', { name: 'Try again' })).toBeVisible();
     }
     await expect(page.getByRole('alert')).toHaveCount(2);
-    expect(overviews).toBe(3);
+    expect(overviews).toBeGreaterThanOrEqual(3);
+    expect(overviews).toBeLessThanOrEqual(3 * toMostTimesAsked(openedAt));
 
     const again = page.waitForRequest(/\/overview\?/);
     await summaryOf(page).getByRole('button', { name: 'Try again' }).click();
@@ -119,10 +122,13 @@ test.describe('an address that leads nowhere', () => {
     test(`${what} is one page that says so and leads back`, async ({ page, expectConsole }) => {
       expectConsole(new RegExp(`${status} .*/overview`));
       expectConsole(new RegExp(`${status} .*/sessions`));
+      const refused = page.waitForResponse(/\/sessions\?/);
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Student not found');
       await expect(page).toHaveTitle('Student not found · Week in Focus');
       await expect(page.getByText(says)).toBeVisible();
+      // The one of its two questions that comes first is enough for the page.
+      await refused;
       await page.getByRole('link', { name: 'All classes' }).click();
       await expect(page.getByRole('heading', { level: 1, name: '7A · This week' })).toBeFocused();
     });

@@ -30,6 +30,7 @@ async function expectAll(page: Page): Promise<void> {
 async function openClass(page: Page): Promise<void> {
   await page.goto('/');
   await expect(page.getByText('15 students, all with data')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Students table' })).toBeVisible();
   await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
   await expectAll(page);
 }

@@ -24,6 +24,7 @@ test('one key leads to another window and to another student of the same kind of
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${scenarioPath(4)}/sessions?window=last-week`);
   await expect(page.getByRole('searchbox', { name: field })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Last week');
 
   await page.keyboard.press('g');
   await expect(page.getByRole('searchbox', { name: field })).toBeFocused();

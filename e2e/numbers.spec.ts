@@ -268,6 +268,8 @@ test.describe('the chart and its table', () => {
     await page.goto(`${amaraPath}?window=last-week&trend=table`);
     const row = page.getByRole('row', { name: day });
     await expect(row).toBeVisible();
+    // What the days are compared with comes after them.
+    await expect(page.getByRole('columnheader', { name: 'Session time the week before' })).toBeVisible();
     return row.getByRole('cell').allInnerTexts();
   }
 

@@ -27,6 +27,7 @@ const recordingsSchema = z.object({
 test('from the class to a session’s signals and back, with everything as it was', async ({ page }) => {
   await openStudent(page, 'Petra Proctored');
   await page.getByRole('link', { name: 'Last week' }).click();
+  await expect(heading(page)).toContainText('Last week');
   await page
     .getByRole('navigation', { name: 'Pages of this student' })
     .getByRole('link', { name: 'Sessions' })
@@ -34,6 +35,7 @@ test('from the class to a session’s signals and back, with everything as it wa
   await expect(page).toHaveURL(`${scenarioPath(15)}/sessions?window=last-week`);
   await page.getByRole('combobox', { name: 'Proctoring' }).selectOption('Only proctored');
   await expect(page).toHaveURL(/proctored=yes/);
+  await expect(page.getByRole('combobox', { name: 'Proctoring' })).toHaveValue('yes');
   const list = page.url();
   await expect(sessionRows(page)).not.toHaveCount(0);
   const first = await sessionRows(page).first().getByRole('link').innerText();

@@ -31,6 +31,7 @@ const controls =
 async function openClass(page: Page, search = ''): Promise<void> {
   await page.goto(`/?window=last-week${search}`);
   await expect(page.getByText('15 students, all with data')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Students table' })).toBeVisible();
   await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
 }
 
@@ -73,6 +74,7 @@ for (const format of paperFormats) {
     // Links of windows are those of the class on screen, and until the next one is drawn that is the first.
     await expect(page.getByRole('heading', { level: 1, name: /^Scenarios/ })).toBeVisible();
     await page.getByRole('link', { name: 'Last week' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Scenarios · Last week' })).toBeVisible();
     await expect(page.getByText(/^25 students: /)).toContainText('3 not loaded');
     await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
     const names = await page.getByRole('rowheader').getByRole('link').allInnerTexts();

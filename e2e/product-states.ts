@@ -17,7 +17,7 @@ export interface State {
   readonly shows: (page: Page) => readonly Locator[];
   /** Console errors that the state brings along. */
   readonly complaints?: readonly RegExp[];
-  /** True where the state is that something has not come yet. */
+  /** True where the state is that something has not come yet: nothing of TimeBack comes. */
   readonly isUnderWay?: true;
   /** True for one state of each route, with all that the route can hold: what is looked at in every width. */
   readonly isOfRoute?: true;
@@ -381,6 +381,7 @@ export async function openState(
   expectConsole: (line: RegExp) => void,
 ): Promise<void> {
   for (const line of complaints) expectConsole(line);
+  if (isUnderWay === true) await page.route(/\/api\/insights\//, () => undefined);
   await page.goto(path);
   await act?.(page);
   for (const part of shows(page)) await expect(part).toBeVisible();

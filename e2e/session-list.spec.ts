@@ -60,6 +60,8 @@ test('filter, order and search; the saved file holds what is shown; going back r
   await page.goto(`${petra}?window=four-weeks`);
   await page.getByRole('combobox', { name: 'Proctoring' }).selectOption('Only proctored');
   await expect(page).toHaveURL(/proctored=yes/);
+  // The links of the page keep the filter once it is drawn.
+  await expect(page.getByRole('combobox', { name: 'Proctoring' })).toHaveValue('yes');
   await expect(sessionLinks(page)).not.toHaveCount(0);
   await page.getByRole('link', { name: 'Duration' }).click();
   await expect(head(page, 'Duration')).toHaveAttribute('aria-sort', 'descending');

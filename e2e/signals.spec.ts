@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { amaraPath, scenarioPath } from './students.ts';
 import { tabTo } from './tab-to.ts';
 import { expect, test } from './test.ts';
+import { expectNames } from './whole-overview.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const table = (page: Page) => page.getByRole('region', { name: 'Signals table' });
@@ -122,6 +123,8 @@ test('the counts of each facet add up to all signals, and a value shows as many 
 test('whoever comes back from a session is at the signal they left', async ({ page }) => {
   await page.goto(`${amaraPath}/insights?window=four-weeks`);
   await expect(rows(page)).toHaveCount(50);
+  // Names of applications change the heights of rows.
+  await expectNames(page);
   const last = rows(page).last();
   await last.getByRole('link').last().scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => window.scrollY);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { expectFigures, expectRemarks } from './figures.ts';
+import { holdAnswers } from './hold-answers.ts';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 import { expectNames } from './whole-overview.ts';
@@ -318,10 +319,12 @@ test.describe('much and slow', () => {
   });
 
   test('slow answers leave places held, and the frame of the page stands meanwhile', async ({ page }) => {
-    await page.goto(scenarioPath(17), { waitUntil: 'commit' });
+    const release = await holdAnswers(page, /\/api\/insights\//);
+    await page.goto(scenarioPath(17));
     const held = page.getByRole('main').getByRole('status').filter({ hasText: 'Loading' });
     await expect(held).not.toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sam Slow · This week');
+    release();
     await expect(sentenceOf(page)).toContainText('Sam Slow had 3 h 1 min of focused time');
     await expect(page.getByRole('figure')).toBeVisible();
     await expect(held).toHaveCount(0);

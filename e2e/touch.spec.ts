@@ -34,6 +34,8 @@ async function openSession(page: Page): Promise<Locator> {
   await page.getByRole('cell').getByRole('link').first().tap();
   const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
   await expect(timeline).toBeVisible();
+  // What comes later above the timeline would push it away from under the finger.
+  await expect(page.getByText('Loading')).toHaveCount(0);
   return timeline;
 }
 

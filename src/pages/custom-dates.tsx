@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useLocation, type Location } from 'react-router';
 import { longestWindowInDays, toCustomWindow } from '#src/routing/window-search.ts';
 import type { StudyWindow, WindowChoice } from '#src/time/windows.ts';
@@ -27,8 +27,9 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [sentAt, setSentAt] = useState<Location | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
   const problemId = useId();
-  // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it.
-  useEffect(() => {
+  // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it. Before they can be
+  // seen, so that nothing typed into them is lost.
+  useLayoutEffect(() => {
     formRef.current?.reset();
   }, [window.firstDate, window.lastDate]);
   const choose = (event: SubmitEvent<HTMLFormElement>) => {
