@@ -55,9 +55,11 @@ test.describe('the keyboard alone', () => {
     await tabTo(page, page.getByRole('link', { name: 'Last week' }), 1);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${scenarioPath(4)}?window=last-week`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Last week');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(scenarioPath(4));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('This week');
 
     await tabTo(page, page.getByRole('link', { name: 'Show as table' }), 16);
     await page.keyboard.press('Enter');

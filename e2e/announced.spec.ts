@@ -1,8 +1,9 @@
 /** What a reader is told who does not see the page, and where the focus is after what was pressed has gone (WCAG 4.1.3, 2.4.3). */
 import type { Page } from '@playwright/test';
-import { holdAnswers } from './hold-answers.ts';
+import { holdBack } from './hold-back.ts';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectOverview } from './whole-overview.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -63,7 +64,7 @@ test('a window, a filter, a search and a saved file are told where they change s
   await expect.poll(onList).toContainEqual(expect.stringMatching(/^[1-9] of \d sessions? match/));
   const saved = page.waitForEvent('download');
   const save = page.getByRole('button', { name: /^Save .* as CSV$/ });
-  // Not before the names of applications have come.
+  // Disabled until the names of applications have come.
   await expect(save).toBeEnabled();
   await save.press('Enter');
   await saved;
@@ -84,7 +85,7 @@ test('refreshing is told at its end, and the button keeps the focus', async ({ p
   // Exactly: while the first answers come, it is called "Refreshing" and does nothing.
   const refresh = page.getByRole('button', { name: 'Refresh', exact: true });
   await expect(refresh).toBeVisible();
-  // The name is told when it comes.
+  // A name that comes later would be told after the refresh, as the last thing heard.
   await expect(heading(page)).toContainText('Olu Oneday');
   const heard = await listen(page);
   await refresh.press('Enter');
@@ -94,7 +95,7 @@ test('refreshing is told at its end, and the button keeps the focus', async ({ p
 });
 
 test('a class that comes late begins at its heading as well', async ({ page }) => {
-  const release = await holdAnswers(page, /\/api\/rostering\//);
+  const release = await holdBack(page, /\/api\/rostering\//);
   await page.goto('/about');
   await page.getByRole('link', { name: 'Week in Focus' }).press('Enter');
   await expect(heading(page)).toHaveText('Classes');
@@ -155,6 +156,7 @@ test('a tooltip of a day goes with Escape, and can be pointed at', async ({ page
   await page.goto(`${scenarioPath(5)}?window=last-week`);
   const day = page.getByRole('link', { name: /^Mon, Mar 2: / });
   const tooltip = page.getByRole('tooltip');
+  await expectOverview(page);
   await day.hover();
   await tooltip.hover();
   await expect(tooltip).toContainText('Mon, Mar 2');

@@ -49,6 +49,8 @@ test('the pages work through it, under the same policy as without it', async ({ 
   expect(response?.headers()['cache-control']).toBe('no-store');
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('of focused time');
   await page.getByRole('link', { name: 'Last week' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Last week');
+  await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('of focused time');
   const protocols = await page.evaluate(() =>
     performance

@@ -1,5 +1,5 @@
 /** A class, read and walked through in the browser. */
-import { holdAnswers } from './hold-answers.ts';
+import { holdBack } from './hold-back.ts';
 import { scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -21,7 +21,7 @@ test('the table stays where it is when names come above it, of which three a sid
   page,
 }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  const release = await holdAnswers(page, /\/overview\?.*2026-02-/);
+  const release = await holdBack(page, /\/overview\?.*2026-02-/);
   await page.goto('/');
   await expect(page.getByText('15 students, all with data')).toBeVisible();
   const table = page.getByRole('region', { name: 'Students table' });
@@ -72,6 +72,7 @@ test('evidence is one link away, and back returns to the review', async ({ page 
   await expect(review).toContainText('Student 2 of 15, 1 looked at');
   await review.getByRole('link', { name: /^Open / }).click();
   await expect(page).toHaveURL(/\/students\/.+window=last-week$/);
+  await expect(review).toHaveCount(0);
   await page.goBack();
   await expect(review).toContainText('Student 2 of 15, 1 looked at');
 });
@@ -87,6 +88,8 @@ test('rows fail alone, say what they lack and are asked for again', async ({ pag
   await expect(row('Thea Thin')).toContainText('too little data');
   await expect(row('Nora Not-Observed')).toContainText('not');
   await expect(row('Uma Unavailable')).toContainText('could not be loaded');
+  // Nothing else asks then.
+  await expect(page.getByText(/^Still comparing/)).toHaveCount(0);
   const askedAgain = page.waitForRequest(/\/overview\?/);
   await page.getByRole('button', { name: /^Try again: Uma/ }).click();
   await askedAgain;

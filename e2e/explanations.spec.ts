@@ -112,6 +112,7 @@ test('by keyboard: Enter opens, Escape closes, and the focus is back on the butt
 
 test('by mouse: a click opens, another elsewhere closes, and one is open at a time', async ({ page }) => {
   await page.goto(path);
+  await expectOverview(page);
   const [first, second] = titles;
   await buttonOf(page, first).click();
   await expect(explanationOf(page, first)).toBeVisible();

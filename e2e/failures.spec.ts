@@ -90,6 +90,7 @@ test.describe('TimeBack fails for a student', () => {
     for (const window of ['Last week', 'Last 4 weeks', 'This week']) {
       await page.getByRole('link', { name: window }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Xenia Expired-Token · ${window}`);
+      await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
       await expect(summaryOf(page)).toContainText('of focused time');
       await expect(sessionsOf(page).getByRole('row')).not.toHaveCount(0);
     }
@@ -127,7 +128,7 @@ test.describe('an address that leads nowhere', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Student not found');
       await expect(page).toHaveTitle('Student not found · Week in Focus');
       await expect(page.getByText(says)).toBeVisible();
-      // The one of its two questions that comes first is enough for the page.
+      // The page says so as soon as the figures are refused; the refusal of the sessions may come later.
       await refused;
       await page.getByRole('link', { name: 'All classes' }).click();
       await expect(page.getByRole('heading', { level: 1, name: '7A · This week' })).toBeFocused();

@@ -3,6 +3,7 @@
  * has been asked that can be asked without them: no clock has a part in it.
  */
 import type { Locator, Page } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
 import { amaraPath } from './students.ts';
 import { expect, test } from './test.ts';
 
@@ -233,12 +234,7 @@ test('the page of a class asks who is in it together with its first script, and 
 }) => {
   const roster = names.slice(1);
   const held = await holdAnswers(page);
-  let letScriptsCome: () => void = () => undefined;
-  const scriptsMayCome = new Promise<void>((resolve) => (letScriptsCome = resolve));
-  await page.route(/\/assets\/.*\.js$/, async (route) => {
-    await scriptsMayCome;
-    await route.continue();
-  });
+  const letScriptsCome = await holdBack(page, /\/assets\/.*\.js$/);
   await page.goto('/', { waitUntil: 'commit' });
   await expect.poll(held.asked).toEqual(roster);
   held.release();

@@ -90,7 +90,8 @@ changeable(
   async ({ page, network, expectConsole }) => {
     expectConsole(/ERR_(?:CONNECTION|EMPTY|SOCKET)/);
     await openWhole(page);
-    // At once, and not when the press is over: the pointer that comes to the link asks already, and three times is all.
+    // At once, and not when the press is over: the pointer that comes to the link asks already, and after three tries a question
+    // is given up.
     const changed = page.waitForEvent('requestfailed').then(() => {
       network.endChange();
     });
@@ -254,7 +255,7 @@ test.describe('a network that wants a sign-in of its own', () => {
       const message = summaryOf(page).getByRole('alert');
       await expect(message).toContainText(noConnection);
       await expect(message).toContainText('which may ask you to sign in to it');
-      // What is still asking then would not be asked for on return.
+      // What is still under way when the reader comes back is not asked for again.
       await expect(sessionsOf(page).getByRole('alert')).toContainText(noConnection);
       await page.unroute('**/api/**');
       await comeBackToTab(page);

@@ -8,6 +8,7 @@ import { e2eTimeZone } from '#scripts/e2e-servers.ts';
 import { expectFigures } from './figures.ts';
 import { amaraPath, scenarioPath, tariqPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectOverview } from './whole-overview.ts';
 
 const levelSchema = z.object({
   level: z.string(),
@@ -236,6 +237,7 @@ test('headline, chart, tooltip and table of a week are the sums of its sessions,
 
   const days = Map.groupBy(sessions, ({ startedAtTime }) => dayFormat.format(new Date(startedAtTime)));
   expect(days.size).toBeGreaterThan(3);
+  await expectOverview(page);
   const bars = page.getByRole('grid', { name: 'Days with session time' }).getByRole('link');
   await expect(bars).toHaveCount(days.size);
   for (const [name, listed] of days) {

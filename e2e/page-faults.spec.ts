@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { longestTokenMs, longMs } from '#scripts/faults/faulty-house.ts';
 import { pageFaults, pageQuestions, type PageName } from '#scripts/faults/page-faults.ts';
 import type { PlatformFault } from '#scripts/faults/platform-faults.ts';
-import { openAgain, recover, test, toMostTimesAsked, untilWell, type Patience } from './faulty-house.ts';
+import { openAgain, recover, test, toMostTimesAsked, untilWell } from './faulty-house.ts';
 import { failedRefresh, keptPages, readParts, type KeptPage } from './kept-pages.ts';
 import { expect } from './test.ts';
 
@@ -55,8 +55,6 @@ function testPage({ what, open, parts, notes, turn }: KeptPage, fault: PlatformF
   const { refreshed, turned } = pageQuestions[what];
   const screen = toScreen(fault);
   const refusals = outcome.status === 200 ? [] : [outcome.status];
-  // Of a class, questions may still be failing when TimeBack is well again: the next Refresh asks for them.
-  const toRefreshing = (patience: Patience) => (what === 'a class' ? 'impatient' : patience);
 
   test(`${what}, where the platform ${fault.does}`, async ({ page, house, patience, expectConsole }) => {
     for (const status of refusals) expectConsole(new RegExp(`${status} .*/insights/`));
@@ -85,7 +83,7 @@ function testPage({ what, open, parts, notes, turn }: KeptPage, fault: PlatformF
     await house.end();
     house.passMs(longestTokenMs);
     await openAgain(page, screen);
-    await recover(page, toRefreshing(patience), () => expectWell(page));
+    await recover(page, patience, () => expectWell(page));
   });
 }
 

@@ -120,6 +120,9 @@ test('the wheel scrolls the page over the timeline, and zooms with Ctrl', async 
   await page.goto(`${scenarioPath(23)}/sessions`);
   await sessionRows(page).first().getByRole('link').click();
   const timeline = page.getByRole('listbox', { name: 'Signals along the session' });
+  // What comes later above the timeline would push it away from under the pointer.
+  await expect(timeline).toBeVisible();
+  await expect(page.getByText('Loading')).toHaveCount(0);
   await timeline.hover();
   const shown = page.getByRole('status').filter({ hasText: /^Shown: / });
   await page.mouse.wheel(0, 200);

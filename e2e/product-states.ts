@@ -17,7 +17,7 @@ export interface State {
   readonly shows: (page: Page) => readonly Locator[];
   /** Console errors that the state brings along. */
   readonly complaints?: readonly RegExp[];
-  /** True where the state is that something has not come yet: nothing of TimeBack comes. */
+  /** True where the state is that something has not come yet: figures, sessions and signals never do. */
   readonly isUnderWay?: true;
   /** True for one state of each route, with all that the route can hold: what is looked at in every width. */
   readonly isOfRoute?: true;

@@ -62,6 +62,8 @@ test.describe('the page', () => {
     // The class page has a link of that name too.
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Amara Moonvale');
     await page.getByRole('link', { name: 'Last week' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Last week');
+    await expect(page.getByText('is loading. Below is still')).toHaveCount(0);
     await expect(page.getByRole('region', { name: 'Summary' })).toContainText('of focused time');
     await page.reload();
     await expect(page.getByRole('region', { name: 'Summary' })).toContainText('of focused time');

@@ -108,6 +108,7 @@ test('filter, order and search; the saved file holds what is shown; going back r
 
   await sessionLinks(page).first().click();
   await expect(page).toHaveURL(/\/sessions\/[^/?]+\?at=/);
+  await expect(find(page)).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(address);
   await expect(head(page, 'Duration')).toHaveAttribute('aria-sort', 'ascending');

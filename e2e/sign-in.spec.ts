@@ -160,8 +160,7 @@ test('a page whose session is over says so at its next question, and keeps nothi
   await openAmara(page);
   await context.clearCookies();
   expectConsole(/401/);
-  // Nothing but the press: pointer and focus ask on their way to the link, and where the page was then, it would lead back to.
-  await page.getByRole('link', { name: 'Last 4 weeks' }).dispatchEvent('click');
+  await page.getByRole('link', { name: 'Last 4 weeks' }).click();
   await expect(signedOut(page)).toBeFocused();
   await expect(page.getByText('Amara')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Sign in again' })).toHaveAttribute(

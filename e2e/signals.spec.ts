@@ -73,6 +73,7 @@ test('by keyboard alone from a level to one signal and its session, and back to 
   await tabTo(page, weekday, 60);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/&weekday=\d$/);
+  await expect(weekday).toHaveAttribute('aria-current', 'true');
   await expect(weekday).toBeFocused();
   const address = page.url();
 

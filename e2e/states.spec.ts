@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { expectFigures, expectRemarks } from './figures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdBack } from './hold-back.ts';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
 import { expectNames } from './whole-overview.ts';
@@ -319,7 +319,7 @@ test.describe('much and slow', () => {
   });
 
   test('slow answers leave places held, and the frame of the page stands meanwhile', async ({ page }) => {
-    const release = await holdAnswers(page, /\/api\/insights\//);
+    const release = await holdBack(page, /\/api\/insights\//);
     await page.goto(scenarioPath(17));
     const held = page.getByRole('main').getByRole('status').filter({ hasText: 'Loading' });
     await expect(held).not.toHaveCount(0);

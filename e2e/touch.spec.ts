@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { amaraPath, scenarioPath } from './students.ts';
 import { expect, test } from './test.ts';
+import { expectOverview } from './whole-overview.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
@@ -45,6 +46,7 @@ test('a tap on a day shows its figures, another day’s tap those of that day, a
   await page.goto(`${amaraPath}?window=last-week`);
   const days = page.getByRole('grid', { name: 'Days with session time' });
   const tooltip = page.getByRole('tooltip');
+  await expectOverview(page);
   await expect(tooltip).toHaveCount(0);
   await days.getByRole('link', { name: /^Mon, Mar 2: / }).tap();
   await expect(tooltip.getByText('Mon, Mar 2')).toBeVisible();

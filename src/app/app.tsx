@@ -25,7 +25,9 @@ export function App({ router, queryClient, school }: AppProps) {
       <QueryClientProvider client={queryClient}>
         <SchoolProvider value={school}>
           <LaterPart>
-            {isSignedOut ? <SignedOutFrame address={toAddress()} /> : null}
+            {isSignedOut ? (
+              <SignedOutFrame subscribe={(onMove) => router.subscribe(onMove)} toAddress={toAddress} />
+            ) : null}
             {isSignedOut || school.session === null ? null : (
               <SessionWatch session={school.session} toAddress={toAddress} onEnd={end} />
             )}

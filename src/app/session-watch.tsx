@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { School } from '#src/api/boot.ts';
 import { signOut } from '#src/api/session.ts';
 import { SignedOutPage } from '#src/pages/signed-out-page.tsx';
@@ -29,8 +29,14 @@ export function SessionWatch({ session, toAddress, onEnd }: SessionWatchProps) {
   );
 }
 
-/** The frame of a page from which everything is gone. */
-export function SignedOutFrame({ address }: { address: string }) {
+interface SignedOutFrameProps {
+  readonly subscribe: (onMove: () => void) => () => void;
+  readonly toAddress: () => string;
+}
+
+/** The frame of a page from which everything is gone. What was pressed last is where its way back leads, also if that shows later. */
+export function SignedOutFrame({ subscribe, toAddress }: SignedOutFrameProps) {
+  const address = useSyncExternalStore(subscribe, toAddress);
   return (
     <main className="page-width py-10">
       <SignedOutPage address={address} />

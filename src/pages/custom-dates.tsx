@@ -27,8 +27,8 @@ export function CustomDates({ window, onChoose }: CustomDatesProps) {
   const [sentAt, setSentAt] = useState<Location | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
   const problemId = useId();
-  // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it. Before they can be
-  // seen, so that nothing typed into them is lost.
+  // Dates of another window go into the fields; the form itself stays, and with it the focus of who just used it. As a
+  // layout effect: once the new dates are seen somebody may type, and a reset after that would wipe it.
   useLayoutEffect(() => {
     formRef.current?.reset();
   }, [window.firstDate, window.lastDate]);

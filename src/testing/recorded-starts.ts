@@ -1,13 +1,11 @@
 import type { PageStarts, StartedPage } from '#src/app/page-starts.ts';
 
-/** One start, in the order of asking: what was started, and for a page with what. */
-export interface RecordedStart {
-  readonly what: StartedPage | 'applications';
-  readonly params?: object;
-  readonly search?: string;
-}
+/** What was started, and for a page with what. */
+export type RecordedStart =
+  | { readonly what: StartedPage; readonly params: object; readonly search: string }
+  | { readonly what: 'applications' };
 
-/** Page starts that ask nobody, and the list of what was started by them, which grows. */
+/** Page starts that ask nobody, and the list of what was started by them, which grows in the order of asking. */
 export function recordStarts(): { readonly starts: PageStarts; readonly started: RecordedStart[] } {
   const started: RecordedStart[] = [];
   const toStart = (what: StartedPage) => (params: object, search: URLSearchParams) => {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Keeps questions waiting before they leave the browser.
- * @param address of which questions
- * @returns lets them go, and those that come later pass
+ * Keeps requests in the browser before they go out.
+ * @param address of which requests
+ * @returns a function that lets them go; later ones pass
  */
-export async function holdAnswers(page: Page, address: RegExp): Promise<() => void> {
+export async function holdBack(page: Page, address: RegExp): Promise<() => void> {
   const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
   await page.route(address, async (route) => {
     await released;
