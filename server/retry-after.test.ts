@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRetryAfter } from './retry-after.ts';
+import { readRetryAfter, toRetryAfter } from './retry-after.ts';
 
 const now = Date.UTC(2026, 2, 11, 17, 0, 0);
 
@@ -32,4 +32,14 @@ it.each<[what: string, headers: Record<string, string>, seconds: number | null]>
 it('A part of a second is waited for as a whole one', () => {
   const headers = new Headers({ 'retry-after': 'Wed, 11 Mar 2026 17:01:00 GMT' });
   expect(readRetryAfter(headers, now + 1)).toBe(60);
+});
+
+it.each([
+  { leftMs: 1, asked: { 'retry-after': '1' } },
+  { leftMs: 1000, asked: { 'retry-after': '1' } },
+  { leftMs: 1001, asked: { 'retry-after': '2' } },
+  { leftMs: 0, asked: {} },
+  { leftMs: -1, asked: {} },
+])('Who has $leftMs ms left is asked to come back after that, in whole seconds', ({ leftMs, asked }) => {
+  expect(toRetryAfter(leftMs)).toStrictEqual(asked);
 });

@@ -11,7 +11,7 @@ export const longestPauseMs = 60_000;
  * A date is taken relative to the platform's own clock where it tells it.
  */
 export function readRetryAfter(headers: UpstreamAnswer['headers'], now: number): number | null {
-  const value = headers.get('retry-after')?.trim() ?? '';
+  const value = headers.get('retry-after') ?? '';
   let seconds: number;
   if (/^\d{1,9}$/.test(value)) {
     seconds = Number(value);
